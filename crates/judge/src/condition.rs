@@ -1,0 +1,185 @@
+//! Conditions, judged in three values.
+
+use std::collections::BTreeSet;
+
+use crate::answer::Answer;
+use crate::look::{Found, Look};
+
+/// When a rule applies. Conditions read answers, never a count.
+///
+/// An atom on a question that is not asked (its own guard does not hold) is `No`.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Condition<'a> {
+    /// Holds always.
+    Always,
+    /// The question's answer is, or includes, this choice.
+    Is(&'a str, &'a str),
+    /// The question's number is at least this.
+    AtLeast(&'a str, u64),
+    /// A column's numbers add up to at least this: `(list, column, number)`.
+    SumAtLeast(&'a str, &'a str, u64),
+    /// Some row of a list meets the condition, which sees the row's columns first and the other answers behind them.
+    Some(&'a str, &'a Condition<'a>),
+    /// Every row of a list meets the condition; an empty list does.
+    Every(&'a str, &'a Condition<'a>),
+    /// The opposite.
+    Not(&'a Condition<'a>),
+    /// All hold.
+    All(&'a [Condition<'a>]),
+    /// At least one holds.
+    Any(&'a [Condition<'a>]),
+}
+
+/// The questions whose answers a verdict still lacks, by id.
+pub type Missing<'a> = BTreeSet<&'a str>;
+
+/// What a condition comes to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Truth<'a> {
+    /// It holds.
+    Yes,
+    /// It does not.
+    No,
+    /// Open until these are answered; nothing missing means that somebody was not sure.
+    Unknown(Missing<'a>),
+}
+
+impl<'a> Truth<'a> {
+    /// Open because somebody was not sure: no answer is missing.
+    pub fn is_unsure(&self) -> bool {
+        matches!(self, Truth::Unknown(missing) if missing.is_empty())
+    }
+
+    /// The answers it lacks.
+    pub fn missing(&self) -> impl Iterator<Item = &'a str> + '_ {
+        let missing = match self {
+            Truth::Unknown(missing) => Some(missing),
+            Truth::Yes | Truth::No => None,
+        };
+        missing.into_iter().flatten().copied()
+    }
+
+    /// Open because answers are missing.
+    pub fn is_open(&self) -> bool {
+        matches!(self, Truth::Unknown(missing) if !missing.is_empty())
+    }
+}
+
+impl<'a> Condition<'a> {
+    /// What the condition comes to on these answers.
+    pub fn judge(&self, look: &Look<'a, '_>) -> Truth<'a> {
+        match *self {
+            Condition::Always => Truth::Yes,
+            Condition::Is(question, choice) => atom(look.find(question), |answer| match answer {
+                Answer::Choice(chosen) => chosen == choice,
+                Answer::Choices(chosen) => chosen.contains(choice),
+                _ => false,
+            }),
+            Condition::AtLeast(question, least) => atom(
+                look.find(question),
+                |answer| matches!(answer, Answer::Number(number) if *number >= least),
+            ),
+            Condition::SumAtLeast(list, column, least) => atom(look.find_list(list), |answer| {
+                let Answer::Rows(rows) = answer else {
+                    return false;
+                };
+                let sum = rows.iter().fold(0_u64, |sum, row| match row.get(column) {
+                    Some(Answer::Number(number)) => sum.saturating_add(*number),
+                    _ => sum,
+                });
+                sum >= least
+            }),
+            Condition::Some(list, condition) => rows(look, list, false, |row| condition.judge(row)),
+            Condition::Every(list, condition) => rows(look, list, true, |row| condition.judge(row)),
+            Condition::Not(condition) => match condition.judge(look) {
+                Truth::Yes => Truth::No,
+                Truth::No => Truth::Yes,
+                unknown @ Truth::Unknown(_) => unknown,
+            },
+            Condition::All(conditions) => combine(conditions.iter().map(|it| it.judge(look)), true),
+            Condition::Any(conditions) => {
+                combine(conditions.iter().map(|it| it.judge(look)), false)
+            }
+        }
+    }
+
+    /// Calls `see` for every question the condition reads, with the choice it looks for, if any.
+    /// Columns are reported as `(list, Some(column))` in the first argument.
+    pub fn visit(&self, see: &mut impl FnMut(Option<&'a str>, &'a str, Option<&'a str>)) {
+        self.visit_in(None, see);
+    }
+
+    fn visit_in(
+        &self,
+        list: Option<&'a str>,
+        see: &mut impl FnMut(Option<&'a str>, &'a str, Option<&'a str>),
+    ) {
+        match *self {
+            Condition::Always => {}
+            Condition::Is(question, choice) => see(list, question, Some(choice)),
+            Condition::AtLeast(question, _) => see(list, question, None),
+            Condition::SumAtLeast(of, column, _) => {
+                see(None, of, None);
+                see(Some(of), column, None);
+            }
+            Condition::Some(of, condition) | Condition::Every(of, condition) => {
+                see(None, of, None);
+                condition.visit_in(Some(of), see);
+            }
+            Condition::Not(condition) => condition.visit_in(list, see),
+            Condition::All(conditions) | Condition::Any(conditions) => {
+                for condition in conditions {
+                    condition.visit_in(list, see);
+                }
+            }
+        }
+    }
+}
+
+fn atom<'a>(found: Found<'a, '_>, holds: impl Fn(&Answer) -> bool) -> Truth<'a> {
+    match found {
+        Found::Held(Answer::Unsure) => Truth::Unknown(Missing::new()),
+        Found::Held(answer) if holds(answer) => Truth::Yes,
+        Found::Held(_) | Found::NotAsked => Truth::No,
+        Found::Missing(missing) => Truth::Unknown(missing),
+    }
+}
+
+fn rows<'a>(
+    look: &Look<'a, '_>,
+    list: &str,
+    every: bool,
+    judge: impl Fn(&Look<'a, '_>) -> Truth<'a>,
+) -> Truth<'a> {
+    match look.find_list(list) {
+        Found::Held(Answer::Rows(rows)) => combine(
+            rows.iter().map(|row| judge(&look.in_row(list, Some(row)))),
+            every,
+        ),
+        Found::Held(Answer::Unsure) => Truth::Unknown(Missing::new()),
+        Found::Held(_) | Found::NotAsked => Truth::No,
+        // What the rows will be compared with is missing too: answering the list must not add a question.
+        Found::Missing(mut missing) => {
+            missing.extend(judge(&look.in_row(list, None)).missing());
+            Truth::Unknown(missing)
+        }
+    }
+}
+
+/// Kleene's strong conjunction (`all`) or disjunction: one decisive part settles it, whatever is unknown.
+fn combine<'a>(parts: impl Iterator<Item = Truth<'a>>, all: bool) -> Truth<'a> {
+    let (neutral, decisive) = if all {
+        (Truth::Yes, Truth::No)
+    } else {
+        (Truth::No, Truth::Yes)
+    };
+    let mut unknown: Option<Missing<'a>> = None;
+    for part in parts {
+        match part {
+            Truth::Unknown(missing) => unknown.get_or_insert_default().extend(missing),
+            part if part == decisive => return decisive,
+            _ => {}
+        }
+    }
+    unknown.map_or(neutral, Truth::Unknown)
+}

@@ -1,0 +1,47 @@
+//! Judges a book of rules against answers on a date.
+//!
+//! A [`Book`] is plain, constant data: questions, deployments, rules and the quantities that will be counted.
+//! [`judge`] is a pure function from a book, answers and a date to a [`Judgement`]: which deployment is
+//! recommended and why, which question comes next and why it is asked, and which rules fired on which answers.
+//! Everything a wizard shows is derived from that; no list of pages is written anywhere.
+//!
+//! What this crate is not: it knows no product, counts nothing, reads no clock, does no input or output, and
+//! cannot fail. Types borrow, so that tests can build toy books at run time.
+
+#![forbid(unsafe_code)]
+#![deny(
+    clippy::arithmetic_side_effects,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::string_slice,
+    clippy::unreachable,
+    clippy::unwrap_used
+)]
+
+mod answer;
+mod book;
+mod condition;
+mod date;
+mod judgement;
+pub mod link;
+mod lint;
+mod look;
+mod path;
+mod question;
+mod range;
+mod rule;
+mod source;
+
+pub use answer::{Answer, Answers, Row};
+pub use book::{Book, Deployment, Quantity};
+pub use condition::{Condition, Missing, Truth};
+pub use date::{Date, Period};
+pub use judgement::{Fired, Judgement, Outcome, Readiness, Reads, Standing, judge};
+pub use lint::{Finding, lint, lint_rule};
+pub use look::Look;
+pub use path::{Path, Why};
+pub use question::{Choice, Column, Kind, Question, Refusal, grouped};
+pub use range::Range;
+pub use rule::{Effect, Rule};
+pub use source::{Citation, Confidence, Source, SourceKind, Speaks};

@@ -1,0 +1,355 @@
+//! What is wrong with a book, before anybody is judged by it.
+
+use crate::book::Book;
+use crate::condition::Condition;
+use crate::date::Period;
+use crate::link::{RESERVED_KEYS, RESERVED_VALUES};
+use crate::question::{Column, Kind, Question};
+use crate::rule::{Effect, Rule};
+use crate::source::{Confidence, SourceKind, Speaks};
+
+/// One thing that is wrong, in a sentence that names it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding(pub String);
+
+/// Reads a whole book. An empty list is a clean book.
+///
+/// Whether every deployment and question can be *reached* depends on answers: a walk over them tells, not this.
+pub fn lint(book: &Book<'_>) -> Vec<Finding> {
+    let mut findings = Findings::default();
+    findings.ids(book);
+    for (place, question) in book.questions.iter().enumerate() {
+        findings.question(book, place, question);
+    }
+    for rule in book.rules {
+        findings.0.extend(lint_rule(book, rule));
+        let deployments = match rule.effect {
+            Effect::RulesOut(ids) | Effect::Tells(ids) => ids,
+            Effect::Favours(ref id) => std::slice::from_ref(id),
+        };
+        for id in deployments {
+            if book.deployment(id).is_none() {
+                findings.add(format!(
+                    "Rule {} names the unknown deployment {id}.",
+                    rule.id
+                ));
+            }
+        }
+        if deployments.is_empty() {
+            findings.add(format!("Rule {} concerns no deployment.", rule.id));
+        }
+    }
+    for (place, rule) in book.rules.iter().enumerate() {
+        let twin = book
+            .rules
+            .iter()
+            .skip(place.saturating_add(1))
+            .find(|other| {
+                other.when == rule.when
+                    && other.effect == rule.effect
+                    && other.valid.overlaps(&rule.valid)
+                    && (other.because == rule.because || !matches!(rule.effect, Effect::Tells(_)))
+            });
+        if let Some(twin) = twin {
+            findings.add(format!("Rules {} and {} say the same.", rule.id, twin.id));
+        }
+    }
+    findings.order(book);
+    findings.0
+}
+
+/// Reads one rule, of a book or of a datasheet: its citations, its dates, and what its condition mentions.
+pub fn lint_rule<E>(book: &Book<'_>, rule: &Rule<'_, E>) -> Vec<Finding> {
+    let mut findings = Findings::default();
+    let id = rule.id;
+    if !is_id(id) {
+        findings.add(format!(
+            "“{id}” is not an id: lower case, digits and hyphens."
+        ));
+    }
+    if rule.because.trim().is_empty() || !rule.because.trim_end().ends_with('.') {
+        findings.add(format!("Rule {id} gives no reason in a whole sentence."));
+    }
+    if !rule
+        .citations
+        .iter()
+        .any(|citation| citation.speaks == Speaks::For)
+    {
+        findings.add(format!("Rule {id} cites nothing that speaks for it."));
+    }
+    for citation in rule.citations {
+        let source = citation.source;
+        let known = source.kind != SourceKind::GeneralKnowledge;
+        if citation.place.trim().is_empty() {
+            findings.add(format!(
+                "Rule {id} cites {} without the place in it.",
+                source.id
+            ));
+        }
+        if known && !source.url.starts_with("https://") && !source.url.starts_with("http://") {
+            findings.add(format!("Source {} has no full address.", source.id));
+        }
+        if source.title.is_empty() || (known && source.published.is_empty()) {
+            findings.add(format!("Source {} lacks its title or date.", source.id));
+        }
+    }
+    let documented = rule.citations.iter().any(|citation| {
+        citation.speaks == Speaks::For && citation.source.kind != SourceKind::GeneralKnowledge
+    });
+    if !documented && rule.confidence > Confidence::Low {
+        findings.add(format!(
+            "Rule {id} rests on general knowledge, so its confidence must be low."
+        ));
+    }
+    if !rule.valid.overlaps(&book.valid) {
+        findings.add(format!("Rule {id} is never in force."));
+    }
+    findings.condition(
+        book,
+        &format!("Rule {id}"),
+        &rule.when,
+        book.questions.len(),
+    );
+    findings.0
+}
+
+#[derive(Default)]
+struct Findings(Vec<Finding>);
+
+impl Findings {
+    fn add(&mut self, sentence: String) {
+        self.0.push(Finding(sentence));
+    }
+
+    fn ids(&mut self, book: &Book<'_>) {
+        let of_questions = book.questions.iter().map(|it| ("question", it.id));
+        let of_deployments = book.deployments.iter().map(|it| ("deployment", it.id));
+        let of_rules = book.rules.iter().map(|it| ("rule", it.id));
+        let of_quantities = book.quantities.iter().map(|it| ("quantity", it.id));
+        let all: Vec<_> = of_questions
+            .chain(of_deployments)
+            .chain(of_rules)
+            .chain(of_quantities)
+            .collect();
+        for (place, (kind, id)) in all.iter().enumerate() {
+            if !is_id(id) {
+                self.add(format!(
+                    "“{id}” is not an id: lower case, digits and hyphens."
+                ));
+            }
+            if all
+                .iter()
+                .skip(place.saturating_add(1))
+                .any(|other| other == &(*kind, *id))
+            {
+                self.add(format!("There are two of {kind} {id}."));
+            }
+        }
+        if book.valid == Period::ALWAYS || book.valid.is_empty() {
+            self.add("The book does not say when it is valid.".to_owned());
+        }
+    }
+
+    fn question(&mut self, book: &Book<'_>, place: usize, question: &Question<'_>) {
+        let name = format!("Question {}", question.id);
+        if RESERVED_KEYS.contains(&question.id) {
+            self.add(format!("{name} has a name that links reserve."));
+        }
+        if question.text.is_empty() || question.topic.is_empty() {
+            self.add(format!("{name} lacks its words."));
+        }
+        self.condition(book, &name, &question.when, place);
+        for choice in question.choices() {
+            if !is_id(choice.id) || RESERVED_VALUES.contains(&choice.id) {
+                self.add(format!(
+                    "{name} has a choice that links cannot carry: “{}”.",
+                    choice.id
+                ));
+            }
+            self.condition(
+                book,
+                &format!("{name}, choice {}", choice.id),
+                &choice.when,
+                place,
+            );
+        }
+        for (at, column) in question.columns().iter().enumerate() {
+            let same = |other: &Column<'_>| other.question.id == column.question.id;
+            if question
+                .columns()
+                .iter()
+                .skip(at.saturating_add(1))
+                .any(same)
+            {
+                self.add(format!("{name} has two columns {}.", column.question.id));
+            }
+            if matches!(column.question.kind, Kind::List { .. }) {
+                self.add(format!(
+                    "{name} has a list inside a list: {}.",
+                    column.question.id
+                ));
+            }
+            for choice in column.question.choices() {
+                if !is_id(choice.id) || RESERVED_VALUES.contains(&choice.id) {
+                    self.add(format!(
+                        "{name} has a choice that links cannot carry: “{}”.",
+                        choice.id
+                    ));
+                }
+            }
+        }
+        let mentioned = book
+            .rules
+            .iter()
+            .any(|rule| mentions(&rule.when, question.id))
+            || book
+                .questions
+                .iter()
+                .any(|other| mentions(&other.when, question.id))
+            || book.quantities.iter().any(|quantity| {
+                quantity.reads.contains(&question.id) || mentions(&quantity.when, question.id)
+            });
+        if !mentioned {
+            self.add(format!(
+                "{name} is never asked: no rule and no quantity needs it."
+            ));
+        }
+    }
+
+    /// Checks that everything a condition mentions exists, suits its atom, and comes before `place`.
+    fn condition(&mut self, book: &Book<'_>, whose: &str, condition: &Condition<'_>, place: usize) {
+        let mut sentences = Vec::new();
+        condition.visit(&mut |list, id, choice| {
+            let column = list
+                .and_then(|list| book.question(list))
+                .and_then(|list| {
+                    list.columns()
+                        .iter()
+                        .find(|column| column.question.id == id)
+                })
+                .map(|column| &column.question);
+            let top = book
+                .questions
+                .iter()
+                .enumerate()
+                .find(|(_, question)| question.id == id);
+            let found = column.or(top.map(|(_, question)| question));
+            match (found, choice) {
+                (None, _) => sentences.push(format!("{whose} mentions the unknown question {id}.")),
+                (Some(question), Some(choice))
+                    if !question.choices().iter().any(|it| it.id == choice) =>
+                {
+                    sentences.push(format!(
+                        "{whose} mentions {choice}, which is no choice of {id}."
+                    ));
+                }
+                _ => {}
+            }
+            if column.is_none() && top.is_some_and(|(at, _)| at >= place) {
+                sentences.push(format!("{whose} depends on {id}, which is asked later."));
+            }
+        });
+        for sentence in sentences {
+            self.add(sentence);
+        }
+    }
+
+    /// Deciding questions come before what they decide about, a quantity's condition before what it reads.
+    fn order(&mut self, book: &Book<'_>) {
+        let place = |id: &str| book.questions.iter().position(|question| question.id == id);
+        for quantity in book.quantities {
+            for id in quantity.of {
+                if book.deployment(id).is_none() {
+                    self.add(format!(
+                        "Quantity {} names the unknown deployment {id}.",
+                        quantity.id
+                    ));
+                }
+            }
+            for id in quantity.reads {
+                if book.question(id).is_none() {
+                    self.add(format!(
+                        "Quantity {} reads the unknown question {id}.",
+                        quantity.id
+                    ));
+                }
+            }
+            let last_of_condition = last(&quantity.when, &place);
+            let first_read = quantity
+                .reads
+                .iter()
+                .filter(|id| !mentions(&quantity.when, id))
+                .filter_map(|id| place(id))
+                .min();
+            if let (Some(last), Some(first)) = (last_of_condition, first_read)
+                && last > first
+            {
+                self.add(format!(
+                    "Quantity {} reads a question before its condition is settled.",
+                    quantity.id
+                ));
+            }
+            self.condition(
+                book,
+                &format!("Quantity {}", quantity.id),
+                &quantity.when,
+                book.questions.len(),
+            );
+        }
+        let deciding = book
+            .rules
+            .iter()
+            .filter(|rule| !matches!(rule.effect, Effect::Tells(_)))
+            .filter_map(|rule| last(&rule.when, &place))
+            .max();
+        for (at, question) in book.questions.iter().enumerate() {
+            let readers: Vec<_> = book
+                .quantities
+                .iter()
+                .filter(|it| it.reads.contains(&question.id))
+                .collect();
+            let for_some_only = book.deployments.iter().any(|deployment| {
+                !readers
+                    .iter()
+                    .any(|quantity| quantity.of.contains(&deployment.id))
+            });
+            let decides = book.rules.iter().any(|rule| {
+                !matches!(rule.effect, Effect::Tells(_)) && mentions(&rule.when, question.id)
+            }) || book
+                .questions
+                .iter()
+                .any(|other| mentions(&other.when, question.id));
+            if !readers.is_empty()
+                && for_some_only
+                && !decides
+                && deciding.is_some_and(|last| at < last)
+            {
+                self.add(format!(
+                    "Question {} is only for some deployments, but is asked before they are decided.",
+                    question.id
+                ));
+            }
+        }
+    }
+}
+
+fn mentions(condition: &Condition<'_>, question: &str) -> bool {
+    let mut found = false;
+    condition.visit(&mut |_, id, _| found |= id == question);
+    found
+}
+
+fn last(condition: &Condition<'_>, place: &impl Fn(&str) -> Option<usize>) -> Option<usize> {
+    let mut last = None;
+    condition.visit(&mut |list, id, _| last = last.max(place(list.unwrap_or(id))));
+    last
+}
+
+fn is_id(text: &str) -> bool {
+    !text.is_empty()
+        && text
+            .bytes()
+            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+        && !text.starts_with('-')
+        && !text.ends_with('-')
+}

@@ -1,0 +1,135 @@
+//! The path through the questions, derived from what the rules in force still lack.
+//!
+//! For a fixed date, the set of needed questions only shrinks as answers are added. That makes the path follow
+//! the book's order, makes "at most n more" a bound that never grows, and makes answers off the path inert.
+
+use crate::answer::Answers;
+use crate::book::{Book, Quantity};
+use crate::condition::{Missing, Truth};
+use crate::date::Date;
+use crate::judgement::{in_force, lacking, standings};
+use crate::look::Look;
+use crate::question::Question;
+use crate::rule::{Effect, Rule};
+
+/// What was asked and what comes next.
+#[derive(Clone, Debug, Default)]
+pub struct Path<'a> {
+    /// The questions answered, in the order in which they were asked.
+    pub answered: Vec<&'a Question<'a>>,
+    /// The next question; `None` when nothing more is needed.
+    pub next: Option<&'a Question<'a>>,
+    /// How many questions can still come, the next one included. Never grows as answers are added.
+    pub at_most: usize,
+    /// Why the next question is asked.
+    pub why: Vec<Why<'a>>,
+}
+
+/// Why a question is asked.
+#[derive(Clone, Copy, Debug)]
+pub enum Why<'a> {
+    /// A rule in force lacks its answer.
+    Rule(Rule<'a>),
+    /// A count needs it.
+    Quantity(&'a Quantity<'a>),
+}
+
+/// A reason to ask, and the questions it lacks.
+type Need<'a> = (Why<'a>, Missing<'a>);
+
+/// Replays the answers held in the book's order: takes up each needed one and stops at the first that is lacking.
+pub(crate) fn walk<'a>(
+    book: &Book<'a>,
+    held: &Answers,
+    on: Date,
+    beside: &[&str],
+) -> (Answers, Path<'a>) {
+    let mut answers = Answers::new();
+    let mut path = Path::default();
+    // Each round takes up one question, so there are no more rounds than questions.
+    for _ in 0..=book.questions.len() {
+        let look = Look::new(book, &answers);
+        let needs = needs(book, &look, on, beside);
+        let missing: Missing<'a> = needs
+            .iter()
+            .flat_map(|(_, missing)| missing)
+            .copied()
+            .collect();
+        let next = book
+            .questions
+            .iter()
+            .enumerate()
+            .find(|(_, question)| missing.contains(question.id));
+        let Some((place, question)) = next else {
+            path.next = None;
+            break;
+        };
+        let earlier = look.before(place);
+        match held
+            .get(question.id)
+            .and_then(|answer| question.fit(answer, &earlier))
+        {
+            Some(answer) => {
+                answers.set(question.id, answer);
+                path.answered.push(question);
+            }
+            None => {
+                path.next = Some(question);
+                path.at_most = missing.len();
+                path.why = needs
+                    .iter()
+                    .filter(|(_, missing)| missing.contains(question.id))
+                    .map(|(why, _)| *why)
+                    .collect();
+                break;
+            }
+        }
+    }
+    (answers, path)
+}
+
+/// All reasons to ask something.
+fn needs<'a>(book: &Book<'a>, look: &Look<'a, '_>, on: Date, beside: &[&str]) -> Vec<Need<'a>> {
+    let standings = standings(book, look, on);
+    let contested = standings.iter().filter(|standing| standing.can_win).count() > 1;
+    let mut needs: Vec<Need<'a>> = Vec::new();
+    for standing in standings.iter().filter(|standing| standing.can_win) {
+        for (rule, missing) in &standing.open {
+            let matters = match rule.effect {
+                Effect::RulesOut(_) => true,
+                Effect::Favours(_) => contested,
+                Effect::Tells(_) => false,
+            };
+            if matters
+                && !needs
+                    .iter()
+                    .any(|(why, _)| matches!(why, Why::Rule(it) if it.id == rule.id))
+            {
+                needs.push((Why::Rule(*rule), missing.clone()));
+            }
+        }
+    }
+    let shown = |id: &str| {
+        standings.iter().any(|standing| {
+            standing.deployment.id == id && (standing.can_win || beside.contains(&id))
+        })
+    };
+    for rule in in_force(book, on) {
+        if let Effect::Tells(whom) = rule.effect
+            && whom.iter().any(|id| shown(id))
+            && let Truth::Unknown(missing) = rule.when.judge(look)
+            && !missing.is_empty()
+        {
+            needs.push((Why::Rule(*rule), missing));
+        }
+    }
+    for quantity in book.quantities {
+        if quantity.of.iter().any(|id| shown(id)) {
+            let missing = lacking(quantity, look);
+            if !missing.is_empty() {
+                needs.push((Why::Quantity(quantity), missing));
+            }
+        }
+    }
+    needs
+}

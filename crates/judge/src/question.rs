@@ -1,0 +1,453 @@
+//! Questions, and how what people type becomes an answer.
+
+use std::collections::BTreeSet;
+use std::fmt;
+
+use crate::answer::{Answer, Row};
+use crate::condition::{Condition, Truth};
+use crate::look::Look;
+
+/// A question, as it is asked.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Question<'a> {
+    /// Stable name for links and cases, lower case with hyphens. Never reused for another meaning.
+    pub id: &'a str,
+    /// A few words for lists of answers: "Number of people".
+    pub topic: &'a str,
+    /// The question itself.
+    pub text: &'a str,
+    /// One short sentence that helps to answer; may be empty.
+    pub hint: &'a str,
+    /// What an answer looks like.
+    pub kind: Kind<'a>,
+    /// When it is asked at all; reads only questions that come before it (linted).
+    pub when: Condition<'a>,
+}
+
+/// What an answer looks like.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Kind<'a> {
+    /// One of these.
+    Choice {
+        /// In the order in which they are shown.
+        choices: &'a [Choice<'a>],
+        /// Whether "I'm not sure" is offered.
+        unsure: bool,
+    },
+    /// Any of these.
+    Choices {
+        /// In the order in which they are shown.
+        choices: &'a [Choice<'a>],
+        /// The words for choosing none.
+        none: &'a str,
+        /// Whether "I'm not sure" is offered.
+        unsure: bool,
+    },
+    /// A count. It has no "not sure": a guess would look like knowledge.
+    Number {
+        /// The smallest number accepted.
+        least: u64,
+        /// The largest number accepted.
+        most: u64,
+        /// What is counted, in the plural: "people".
+        unit: &'a str,
+    },
+    /// A name, of at most so many characters.
+    Text {
+        /// The most characters accepted.
+        most: usize,
+    },
+    /// Rows, each with an answer to every required column.
+    List {
+        /// The columns, in the order in which they are asked.
+        columns: &'a [Column<'a>],
+        /// What a row is, in the singular: "group".
+        row: &'a str,
+        /// The fewest rows accepted.
+        least: usize,
+        /// The most rows accepted.
+        most: usize,
+    },
+}
+
+/// One choice of a question.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Choice<'a> {
+    /// Stable name, lower case with hyphens.
+    pub id: &'a str,
+    /// What it says.
+    pub text: &'a str,
+    /// One short sentence more; may be empty.
+    pub hint: &'a str,
+    /// When it is offered; reads only questions that come before (linted).
+    pub when: Condition<'a>,
+}
+
+/// One column of a list.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Column<'a> {
+    /// Its question; never a list itself (linted).
+    pub question: Question<'a>,
+    /// Whether a row without it is incomplete.
+    pub required: bool,
+}
+
+/// Why an answer is not accepted. Displays as a sentence that says what to do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refusal(String);
+
+impl Refusal {
+    fn because(sentence: impl Into<String>) -> Refusal {
+        Refusal(sentence.into())
+    }
+}
+
+impl fmt::Display for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl<'a> Question<'a> {
+    /// The choices, where the kind has any.
+    pub fn choices(&self) -> &'a [Choice<'a>] {
+        match self.kind {
+            Kind::Choice { choices, .. } | Kind::Choices { choices, .. } => choices,
+            Kind::Number { .. } | Kind::Text { .. } | Kind::List { .. } => &[],
+        }
+    }
+
+    /// The columns, where it is a list.
+    pub fn columns(&self) -> &'a [Column<'a>] {
+        match self.kind {
+            Kind::List { columns, .. } => columns,
+            _ => &[],
+        }
+    }
+
+    /// Whether "I'm not sure" is offered.
+    pub fn offers_unsure(&self) -> bool {
+        match self.kind {
+            Kind::Choice { unsure, .. } | Kind::Choices { unsure, .. } => unsure,
+            Kind::Number { .. } | Kind::Text { .. } | Kind::List { .. } => false,
+        }
+    }
+
+    /// Reads what was typed into a number or text field. Spaces and thousand separators are tolerated.
+    pub fn read(&self, typed: &str) -> Result<Answer, Refusal> {
+        let typed = typed.trim();
+        match self.kind {
+            Kind::Number { least, most, unit } => {
+                read_number(typed, least, most, unit).map(Answer::Number)
+            }
+            _ => self.accept(&Answer::Text(typed.to_owned())),
+        }
+    }
+
+    /// Checks an answer from anywhere against the question.
+    pub fn accept(&self, answer: &Answer) -> Result<Answer, Refusal> {
+        match (self.kind, answer) {
+            (_, Answer::Unsure) if self.offers_unsure() => Ok(Answer::Unsure),
+            (_, Answer::Unsure) => Err(self.refuse_unsure()),
+            (Kind::Choice { choices, .. }, Answer::Choice(id)) => {
+                if choices.iter().any(|choice| choice.id == id) {
+                    Ok(answer.clone())
+                } else {
+                    Err(self.refuse_choice(id))
+                }
+            }
+            (Kind::Choices { choices, .. }, Answer::Choices(ids)) => {
+                match ids
+                    .iter()
+                    .find(|id| !choices.iter().any(|choice| choice.id == **id))
+                {
+                    None => Ok(answer.clone()),
+                    Some(id) => Err(self.refuse_choice(id)),
+                }
+            }
+            (Kind::Number { least, most, unit }, Answer::Number(number)) => {
+                if (least..=most).contains(number) {
+                    Ok(answer.clone())
+                } else {
+                    Err(refuse_number(least, most, unit))
+                }
+            }
+            (Kind::Text { most }, Answer::Text(text)) => {
+                let text = text.trim();
+                if text.is_empty() {
+                    Err(Refusal::because(format!(
+                        "Enter the {}.",
+                        lower(self.topic)
+                    )))
+                } else if text.chars().count() > most {
+                    Err(Refusal::because(format!(
+                        "The {} must have {most} characters or fewer.",
+                        lower(self.topic)
+                    )))
+                } else if text.chars().any(char::is_control) {
+                    Err(Refusal::because(format!(
+                        "The {} must not have line breaks or control characters.",
+                        lower(self.topic)
+                    )))
+                } else {
+                    Ok(Answer::Text(text.to_owned()))
+                }
+            }
+            (
+                Kind::List {
+                    row, least, most, ..
+                },
+                Answer::Rows(rows),
+            ) => {
+                if rows.len() < least {
+                    return Err(Refusal::because(format!(
+                        "Add at least {least} {}.",
+                        plural(row, least)
+                    )));
+                }
+                if rows.len() > most {
+                    return Err(Refusal::because(format!(
+                        "Enter at most {} {}; there are {}.",
+                        grouped(most as u64),
+                        plural(row, most),
+                        grouped(rows.len() as u64)
+                    )));
+                }
+                self.accept_rows(rows).map(Answer::Rows)
+            }
+            _ => Err(Refusal::because(format!(
+                "This is not an answer to “{}”.",
+                self.text
+            ))),
+        }
+    }
+
+    /// Checks each row of a list, but not how many there are.
+    pub(crate) fn accept_rows(&self, rows: &[Row]) -> Result<Vec<Row>, Refusal> {
+        let Kind::List { columns, row, .. } = self.kind else {
+            return Err(Refusal::because(format!("“{}” has no rows.", self.text)));
+        };
+        rows.iter()
+            .zip(1_usize..)
+            .map(|(cells, number)| {
+                accept_row(columns, cells)
+                    .map_err(|why| Refusal::because(format!("{} {number}: {why}", upper(row))))
+            })
+            .collect()
+    }
+
+    /// The accepted answer without the choices that are not offered on these earlier answers;
+    /// `None` where nothing fitting remains.
+    pub(crate) fn fit(&self, answer: &Answer, earlier: &Look<'a, '_>) -> Option<Answer> {
+        let offered = |id: &str| {
+            self.choices()
+                .iter()
+                .any(|choice| choice.id == id && choice.when.judge(earlier) != Truth::No)
+        };
+        match self.accept(answer).ok()? {
+            Answer::Choice(id) => offered(&id).then_some(Answer::Choice(id)),
+            Answer::Choices(ids) => {
+                let kept: BTreeSet<String> = ids.iter().filter(|id| offered(id)).cloned().collect();
+                // Losing every tick is not the same as having ticked nothing.
+                (ids.is_empty() || !kept.is_empty()).then_some(Answer::Choices(kept))
+            }
+            other => Some(other),
+        }
+    }
+
+    fn refuse_unsure(&self) -> Refusal {
+        Refusal::because(match self.kind {
+            Kind::Number { least, most, unit } => return refuse_number(least, most, unit),
+            _ => format!("“Not sure” is not an answer to “{}”.", self.text),
+        })
+    }
+
+    fn refuse_choice(&self, id: &str) -> Refusal {
+        let known: Vec<&str> = self.choices().iter().map(|choice| choice.id).collect();
+        Refusal::because(format!(
+            "“{}” is not one of the choices of “{}”, which are: {}.",
+            short(id),
+            self.topic,
+            known.join(", ")
+        ))
+    }
+}
+
+/// Checks one row of a list against its columns. Cells of unknown columns are refused.
+fn accept_row(columns: &[Column<'_>], cells: &Row) -> Result<Row, Refusal> {
+    if let Some(unknown) = cells
+        .keys()
+        .find(|id| !columns.iter().any(|column| column.question.id == **id))
+    {
+        return Err(Refusal::because(format!(
+            "there is no column “{}”.",
+            short(unknown)
+        )));
+    }
+    if cells.is_empty() {
+        return Err(Refusal::because("it is empty."));
+    }
+    let mut row = Row::new();
+    for Column { question, required } in columns {
+        match cells.get(question.id) {
+            Some(answer) => {
+                row.insert(question.id.to_owned(), question.accept(answer)?);
+            }
+            None if *required => {
+                return Err(Refusal::because(format!(
+                    "the answer to “{}” is missing.",
+                    question.topic
+                )));
+            }
+            None => {}
+        }
+    }
+    Ok(row)
+}
+
+fn read_number(typed: &str, least: u64, most: u64, unit: &str) -> Result<u64, Refusal> {
+    let digits: String = typed
+        .chars()
+        .filter(|c| !c.is_whitespace() && !matches!(c, '\'' | '’' | '_'))
+        .collect();
+    let digits = without_separators(&digits).unwrap_or(digits);
+    let number = (digits.len() <= 20 && digits.bytes().all(|b| b.is_ascii_digit()))
+        .then(|| digits.parse::<u64>().ok())
+        .flatten();
+    match number {
+        Some(number) if (least..=most).contains(&number) => Ok(number),
+        _ => Err(refuse_number(least, most, unit)),
+    }
+}
+
+/// `1,250` and `1.250` as `1250`; `None` where the marks do not part groups of three.
+fn without_separators(digits: &str) -> Option<String> {
+    let mark = digits.chars().find(|c| matches!(c, ',' | '.'))?;
+    let mut groups = digits.split(mark);
+    let first = groups.next()?;
+    if first.is_empty() || first.len() > 3 {
+        return None;
+    }
+    let mut all = first.to_owned();
+    for group in groups {
+        if group.len() != 3 {
+            return None;
+        }
+        all.push_str(group);
+    }
+    Some(all)
+}
+
+fn refuse_number(least: u64, most: u64, unit: &str) -> Refusal {
+    Refusal::because(format!(
+        "Enter the number of {unit} as a whole number from {} to {}, like 250.",
+        grouped(least),
+        grouped(most)
+    ))
+}
+
+/// A count for people to read, in groups of three: `12,500`.
+pub fn grouped(number: u64) -> String {
+    let digits = number.to_string();
+    let mut text = String::new();
+    for (left, digit) in (1..=digits.len()).rev().zip(digits.chars()) {
+        text.push(digit);
+        if left > 1 && left % 3 == 1 {
+            text.push(',');
+        }
+    }
+    text
+}
+
+/// The first forty characters: enough to recognise what was written, never a screenful.
+fn short(text: &str) -> String {
+    text.chars().take(40).collect()
+}
+
+fn plural(word: &str, count: usize) -> String {
+    if count == 1 {
+        word.to_owned()
+    } else {
+        format!("{word}s")
+    }
+}
+
+fn lower(text: &str) -> String {
+    text.to_lowercase()
+}
+
+fn upper(text: &str) -> String {
+    let mut letters = text.chars();
+    letters
+        .next()
+        .map(|first| first.to_uppercase().chain(letters).collect())
+        .unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Kind, Question, grouped};
+    use crate::answer::Answer;
+    use crate::condition::Condition;
+
+    const PEOPLE: Question<'_> = Question {
+        id: "people",
+        topic: "Number of people",
+        text: "How many people?",
+        hint: "",
+        kind: Kind::Number {
+            least: 1,
+            most: 1_000_000,
+            unit: "people",
+        },
+        when: Condition::Always,
+    };
+
+    #[test]
+    fn numbers_are_read_as_people_write_them() {
+        for (typed, number) in [
+            ("250", Some(250)),
+            (" 1 250 ", Some(1250)),
+            ("1,250", Some(1250)),
+            ("1.250", Some(1250)),
+            ("1’000’000", Some(1_000_000)),
+            ("1,000,000", Some(1_000_000)),
+            ("0", None),
+            ("-5", None),
+            ("1.5", None),
+            ("12,50", None),
+            ("1,2,3", None),
+            ("1000001", None),
+            ("1000000000000000000000000000000", None),
+            ("NaN", None),
+            ("many", None),
+            ("٣", None),
+            ("", None),
+        ] {
+            let read = PEOPLE.read(typed);
+            assert_eq!(
+                read.as_ref().ok(),
+                number.map(Answer::Number).as_ref(),
+                "{typed}"
+            );
+            if let Err(refusal) = read {
+                assert_eq!(
+                    refusal.to_string(),
+                    "Enter the number of people as a whole number from 1 to 1,000,000, like 250."
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn counts_are_grouped_in_threes() {
+        for (number, text) in [
+            (0, "0"),
+            (999, "999"),
+            (1000, "1,000"),
+            (1_234_567, "1,234,567"),
+        ] {
+            assert_eq!(grouped(number), text);
+        }
+    }
+}
