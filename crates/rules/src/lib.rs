@@ -1,1 +1,36 @@
+//! The licensing rules of Microsoft's unified communications, as plain constant data, and the counting that follows.
+//!
+//! Reading goes from the outside in: [`questions`] are what is asked, [`deployments`] what is recommended and why,
+//! [`products`] and [`plans`] what each product needs and each plan gives, [`licences`] the items of the list, and
+//! [`sources`] on whose word. [`count`] turns a judgement into the servers and the licence list.
+//!
+//! What this crate is not: it shows nothing, reads no clock, and has no path through the questions.
+//! The rules so far: Lync Server 2013 and Lync Online, from December 2012 to April 2015.
 
+#![forbid(unsafe_code)]
+#![deny(
+    clippy::arithmetic_side_effects,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::string_slice,
+    clippy::unreachable,
+    clippy::unwrap_used
+)]
+
+/// Citations as a constant, so that a rule can be built by a function.
+macro_rules! cite {
+    ($($citation:expr),* $(,)?) => { const { &[$($citation),*] } };
+}
+
+mod book;
+mod counting;
+pub mod deployments;
+pub mod licences;
+pub mod plans;
+pub mod products;
+pub mod questions;
+pub mod sources;
+
+pub use book::{BOOK, VERSION, all_rules};
+pub use counting::{Home, Item, LicenceList, Line, Otherwise, Report, ServerRow, Way, Ways, count};

@@ -1,0 +1,202 @@
+//! From a judgement to the servers and the licence list, one step a file, in the order in which a person reasons:
+//! needs → servers → cover → buy.
+//!
+//! Counting reads datasheets and never names a product. It reads only the answers that its quantities declare,
+//! opens no question and decides no deployment. An answer that is unsure, or not given yet, widens a count to a range.
+
+mod buy;
+mod cover;
+mod needs;
+mod servers;
+
+use judge::{Deployment, Fired, Judgement, Outcome, Range, Readiness, Rule};
+
+pub use buy::{Line, Otherwise};
+pub use cover::{Item, Way, Ways};
+pub use needs::Home;
+pub use servers::ServerRow;
+
+use crate::deployments::{ON_PREMISES, ONLINE, SPLIT, Side};
+use crate::licences::Unit;
+use crate::products::{ServerProduct, Service, lync_online, lync_server_2013};
+
+/// A judgement, counted.
+#[derive(Debug)]
+pub struct Report {
+    /// What was judged.
+    pub judgement: Judgement<'static>,
+    /// The list of the recommended deployment first, then of the others that the answers allow.
+    /// Empty while undecided, in conflict, or outside the book's dates.
+    pub lists: Vec<LicenceList>,
+}
+
+/// The servers and licences of one deployment.
+#[derive(Debug)]
+pub struct LicenceList {
+    /// Whose list it is.
+    pub deployment: &'static Deployment<'static>,
+    /// Who lives where.
+    pub homes: Vec<Home>,
+    /// The servers.
+    pub servers: Vec<ServerRow>,
+    /// The licences, in the order of the list.
+    pub lines: Vec<Line>,
+    /// For each kind of people, the ways to cover them; the first is the one on the list.
+    pub ways: Vec<Ways>,
+    /// What is told to those who get this deployment: first what the answers brought up, then what counting did.
+    pub told: Vec<Fired<'static>>,
+    /// Questions that would make the list complete; empty when it is.
+    pub open: Vec<&'static str>,
+}
+
+/// What a deployment is made of.
+struct Setup {
+    deployment: &'static str,
+    servers: Option<&'static ServerProduct>,
+    service: Option<&'static Service>,
+}
+
+const SETUPS: &[Setup] = &[
+    Setup {
+        deployment: ONLINE,
+        servers: None,
+        service: Some(&lync_online::SERVICE),
+    },
+    Setup {
+        deployment: SPLIT,
+        servers: Some(&lync_server_2013::PRODUCT),
+        service: Some(&lync_online::SERVICE),
+    },
+    Setup {
+        deployment: ON_PREMISES,
+        servers: Some(&lync_server_2013::PRODUCT),
+        service: None,
+    },
+];
+
+/// Counts what a judgement decided, and every deployment that is not ruled out beside it.
+pub fn count(judgement: Judgement<'static>) -> Report {
+    let lists = match judgement.outcome {
+        Outcome::Decided(winner) => {
+            let others = judgement
+                .standings
+                .iter()
+                .filter(|standing| {
+                    standing.ruled_out_by.is_empty() && standing.deployment.id != winner.id
+                })
+                .map(|standing| standing.deployment);
+            std::iter::once(winner)
+                .chain(others)
+                .filter_map(|deployment| list(&judgement, deployment))
+                .collect()
+        }
+        Outcome::Undecided | Outcome::Conflict | Outcome::OutsideDates => Vec::new(),
+    };
+    Report { judgement, lists }
+}
+
+fn list(
+    judgement: &Judgement<'static>,
+    deployment: &'static Deployment<'static>,
+) -> Option<LicenceList> {
+    let setup = SETUPS
+        .iter()
+        .find(|setup| setup.deployment == deployment.id)?;
+    let people = needs::people(judgement, setup)?;
+    let mut open: Vec<&'static str> = Vec::new();
+    for quantity in judgement
+        .book
+        .quantities
+        .iter()
+        .filter(|it| it.of.contains(&deployment.id))
+    {
+        if let Readiness::Waiting(missing) = judgement.readiness(quantity) {
+            open.extend(
+                missing
+                    .into_iter()
+                    .filter(|id| !open.contains(id))
+                    .collect::<Vec<_>>(),
+            );
+        }
+    }
+    let (servers, mut notes) = match setup.servers {
+        Some(product) => servers::count(judgement, product, &people, setup.service.is_some()),
+        None => (Vec::new(), Vec::new()),
+    };
+    let ways: Vec<Ways> = people
+        .iter()
+        .map(|group| cover::ways(group, setup.servers))
+        .collect();
+    let lines = buy::lines(&people, &ways, &servers, setup.servers);
+    let mut told = judgement.told(deployment.id);
+    notes.retain(|note: &Rule<'static, ()>| !told.iter().any(|it| it.rule.id == note.id));
+    told.extend(notes.into_iter().map(|rule| Fired {
+        rule,
+        on: Vec::new(),
+    }));
+    Some(LicenceList {
+        deployment,
+        homes: needs::homes(&people),
+        servers,
+        lines,
+        ways,
+        told,
+        open,
+    })
+}
+
+impl Report {
+    /// The list of the recommended deployment.
+    pub fn recommended(&self) -> Option<&LicenceList> {
+        self.lists.first()
+    }
+
+    /// Every rule that fired: in deciding, in telling, and in the recommended list.
+    pub fn fired(&self) -> Vec<Rule<'static, ()>> {
+        let mut rules: Vec<Rule<'static, ()>> = Vec::new();
+        let mut add = |rule: Rule<'static, ()>| {
+            if !rules.iter().any(|it| it.id == rule.id) {
+                rules.push(rule);
+            }
+        };
+        for standing in &self.judgement.standings {
+            standing
+                .ruled_out_by
+                .iter()
+                .chain(&standing.favoured_by)
+                .for_each(|fired| add(fired.rule));
+        }
+        if let Some(list) = self.recommended() {
+            list.told.iter().for_each(|fired| add(fired.rule));
+            list.homes
+                .iter()
+                .filter_map(|home| home.because)
+                .for_each(&mut add);
+            list.servers
+                .iter()
+                .flat_map(|row| &row.why)
+                .for_each(|rule| add(*rule));
+            list.lines
+                .iter()
+                .flat_map(|line| &line.why)
+                .for_each(|rule| add(*rule));
+        }
+        rules
+    }
+}
+
+impl LicenceList {
+    /// The CALs of the product that are left to buy, of all kinds together.
+    pub fn cals_to_buy(&self) -> Range {
+        self.lines
+            .iter()
+            .filter(|line| line.licence.block == crate::licences::Block::Product)
+            .filter(|line| matches!(line.licence.unit, Unit::User | Unit::Device))
+            .fold(Range::ZERO, |sum, line| sum.plus(line.to_buy))
+    }
+
+    /// Whether anybody lives on the organisation's own servers.
+    pub fn has_servers(&self) -> bool {
+        self.homes.iter().any(|home| home.side == Side::OnPremises)
+    }
+}

@@ -1,0 +1,216 @@
+//! Who needs what, and where they live.
+
+use std::collections::BTreeSet;
+
+use judge::{Answer, Judgement, Look, Rule, Truth};
+
+use super::Setup;
+use crate::deployments::{HOMED_ON_PREMISES, Side};
+use crate::plans::{Plan, Right, plan};
+use crate::products::Activity;
+use crate::questions::{DEVICES, DOES, GROUPS, NAME, PEOPLE, PLAN, WANTS};
+
+/// People who need the same, hold the same and live on the same side. Groups that agree in all that are one.
+#[derive(Debug)]
+pub(super) struct People {
+    /// The groups' names; empty for everybody.
+    pub names: Vec<String>,
+    /// How many.
+    pub count: u64,
+    /// The devices they share and sign in at nowhere else.
+    pub devices: Option<u64>,
+    /// Where they live.
+    pub side: Side,
+    /// Why they live there, in a split domain.
+    pub because: Option<Rule<'static, ()>>,
+    /// What they do, by choice.
+    pub does: BTreeSet<String>,
+    /// The rights they need, with the rules that say so; what they merely want has none.
+    pub requires: Vec<(Right, Vec<Rule<'static, ()>>)>,
+    /// What they own.
+    pub owns: Owns,
+}
+
+/// The plan that people own.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Owns {
+    Nothing,
+    Plan(&'static Plan),
+    /// Somebody was not sure, or was not asked yet.
+    Unsure,
+}
+
+/// Where people live.
+#[derive(Clone, Debug)]
+pub struct Home {
+    /// The groups' names; empty for everybody.
+    pub names: Vec<String>,
+    /// How many.
+    pub people: u64,
+    /// Where.
+    pub side: Side,
+    /// The rule that homes them there, in a split domain.
+    pub because: Option<Rule<'static, ()>>,
+}
+
+/// The people of a deployment; `None` while it is not known how many.
+pub(super) fn people(judgement: &Judgement<'static>, setup: &Setup) -> Option<Vec<People>> {
+    let needs = judgement.book.quantity("needs")?;
+    let cover = judgement.book.quantity("cover")?;
+    let (needs, cover) = (judgement.reads(needs), judgement.reads(cover));
+    let look = judgement.look();
+    let mut all: Vec<People> = Vec::new();
+    match needs.get(GROUPS) {
+        Some(Answer::Rows(rows)) => {
+            for row in rows {
+                let mut group = read(setup, &look.in_row(GROUPS, Some(row)), |id| row.get(id))?;
+                if let Some(Answer::Text(name)) = row.get(NAME) {
+                    group.names.push(name.clone());
+                }
+                add(&mut all, group);
+            }
+        }
+        _ => all.push(read(setup, &look, |id| {
+            needs.get(id).or_else(|| cover.get(id))
+        })?),
+    }
+    Some(all)
+}
+
+/// Where the people of a deployment live.
+pub(super) fn homes(people: &[People]) -> Vec<Home> {
+    people
+        .iter()
+        .map(|group| Home {
+            names: group.names.clone(),
+            people: group.count,
+            side: group.side,
+            because: group.because,
+        })
+        .collect()
+}
+
+fn read<'v>(
+    setup: &Setup,
+    look: &Look<'static, '_>,
+    answer: impl Fn(&str) -> Option<&'v Answer>,
+) -> Option<People> {
+    let number = |id: &str| match answer(id) {
+        Some(Answer::Number(number)) => Some(*number),
+        _ => None,
+    };
+    let ticked = |id: &str| match answer(id) {
+        Some(Answer::Choices(ticked)) => ticked.clone(),
+        _ => BTreeSet::new(),
+    };
+    let homed = HOMED_ON_PREMISES.when.judge(look) == Truth::Yes;
+    let (side, because) = match (setup.servers, setup.service) {
+        (Some(_), Some(_)) if homed => (Side::OnPremises, Some(HOMED_ON_PREMISES.record())),
+        (_, Some(_)) => (Side::Online, None),
+        (_, None) => (Side::OnPremises, None),
+    };
+    let activities = match side {
+        Side::OnPremises => setup.servers.map(|product| product.activities),
+        Side::Online => setup.service.map(|service| service.activities),
+    };
+    let mut requires = required(activities.unwrap_or_default(), look);
+    let wants = ticked(WANTS);
+    for (wish, right) in [("office", Right::Office), ("mailbox", Right::Mailbox)] {
+        if wants.contains(wish) {
+            requires.push((right, Vec::new()));
+        }
+    }
+    let owns = match answer(PLAN) {
+        Some(Answer::Choice(id)) => plan(id).map_or(Owns::Nothing, Owns::Plan),
+        _ => Owns::Unsure,
+    };
+    Some(People {
+        names: Vec::new(),
+        count: number(PEOPLE)?,
+        devices: number(DEVICES),
+        side,
+        because,
+        does: ticked(DOES),
+        requires,
+        owns,
+    })
+}
+
+/// The rights that what people do requires, each with every rule that says so.
+fn required(
+    activities: &[Activity],
+    look: &Look<'static, '_>,
+) -> Vec<(Right, Vec<Rule<'static, ()>>)> {
+    let mut requires: Vec<(Right, Vec<Rule<'static, ()>>)> = Vec::new();
+    for activity in activities
+        .iter()
+        .filter(|activity| activity.when.judge(look) == Truth::Yes)
+    {
+        // The last right is the one the activity adds; those before it are its base.
+        for right in activity.effect {
+            match requires.iter_mut().find(|(known, _)| known == right) {
+                Some((_, why)) => {
+                    if activity.effect.last() == Some(right) {
+                        why.push(activity.record());
+                    }
+                }
+                None => requires.push((*right, vec![activity.record()])),
+            }
+        }
+    }
+    requires.sort_by_key(|(right, _)| *right);
+    requires
+}
+
+/// Adds a group, to one that agrees with it where there is one.
+fn add(all: &mut Vec<People>, group: People) {
+    let same = all.iter_mut().find(|other| {
+        other.side == group.side
+            && other.does == group.does
+            && other.devices.is_some() == group.devices.is_some()
+            && other.owns.id() == group.owns.id()
+            && other
+                .requires
+                .iter()
+                .map(|(right, _)| right)
+                .eq(group.requires.iter().map(|(right, _)| right))
+    });
+    match same {
+        Some(other) => {
+            other.names.extend(group.names);
+            other.count = other.count.saturating_add(group.count);
+            other.devices = other
+                .devices
+                .zip(group.devices)
+                .map(|(a, b)| a.saturating_add(b));
+        }
+        None => all.push(group),
+    }
+}
+
+impl People {
+    /// Whether they host meetings or offer dial-in numbers.
+    pub fn meets(&self) -> bool {
+        self.does("host") || self.does("dial-in")
+    }
+
+    /// Whether they do this.
+    pub fn does(&self, choice: &str) -> bool {
+        self.does.contains(choice)
+    }
+
+    /// Whether they need this right.
+    pub fn needs(&self, right: Right) -> bool {
+        self.requires.iter().any(|(needed, _)| *needed == right)
+    }
+}
+
+impl Owns {
+    fn id(self) -> Option<&'static str> {
+        match self {
+            Owns::Nothing => None,
+            Owns::Plan(plan) => Some(plan.licence.id),
+            Owns::Unsure => Some("unsure"),
+        }
+    }
+}

@@ -1,0 +1,406 @@
+//! How many servers, of which role.
+
+use judge::{Judgement, Range, Rule, grouped};
+
+use super::needs::People;
+use crate::deployments::Side;
+use crate::products::{Role, ServerProduct, Sizes};
+use crate::questions::{OUTSIDE, SURVIVE};
+
+/// One role and its servers.
+#[derive(Clone, Debug)]
+pub struct ServerRow {
+    /// The role.
+    pub role: Role,
+    /// The edition, for Front Ends: "Standard Edition", "Enterprise Edition".
+    pub edition: Option<Edition>,
+    /// How many.
+    pub count: Range,
+    /// How the count came about, with the numbers filled in.
+    pub formula: String,
+    /// The count if something else were asked to survive: `(count, condition)`.
+    pub otherwise: Option<(u64, &'static str)>,
+    /// Lync licences that each takes.
+    pub licences_each: u64,
+    /// On whose word.
+    pub why: Vec<Rule<'static, ()>>,
+}
+
+/// The edition that is installed on Front Ends. A choice of topology, never of features.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Edition {
+    /// All on one computer, the database included.
+    Standard,
+    /// A pool with a database of its own.
+    Enterprise,
+}
+
+impl Edition {
+    /// Stable name for cases and links.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Edition::Standard => "standard",
+            Edition::Enterprise => "enterprise",
+        }
+    }
+
+    /// Its name.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Edition::Standard => "Standard Edition",
+            Edition::Enterprise => "Enterprise Edition",
+        }
+    }
+}
+
+/// What Front Ends must survive.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Survival {
+    Nothing,
+    OneFails,
+    FullPerformance,
+}
+
+impl Survival {
+    const fn condition(self) -> &'static str {
+        match self {
+            Survival::Nothing => "if no failure need be survived",
+            Survival::OneFails => "if a Front End may fail",
+            Survival::FullPerformance => "if full performance must remain after a failure",
+        }
+    }
+}
+
+/// Front Ends for so many people.
+#[derive(Clone, Debug)]
+struct FrontEnds {
+    edition: Edition,
+    pools: u64,
+    count: u64,
+    formula: String,
+    why: Vec<Rule<'static, ()>>,
+    notes: Vec<Rule<'static, ()>>,
+}
+
+/// The servers for the people who live on premises, and what to tell about them.
+pub(super) fn count(
+    judgement: &Judgement<'static>,
+    product: &'static ServerProduct,
+    people: &[People],
+    shares_the_domain: bool,
+) -> (Vec<ServerRow>, Vec<Rule<'static, ()>>) {
+    let Some(quantity) = judgement.book.quantity("servers") else {
+        return (Vec::new(), Vec::new());
+    };
+    let reads = judgement.reads(quantity);
+    let homed = || people.iter().filter(|group| group.side == Side::OnPremises);
+    let sum = |who: &dyn Fn(&People) -> bool| {
+        homed()
+            .filter(|group| who(group))
+            .fold(0_u64, |sum, group| sum.saturating_add(group.count))
+    };
+    let total = sum(&|_| true);
+    let sizes = &product.sizes;
+    let survive = |what| reads.is(SURVIVE, what);
+
+    let survival = match (survive("full-performance"), survive("front-end")) {
+        (None, _) | (_, None) => None,
+        (Some(true), _) => Some(Survival::FullPerformance),
+        (_, Some(true)) => Some(Survival::OneFails),
+        _ => Some(Survival::Nothing),
+    };
+    let (least, most) = match survival {
+        Some(survival) => (survival, survival),
+        None => (Survival::Nothing, Survival::FullPerformance),
+    };
+    let low = front_ends(sizes, total, least);
+    let high = front_ends(sizes, total, most);
+    let other = match survival {
+        Some(Survival::Nothing) => Some(Survival::OneFails),
+        Some(Survival::OneFails) => Some(Survival::Nothing),
+        Some(Survival::FullPerformance) => Some(Survival::OneFails),
+        None => None,
+    };
+    let otherwise = other
+        .map(|other| (front_ends(sizes, total, other).count, other.condition()))
+        .filter(|(count, _)| *count != high.count);
+
+    let mut notes: Vec<Rule<'static, ()>> = Vec::new();
+    for note in low.notes.iter().chain(&high.notes) {
+        if !notes.iter().any(|it| it.id == note.id) {
+            notes.push(*note);
+        }
+    }
+    let mut rows = vec![row(
+        product,
+        Role::FrontEnd,
+        Range::between(low.count, high.count),
+        &high.formula,
+    )];
+    if let Some(front_end) = rows.first_mut() {
+        front_end.edition = Some(high.edition);
+        front_end.otherwise = otherwise;
+        if survival.is_none() && low.count != high.count {
+            front_end.formula = format!(
+                "{}: {}; {}: {}",
+                low.count,
+                Survival::Nothing.condition(),
+                high.count,
+                Survival::FullPerformance.condition()
+            );
+        }
+        front_end.why.splice(0..0, high.why.clone());
+    }
+
+    let databases = |of: &FrontEnds, mirrored: bool| match of.edition {
+        Edition::Standard => 0,
+        Edition::Enterprise => of.pools.saturating_mul(if mirrored { 2 } else { 1 }),
+    };
+    let back_ends = Range::between(
+        databases(&low, false),
+        databases(&high, survival != Some(Survival::Nothing)),
+    );
+    if back_ends != Range::ZERO {
+        let mut back_end = row(
+            product,
+            Role::BackEnd,
+            back_ends,
+            "one for each Enterprise pool",
+        );
+        back_end.why.push(product.prerequisites.sql_server);
+        if !back_ends.is_certain() {
+            back_end.formula =
+                "one for each Enterprise pool, two if the database must survive a failure too"
+                    .to_owned();
+            back_end.why.push(product.prerequisites.sql_mirror);
+        }
+        rows.push(back_end);
+    }
+
+    if let Some(edge) = edge(judgement, product, total, shares_the_domain) {
+        rows.push(edge);
+    }
+
+    let chatting = sum(&|group| group.does("chat"));
+    let chat_servers = |of: &FrontEnds| match of.edition {
+        Edition::Standard => 0,
+        Edition::Enterprise => chatting.div_ceil(sizes.chat.effect.get()),
+    };
+    if chatting > 0 {
+        let servers = Range::between(chat_servers(&low), chat_servers(&high));
+        if servers == Range::ZERO {
+            notes.push(sizes.chat_shares_standard);
+        } else {
+            let formula = format!(
+                "{} people in Persistent Chat ÷ {}, rounded up",
+                grouped(chatting),
+                grouped(sizes.chat.effect.get())
+            );
+            let mut chat = row(product, Role::PersistentChat, servers, &formula);
+            chat.why
+                .extend([sizes.chat.record(), sizes.chat_shares_standard]);
+            rows.push(chat);
+        }
+    }
+
+    if homed().any(People::meets) {
+        let mut web = row(
+            product,
+            Role::OfficeWebApps,
+            Range::exactly(1),
+            "one where meetings are hosted",
+        );
+        web.why.push(product.prerequisites.office_web_apps);
+        rows.push(web);
+    }
+    (rows, notes)
+}
+
+fn row(product: &'static ServerProduct, role: Role, count: Range, formula: &str) -> ServerRow {
+    let takes = product
+        .roles
+        .iter()
+        .find(|rule| rule.effect.roles.contains(&role));
+    ServerRow {
+        role,
+        edition: None,
+        count,
+        formula: formula.to_owned(),
+        otherwise: None,
+        licences_each: takes.map_or(0, |rule| rule.effect.each),
+        why: takes.iter().map(|rule| rule.record()).collect(),
+    }
+}
+
+/// Standard Edition as far as it carries the people, Enterprise pools beyond.
+fn front_ends(sizes: &Sizes, people: u64, survival: Survival) -> FrontEnds {
+    let one = sizes.standard.effect.people.get();
+    let pair = sizes.standard.effect.failed_over;
+    let needed = people.div_ceil(one).max(1);
+    let on_standard = match survival {
+        // As many as carry the load, up to the two that would make a pair.
+        Survival::Nothing => (people <= pair).then_some(needed),
+        Survival::OneFails => (people <= pair).then_some(needed.max(2)),
+        // The survivor must carry everybody at its ordinary load.
+        Survival::FullPerformance => (people <= one).then_some(2),
+    };
+    match on_standard {
+        Some(count) => FrontEnds {
+            edition: Edition::Standard,
+            pools: count,
+            count,
+            formula: match (survival, count) {
+                (Survival::Nothing, _) => {
+                    format!(
+                        "{} people ÷ {} a server, rounded up = {count}",
+                        grouped(people),
+                        grouped(one)
+                    )
+                }
+                _ => format!(
+                    "a pair: {} on each, and the survivor carries all {}",
+                    grouped(people.div_ceil(2)),
+                    grouped(people)
+                ),
+            },
+            why: vec![sizes.standard.record()],
+            notes: if count == 1 || survival == Survival::Nothing {
+                vec![sizes.pair_advised]
+            } else {
+                vec![]
+            },
+        },
+        None => pools(sizes, people, survival),
+    }
+}
+
+/// Enterprise pools: the fewest that keep within the largest pool, with the people spread evenly.
+fn pools(sizes: &Sizes, people: u64, survival: Survival) -> FrontEnds {
+    let (full, most) = (
+        sizes.pool.effect.people.get(),
+        sizes.pool.effect.front_ends.get(),
+    );
+    let spare = if survival == Survival::FullPerformance {
+        sizes.spare.effect
+    } else {
+        0
+    };
+    let floor = if survival == Survival::Nothing {
+        1
+    } else {
+        sizes.pool_floor.effect
+    };
+    let load = |people: u64| people.saturating_mul(most).div_ceil(full.max(1)).max(1);
+    let size = |people: u64| load(people).saturating_add(spare).max(floor);
+    // A pool that needs a spare is full at eleven twelfths of its people.
+    let homed = full
+        .saturating_mul(most.saturating_sub(spare))
+        .div_euclid(most.max(1))
+        .max(1);
+    let count = people.div_ceil(homed).max(1);
+    let (share, rest) = (people.div_euclid(count), people.rem_euclid(count));
+    let larger = size(share.saturating_add(1)).saturating_mul(rest);
+    let smaller = size(share).saturating_mul(count.saturating_sub(rest));
+    let servers = larger.saturating_add(smaller);
+
+    let each = people.div_ceil(count);
+    let mut formula = format!(
+        "{} people × {most} ÷ {}, rounded up = {}",
+        grouped(each),
+        grouped(full),
+        load(each)
+    );
+    if spare > 0 {
+        formula.push_str(&format!(", and {spare} to spare"));
+    }
+    if load(each).saturating_add(spare) < floor {
+        formula.push_str(&format!("; at least {floor} in a pool"));
+    }
+    if count > 1 {
+        formula.push_str(&format!(", in each of {count} pools"));
+    }
+    let mut why = vec![sizes.pool.record()];
+    if floor > 1 {
+        why.push(sizes.pool_floor.record());
+    }
+    if spare > 0 {
+        why.push(sizes.spare.record());
+    }
+    let mut notes = Vec::new();
+    if count > 1 {
+        notes.push(sizes.several_pools);
+    }
+    if size(share) < sizes.pool_floor.effect {
+        notes.push(sizes.too_few);
+    }
+    FrontEnds {
+        edition: Edition::Enterprise,
+        pools: count,
+        count: servers,
+        formula,
+        why,
+        notes,
+    }
+}
+
+/// Edge Servers, where people connect from outside or the domain is shared with the service.
+fn edge(
+    judgement: &Judgement<'static>,
+    product: &'static ServerProduct,
+    people: u64,
+    shares_the_domain: bool,
+) -> Option<ServerRow> {
+    let reads = judgement.reads(judgement.book.quantity("servers")?);
+    let sizes = &product.sizes;
+    let outside = if shares_the_domain {
+        Some(true)
+    } else {
+        reads.is(OUTSIDE, "yes")
+    };
+    let survives = reads.is(SURVIVE, "edge");
+    let capacity = sizes.edge.effect.get();
+    let remote = people
+        .saturating_mul(sizes.remote_percent.effect)
+        .div_ceil(100);
+    let for_load = remote.div_ceil(capacity).max(1);
+    let surviving = for_load.max(sizes.edge_floor.effect);
+    let count = match (outside, survives) {
+        (Some(false), _) => return None,
+        (Some(true), Some(true)) => Range::exactly(surviving),
+        (Some(true), Some(false)) => Range::exactly(for_load),
+        (Some(true), None) => Range::between(for_load, surviving),
+        (None, Some(false)) => Range::between(0, for_load),
+        (None, _) => Range::between(0, surviving),
+    };
+    let formula = format!(
+        "{} % of {} people = {} connected from outside ÷ {}, rounded up{}",
+        sizes.remote_percent.effect,
+        grouped(people),
+        grouped(remote),
+        grouped(capacity),
+        if survives == Some(true) && surviving > for_load {
+            "; at least 2"
+        } else {
+            ""
+        }
+    );
+    let mut edge = row(product, Role::Edge, count, &formula);
+    edge.why
+        .extend([sizes.edge.record(), sizes.remote_percent.record()]);
+    if survives != Some(false) {
+        edge.why.push(sizes.edge_floor.record());
+    }
+    edge.otherwise = match survives {
+        Some(false) => Some((
+            surviving,
+            "if access from outside must survive the failure of an Edge Server",
+        )),
+        Some(true) => Some((
+            for_load,
+            "if it need not survive the failure of an Edge Server",
+        )),
+        None => None,
+    }
+    .filter(|(other, _)| *other != count.cautious());
+    Some(edge)
+}

@@ -1,0 +1,87 @@
+//! The items of a licence list.
+
+/// Something that is bought, or counted because people wrongly expect it to be covered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Licence {
+    /// Stable name for links and cases.
+    pub id: &'static str,
+    /// Its name on the list.
+    pub name: &'static str,
+    /// What one licence is for.
+    pub unit: Unit,
+    /// Where on the list it stands.
+    pub block: Block,
+}
+
+/// What one licence is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unit {
+    /// One person, on any number of devices.
+    User,
+    /// One device, for any number of people.
+    Device,
+    /// One running instance of the server software.
+    Server,
+    /// One person, for as long as it is paid.
+    Subscription,
+}
+
+impl Unit {
+    /// The word on the list.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Unit::User => "user",
+            Unit::Device => "device",
+            Unit::Server => "server",
+            Unit::Subscription => "subscription",
+        }
+    }
+}
+
+/// The two parts of a licence list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Block {
+    /// Licences of this product, its CALs and plans.
+    Product,
+    /// What else is needed to run it.
+    AlsoNeeded,
+}
+
+macro_rules! licences {
+    ($($name:ident = $id:literal, $text:literal, $unit:ident, $block:ident;)*) => {
+        $(
+            #[doc = concat!($text, ".")]
+            pub static $name: Licence = Licence { id: $id, name: $text, unit: Unit::$unit, block: Block::$block };
+        )*
+        /// All items, in the order of the list.
+        pub static ALL: &[&Licence] = &[$(&$name),*];
+    };
+}
+
+licences! {
+    LYNC_SERVER_2013 = "lync-server-2013", "Lync Server 2013", Server, Product;
+    STANDARD_CAL = "standard-cal", "Lync Server 2013 Standard CAL (user)", User, Product;
+    ENTERPRISE_CAL = "enterprise-cal", "Lync Server 2013 Enterprise CAL (user)", User, Product;
+    PLUS_CAL = "plus-cal", "Lync Server 2013 Plus CAL (user)", User, Product;
+    STANDARD_DEVICE_CAL = "standard-device-cal", "Lync Server 2013 Standard CAL (device)", Device, Product;
+    ENTERPRISE_DEVICE_CAL = "enterprise-device-cal", "Lync Server 2013 Enterprise CAL (device)", Device, Product;
+    PLUS_DEVICE_CAL = "plus-device-cal", "Lync Server 2013 Plus CAL (device)", Device, Product;
+    LYNC_ONLINE_1 = "lync-online-1", "Lync Online Plan 1", Subscription, Product;
+    LYNC_ONLINE_2 = "lync-online-2", "Lync Online Plan 2", Subscription, Product;
+    LYNC_ONLINE_3 = "lync-online-3", "Lync Online Plan 3", Subscription, Product;
+    E1 = "e1", "Office 365 E1", Subscription, Product;
+    E2 = "e2", "Office 365 E2", Subscription, Product;
+    E3 = "e3", "Office 365 E3", Subscription, Product;
+    E4 = "e4", "Office 365 E4", Subscription, Product;
+    K1 = "k1", "Office 365 K1", Subscription, Product;
+    K2 = "k2", "Office 365 K2", Subscription, Product;
+    SMALL_BUSINESS = "small-business", "Office 365 Small Business or Midsize Business", Subscription, Product;
+    WINDOWS_SERVER = "windows-server", "Windows Server", Server, AlsoNeeded;
+    WINDOWS_CAL = "windows-cal", "Windows Server CAL (user)", User, AlsoNeeded;
+    WINDOWS_DEVICE_CAL = "windows-device-cal", "Windows Server CAL (device)", Device, AlsoNeeded;
+    SQL_SERVER = "sql-server", "SQL Server, Standard or Enterprise", Server, AlsoNeeded;
+    OFFICE_WEB_APPS = "office-web-apps", "Office Web Apps Server", Server, AlsoNeeded;
+    OFFICE = "office-professional-plus", "Office Professional Plus 2013", Device, AlsoNeeded;
+    LYNC_CLIENT = "lync-client", "Lync 2013, the full client", Device, AlsoNeeded;
+    EXCHANGE_ONLINE = "exchange-online", "Exchange Online mailbox plan", Subscription, AlsoNeeded;
+}

@@ -1,0 +1,207 @@
+//! Lync Online, as it was until 2015: what people need, and what it cannot do.
+
+use judge::{Citation, Condition, Confidence, Effect, Rule};
+
+use super::{Activity, Service};
+use crate::deployments::{ONLINE, SPLIT, VALID};
+use crate::plans::Right::{self, OnlineBase, OnlineMeetings};
+use crate::questions::{DOES, GROUPS, WISHES};
+use crate::sources::*;
+
+/// The datasheet.
+pub static SERVICE: Service = Service {
+    name: "Lync Online",
+    activities: ACTIVITIES,
+};
+
+const fn activity(
+    id: &'static str,
+    when: Condition<'static>,
+    rights: &'static [Right],
+    because: &'static str,
+    citations: &'static [Citation<'static>],
+) -> Activity {
+    Rule {
+        id,
+        when,
+        effect: rights,
+        because,
+        citations,
+        confidence: Confidence::High,
+        valid: VALID,
+    }
+}
+
+const ACTIVITIES: &[Activity] = &[
+    activity(
+        "online-base",
+        Condition::Always,
+        &[OnlineBase],
+        "Everybody online needs a subscription, always for a person, never for a device; Plan 1 suffices for chat, presence and calls between computers.",
+        cite![
+            IT_PROS.at("comparison of the online plans"),
+            LICENSING_GUIDE.at("contents, 4.2.1 to 4.2.3"),
+        ],
+    ),
+    activity(
+        "online-meetings",
+        Condition::Any(&[Condition::Is(DOES, "host"), Condition::Is(DOES, "dial-in")]),
+        &[OnlineBase, OnlineMeetings],
+        "Whoever hosts meetings or shares a screen online needs Plan 2, alone or in a suite; Plan 1 lets them attend.",
+        cite![
+            IT_PROS.at("comparison of the online plans"),
+            CLIENT_TABLES.at("notes on Plan 1"),
+        ],
+    ),
+];
+
+const ONLINE_FOR_SOME: &[&str] = &[ONLINE, SPLIT];
+
+const fn tells(
+    id: &'static str,
+    whom: &'static [&'static str],
+    when: Condition<'static>,
+    because: &'static str,
+    citations: &'static [Citation<'static>],
+) -> Rule<'static> {
+    Rule {
+        id,
+        when,
+        effect: Effect::Tells(whom),
+        because,
+        citations,
+        confidence: Confidence::High,
+        valid: VALID,
+    }
+}
+
+const fn wish(choice: &'static str) -> Condition<'static> {
+    Condition::Is(WISHES, choice)
+}
+
+const SOMEBODY_DIALS_IN: Condition<'_> = Condition::Any(&[
+    Condition::Is(DOES, "dial-in"),
+    Condition::Some(GROUPS, &Condition::Is(DOES, "dial-in")),
+]);
+
+/// What is told to those who use Lync Online, for everybody or for some.
+pub static TELLS: &[Rule<'static>] = &[
+    tells(
+        "wish-calls",
+        ONLINE_FOR_SOME,
+        wish("calls"),
+        "You give up calls to outside numbers: Lync Online connects no PBX or trunk and has no response groups or call park. Only servers on premises do.",
+        cite![
+            DECIDING.at("Lync Server: Full Enterprise Voice Capabilities"),
+            CLIENT_TABLES.at("Enterprise Voice table, notes on Lync Online users"),
+        ],
+    ),
+    tells(
+        "wish-chat",
+        ONLINE_FOR_SOME,
+        wish("chat"),
+        "You give up Persistent Chat: it exists only on premises.",
+        cite![DECIDING.at("Lync Server: Persistent Chat")],
+    ),
+    tells(
+        "wish-ucma",
+        ONLINE_FOR_SOME,
+        wish("ucma"),
+        "You give up server applications built on UCMA: Lync Online allows customisation in the client only.",
+        cite![
+            DECIDING.at("Lync Server: 3rd-Party Server Applications"),
+            ONLINE_ADMIN.at("server-side customisation"),
+        ],
+    ),
+    tells(
+        "wish-quality",
+        ONLINE_FOR_SOME,
+        wish("quality"),
+        "You give up call admission control and the full range of quality of service.",
+        cite![DECIDING.at("Lync Server: Media Quality Controls")],
+    ),
+    tells(
+        "wish-regions",
+        ONLINE_FOR_SOME,
+        wish("regions"),
+        "You give up servers of your own in each region: Microsoft decides where the service runs.",
+        &[DECIDING
+            .at("Lync Server: Multi-National/Multi-Regional Companies Needing Regional Support")],
+    ),
+    tells(
+        "wish-control",
+        ONLINE_FOR_SOME,
+        wish("control"),
+        "You give up part of the policies and reports, and upgrades come within Microsoft's window.",
+        cite![
+            DECIDING.at("Lync Server: Complete control over policies, reports, and upgrades"),
+            ONLINE_ADMIN.at("dial plans and client policies"),
+        ],
+    ),
+    tells(
+        "online-dial-in-by-others",
+        ONLINE_FOR_SOME,
+        SOMEBODY_DIALS_IN,
+        "Online, dial-in numbers come only from a third-party audio conferencing provider, with a contract of its own; on numbers of your own, only on premises.",
+        cite![CLIENT_TABLES.at("meetings table, note on dial-in conferencing")],
+    ),
+    tells(
+        "online-contacts",
+        ONLINE_FOR_SOME,
+        Condition::Always,
+        "Online, a contact list holds at most 250 contacts; what exceeds that is dropped when a person is moved there.",
+        cite![PLAN_HYBRID.at("User contacts")],
+    ),
+    tells(
+        "online-voice-mail",
+        ONLINE_FOR_SOME,
+        Condition::Always,
+        "Online, voice mail works only with Exchange Online: never with an Exchange server of your own.",
+        cite![
+            SUPPORTED_HYBRID.at("table: Lync Online with Exchange on premises"),
+            CLIENT_TABLES.against("voice mail: not available to Lync Online users"),
+        ],
+    ),
+    tells(
+        "online-guest-calls",
+        ONLINE_FOR_SOME,
+        Condition::Always,
+        "Online, there are no calls with people of other organisations outside a meeting.",
+        cite![CLIENT_TABLES.at("external users, notes on Lync Online users")],
+    ),
+    tells(
+        "online-policies",
+        ONLINE_FOR_SOME,
+        Condition::Always,
+        "Online, dial plans and client policies cannot be managed, and there is no plug-in for virtual desktops, no skill search and no attendant console.",
+        cite![
+            ONLINE_ADMIN.at("dial plans and client policies"),
+            CLIENTS.at("VDI plug-in"),
+            CLIENT_TABLES.at("notes on Lync Online users"),
+        ],
+    ),
+    tells(
+        "split-one-side",
+        &[SPLIT],
+        Condition::Always,
+        "Each person is wholly on one side: chat, voice and meetings together. Meetings do not move along when a person moves.",
+        cite![PLAN_HYBRID.at("users are homed either on premises or online, with all workloads")],
+    ),
+    tells(
+        "split-prerequisites",
+        &[SPLIT],
+        Condition::Always,
+        "A split domain needs one tenant, an Edge Server with federation that the public DNS points to, the same open or closed federation on both sides, and directory synchronisation of all people, which takes a Windows Server that you may already have.",
+        cite![
+            PLAN_HYBRID.at("Infrastructure prerequisites"),
+            HYBRID_OVERVIEW.at("shared SIP address space"),
+        ],
+    ),
+    tells(
+        "split-edge-failure",
+        &[SPLIT],
+        Condition::Always,
+        "If your Edge Server fails, people online still reach each other, but not those on premises nor other organisations.",
+        cite![WHY_HYBRID.at("comments: answer on Edge failure")],
+    ),
+];

@@ -1,0 +1,487 @@
+//! Lync Server 2013: what takes a server licence, which CAL a feature needs, capacities, prerequisites.
+//!
+//! Left to later: branch sites, pools paired across sites, large-meeting pools, stand-alone Mediation, shared phones
+//! and rooms.
+
+use judge::{Condition, Confidence, Effect, Rule};
+
+use super::{
+    Activity, Cal, Pool, Prerequisites, Role, ServerProduct, Sizes, StandardEdition, TakesLicences,
+    fact, some,
+};
+use crate::deployments::{ON_PREMISES, SOMEBODY_CALLS, SPLIT, VALID};
+use crate::licences;
+use crate::plans::Right::{self, Enterprise, Plus, Standard};
+use crate::questions::{DOES, GROUPS, OUTSIDE, SAME};
+use crate::sources::*;
+
+/// The datasheet.
+pub static PRODUCT: ServerProduct = ServerProduct {
+    name: "Lync Server 2013",
+    activities: ACTIVITIES,
+    cals: CALS,
+    server_licence: &licences::LYNC_SERVER_2013,
+    roles: ROLES,
+    sizes: SIZES,
+    prerequisites: PREREQUISITES,
+};
+
+const CALS: &[Cal] = &[
+    Cal {
+        right: Standard,
+        user: &licences::STANDARD_CAL,
+        device: &licences::STANDARD_DEVICE_CAL,
+    },
+    Cal {
+        right: Enterprise,
+        user: &licences::ENTERPRISE_CAL,
+        device: &licences::ENTERPRISE_DEVICE_CAL,
+    },
+    Cal {
+        right: Plus,
+        user: &licences::PLUS_CAL,
+        device: &licences::PLUS_DEVICE_CAL,
+    },
+];
+
+const fn activity(
+    id: &'static str,
+    when: Condition<'static>,
+    rights: &'static [Right],
+    because: &'static str,
+    citations: &'static [judge::Citation<'static>],
+) -> Activity {
+    Rule {
+        id,
+        when,
+        effect: rights,
+        because,
+        citations,
+        confidence: Confidence::High,
+        valid: VALID,
+    }
+}
+
+/// The feature-to-CAL table: the Standard CAL is the base, Enterprise and Plus each stand on it.
+const ACTIVITIES: &[Activity] = &[
+    activity(
+        "l13-cal-base",
+        Condition::Always,
+        &[Standard],
+        "Everybody who is enabled needs the Standard CAL: chat among any number, presence, and calls between computers.",
+        cite![
+            CAL_CAPABILITIES.at("opening: every enabled user needs a Standard CAL"),
+            CONTRACT_LIST.at("Standard: all IM, presence and computer-to-computer audio and video"),
+        ],
+    ),
+    activity(
+        "l13-cal-chat",
+        Condition::Is(DOES, "chat"),
+        &[Standard],
+        "Persistent Chat needs the Standard CAL only.",
+        cite![
+            CONTRACT_LIST.at("Standard: Group Chat"),
+            R2_CHANGE.at("OCS Standard CAL now includes Group Chat"),
+        ],
+    ),
+    activity(
+        "l13-cal-meetings",
+        Condition::Is(DOES, "host"),
+        &[Standard, Enterprise],
+        "Whoever hosts or schedules a meeting needs the Enterprise CAL on top of Standard; those who attend do not.",
+        cite![
+            CONTRACT_LIST.at("Enterprise: audio, video and web conferencing"),
+            EXPERTS_LAB.at("Enterprise CAL: create, moderate and join"),
+        ],
+    ),
+    activity(
+        "l13-cal-sharing",
+        Condition::Is(DOES, "host"),
+        &[Standard, Enterprise],
+        "Starting to share a desktop or application needs the Enterprise CAL even between two people; viewing does not.",
+        cite![
+            STANDARD_CAL_2.at("desktop sharing between two"),
+            CAL_CAPABILITIES.at("opening, update of 19 September 2012 on one-to-one sharing"),
+            CAL_POLICIES.at("Enterprise: application and desktop sharing"),
+        ],
+    ),
+    activity(
+        "l13-cal-dial-in",
+        Condition::Is(DOES, "dial-in"),
+        &[Standard, Enterprise],
+        "Whoever offers dial-in numbers for meetings needs the Enterprise CAL; the callers need none.",
+        cite![
+            CAL_POLICIES.at("Enterprise: dial-in audio conferencing"),
+            IT_PROS.at("licensing guide: dial-in conferencing"),
+        ],
+    ),
+    activity(
+        "l13-cal-voice",
+        Condition::Is(DOES, "calls"),
+        &[Standard, Plus],
+        "Whoever calls outside numbers needs the Plus CAL on top of Standard: Enterprise Voice, response groups, delegation, call park, desk phones.",
+        cite![
+            CAL_POLICIES.at("Plus: Enterprise telephony"),
+            CONTRACT_LIST.at("Plus: voice telephony and call management"),
+            PEI_BASICS.at("Plus CAL"),
+        ],
+    ),
+];
+
+const ROLES: &[Rule<'static, TakesLicences>] = &[
+    fact(
+        "l13-front-end-licence",
+        TakesLicences {
+            roles: &[Role::FrontEnd],
+            each: 1,
+        },
+        "Every running Front End takes one Lync Server 2013 licence, physical or virtual, whichever edition is installed: one SKU for both.",
+        cite![
+            MYTHS.at("Myth 1: one Standard Edition server 1, a pool of three 3, of six 6"),
+            EXPERTS_LAB.at("server licence for each running instance of the Front End"),
+            LICENSING_GUIDE.at("contents, 2.1 One Server License"),
+            POOL_PAIRING.at("paired pools are both active"),
+            UNLEASHED.against(
+                "Client and Server Licensing: speaks of Standard and Enterprise server licences"
+            ),
+        ],
+        Confidence::High,
+    ),
+    fact(
+        "l13-other-roles-free",
+        TakesLicences {
+            roles: &[
+                Role::BackEnd,
+                Role::Edge,
+                Role::PersistentChat,
+                Role::OfficeWebApps,
+            ],
+            each: 0,
+        },
+        "No other role takes a Lync Server licence: not Edge, Director, Mediation, Persistent Chat, nor the database.",
+        cite![
+            MYTHS.at("Myth 1: no other roles require licences"),
+            UC_SORTED.at("all other roles do not require a license"),
+            UC_LABS.at("Front End service only"),
+            PRODUCT_TERMS.at("additional software"),
+            UNLEASHED.against(
+                "Client and Server Licensing: one licence each for Edge, Persistent Chat, Mediation"
+            ),
+            ASSET_MANAGEMENT.against("every instance, whatever its role"),
+        ],
+        Confidence::High,
+    ),
+];
+
+const SIZES: Sizes = Sizes {
+    standard: fact(
+        "l13-standard-edition",
+        StandardEdition {
+            people: some(2_500),
+            failed_over: 5_000,
+        },
+        "A Standard Edition server is meant for 2,500 people; of a pair, the survivor carries up to 5,000 while the other is down.",
+        cite![CAPACITY.at("Standard Edition servers")],
+        Confidence::High,
+    ),
+    pool: fact(
+        "l13-pool-capacity",
+        Pool {
+            people: some(80_000),
+            front_ends: some(12),
+        },
+        "A full Enterprise pool carries 80,000 people on 12 Front Ends. Microsoft also states 6,660 people for each, but its own topologies use 3 for 20,000 and 12 for 80,000, so we count people × 12 ÷ 80,000.",
+        cite![
+            CAPACITY.at("summary: 80,000 users on twelve Front End Servers"),
+            REFERENCE_MEDIUM.at("20,000 users: three Front End Servers"),
+            REFERENCE_SFB.at("20,000 users: three Front End Servers"),
+            CAPACITY.against("6,660 users for each Front End Server"),
+        ],
+        Confidence::High,
+    ),
+    pool_floor: fact(
+        "l13-pool-floor",
+        3,
+        "A pool that must survive the loss of a Front End has at least three: each person's data is kept on three servers.",
+        cite![
+            FRONT_ENDS.at("minimum of three Front End Servers recommended"),
+            HIGH_AVAILABILITY.at("Planning for the management of Front End pools"),
+        ],
+        Confidence::High,
+    ),
+    spare: fact(
+        "l13-spare-front-end",
+        1,
+        "To keep full performance after a failure, one Front End more than the load needs: 30,000 people take 5 by capacity and 6 to be safe.",
+        cite![CAPACITY.at("example of 30,000 users on five and on six servers")],
+        Confidence::High,
+    ),
+    edge: fact(
+        "l13-edge-capacity",
+        some(12_000),
+        "One Edge Server carries 12,000 people connected from outside at the same time.",
+        cite![CAPACITY.at("Edge Server")],
+        Confidence::High,
+    ),
+    edge_floor: fact(
+        "l13-edge-floor",
+        2,
+        "Two Edge Servers are the fewest that survive the failure of one.",
+        cite![CAPACITY.at("Edge Server: two for high availability")],
+        Confidence::High,
+    ),
+    remote_percent: fact(
+        "l13-remote-share",
+        30,
+        "Assumed: 30 % of the people are connected from outside at the same time, as in Microsoft's user model.",
+        cite![USER_MODELS.at("remote access: 30 % of users")],
+        Confidence::High,
+    ),
+    chat: fact(
+        "l13-chat-capacity",
+        some(20_000),
+        "A Persistent Chat Server of its own carries 20,000 active people.",
+        cite![CHAT_CAPACITY.at("20,000 active users for each server")],
+        Confidence::High,
+    ),
+    chat_shares_standard: fact(
+        "l13-chat-shares-standard",
+        (),
+        "Persistent Chat may run on a Standard Edition server, never on a Front End of an Enterprise pool.",
+        cite![
+            COLLOCATION_STANDARD.at("Persistent Chat may be collocated"),
+            COLLOCATION_ENTERPRISE.at("Persistent Chat needs a server of its own"),
+            TOPOLOGY_BASICS.at("collocation"),
+        ],
+        Confidence::High,
+    ),
+    too_few: fact(
+        "l13-too-few-front-ends",
+        (),
+        "Microsoft advises against Enterprise pools of one or two Front Ends: take three, or pairs of Standard Edition servers.",
+        cite![FRONT_ENDS.at("pools with two Front End Servers")],
+        Confidence::High,
+    ),
+    pair_advised: fact(
+        "l13-pair-advised",
+        (),
+        "Microsoft always advises two paired Standard Edition servers; with one, its failure stops everybody.",
+        cite![CAPACITY.at("Standard Edition servers: always use two, paired")],
+        Confidence::High,
+    ),
+    several_pools: fact(
+        "l13-several-pools",
+        (),
+        "One pool holds at most 12 Front Ends and 80,000 people, so there are several pools, each with its own database.",
+        cite![
+            CAPACITY.at("at most twelve Front End Servers and 80,000 users in a pool"),
+            TOPOLOGY_BASICS.at("one Back End instance serves one pool"),
+        ],
+        Confidence::High,
+    ),
+};
+
+const PREREQUISITES: Prerequisites = Prerequisites {
+    windows_server: fact(
+        "windows-server-each",
+        (),
+        "Every server of any role takes a Windows Server licence of its own; the Lync licence does not include it.",
+        cite![
+            MYTHS.at("Myth 2"),
+            FORUM_E4.at("question of 12 March 2012: one for the Edge, one for the Front End"),
+        ],
+        Confidence::High,
+    ),
+    windows_cal: fact(
+        "windows-cal-each",
+        (),
+        "Everybody who uses the servers needs a Windows Server CAL as well, which most organisations hold already: subtract those you own.",
+        cite![
+            ADDITIVE_BRIEF.at("opening: the product's CAL comes on top of the Windows Server CAL")
+        ],
+        Confidence::High,
+    ),
+    sql_server: fact(
+        "sql-server-pool",
+        (),
+        "An Enterprise pool keeps its database on a SQL Server of its own, Standard or Enterprise.",
+        cite![
+            DATABASES.at("Back End Server of a Front End pool"),
+            SQL_COUNT.at("Enterprise pool: one"),
+        ],
+        Confidence::High,
+    ),
+    sql_mirror: fact(
+        "sql-server-mirror",
+        (),
+        "One database server suffices for the pool to run; two, mirrored or clustered, if the database must survive a failure too.",
+        cite![
+            SQL_COUNT.at("mirrored Back End: two"),
+            REFERENCE_MEDIUM.at("mirrored Back End Servers"),
+        ],
+        Confidence::High,
+    ),
+    sql_express: fact(
+        "sql-express-free",
+        (),
+        "A Standard Edition server brings SQL Server Express: no SQL Server licence, as long as monitoring and archiving stay off.",
+        cite![
+            DATABASES.at("Standard Edition server"),
+            SQL_COUNT.at("Standard Edition: none"),
+        ],
+        Confidence::High,
+    ),
+    office_web_apps: fact(
+        "office-web-apps-for-slides",
+        (),
+        "Showing PowerPoint in a meeting needs an Office Web Apps Server on a Windows Server of its own. Whether the software itself must be bought we found in no source: verify.",
+        cite![
+            REFERENCE_MEDIUM.at("Office Web Apps Server"),
+            GENERAL_KNOWLEDGE.at("licence of Office Web Apps Server"),
+        ],
+        Confidence::Low,
+    ),
+    full_client: fact(
+        "client-for-voice",
+        (),
+        "Lync Basic lacks Enterprise Voice: to call from a computer takes the full Lync 2013 client, from Office Professional Plus, from E3 or E4, or on its own. Whoever speaks only on a desk phone needs none.",
+        cite![
+            CLIENTS.at("Lync Basic 2013: features that are not included"),
+            UC_SORTED.at("client licences"),
+        ],
+        Confidence::High,
+    ),
+    office: fact(
+        "office-apart",
+        (),
+        "No plan in this way brings Office, so it is bought apart; Office Professional Plus 2013 includes the full Lync client.",
+        cite![
+            CLIENTS.at("Lync 2013: setup is part of Office"),
+            UC_SORTED.at("client licences"),
+        ],
+        Confidence::High,
+    ),
+    mailbox: fact(
+        "mailbox-apart",
+        (),
+        "No plan in this way brings the mailbox, so an Exchange Online plan is bought apart.",
+        cite![GENERAL_KNOWLEDGE.at("Exchange Online was sold on its own")],
+        Confidence::Low,
+    ),
+    device_cals: fact(
+        "device-cals-for-shared",
+        (),
+        "People who share devices and sign in nowhere else can be covered by device CALs, one set for each device; a device CAL never stands on a person's plan.",
+        cite![
+            LICENSING_2010.at("user and device CALs"),
+            DEVICE_CAL.at("an additive CAL matches its base"),
+        ],
+        Confidence::High,
+    ),
+};
+
+const ON_SERVERS: &[&str] = &[ON_PREMISES, SPLIT];
+
+const fn tells(
+    id: &'static str,
+    when: Condition<'static>,
+    because: &'static str,
+    citations: &'static [judge::Citation<'static>],
+    confidence: Confidence,
+) -> Rule<'static> {
+    Rule {
+        id,
+        when,
+        effect: Effect::Tells(ON_SERVERS),
+        because,
+        citations,
+        confidence,
+        valid: VALID,
+    }
+}
+
+const SOMEBODY_CALLS_WITHOUT_MEETINGS: Condition<'_> = Condition::Any(&[
+    CALLS_WITHOUT_MEETINGS,
+    Condition::Some(GROUPS, &CALLS_WITHOUT_MEETINGS),
+]);
+
+const CALLS_WITHOUT_MEETINGS: Condition<'_> =
+    Condition::All(&[Condition::Is(DOES, "calls"), HOSTS_NOT]);
+
+const HOSTS_NOT: Condition<'_> = Condition::Not(&Condition::Any(&[
+    Condition::Is(DOES, "host"),
+    Condition::Is(DOES, "dial-in"),
+]));
+
+const SOMEBODY_HOSTS_NOT: Condition<'_> = Condition::Any(&[
+    Condition::All(&[Condition::Is(SAME, "yes"), HOSTS_NOT]),
+    Condition::Some(GROUPS, &HOSTS_NOT),
+]);
+
+/// What is told to those who run Lync Server 2013.
+pub static TELLS: &[Rule<'static>] = &[
+    tells(
+        "l13-cals-not-enforced",
+        SOMEBODY_HOSTS_NOT,
+        "The server does not enforce CALs: in a fresh installation everybody may host meetings. Close the global conferencing policy, or you owe Enterprise CALs for all.",
+        cite![
+            STANDARD_CAL_2.at("places of enforcement"),
+            CAL_CAPABILITIES.at("opening"),
+            CAL_POLICIES.at("conferencing policies"),
+        ],
+        Confidence::High,
+    ),
+    tells(
+        "l13-ad-hoc-audio",
+        SOMEBODY_CALLS_WITHOUT_MEETINGS,
+        "Verify: we hold that a Plus CAL also allows ad hoc audio conferences, and that scheduled ones need Enterprise; the contractual list names audio conferencing under Enterprise only.",
+        cite![
+            AD_HOC_AUDIO.at("Plus allows ad hoc audio"),
+            COMMON_AREA.at("Plus also includes voice conferencing"),
+            CONTRACT_LIST.against("Enterprise: audio conferencing"),
+        ],
+        Confidence::Medium,
+    ),
+    tells(
+        "l13-presenters",
+        SOMEBODY_HOSTS_NOT,
+        "People with the Standard CAL alone may attend meetings and be made presenter in a meeting that somebody with Enterprise started.",
+        cite![
+            EXPERTS_LAB.at("Standard CAL"),
+            LICENSE_REVIEW.at("presenter rights broadened in 2013"),
+        ],
+        Confidence::High,
+    ),
+    tells(
+        "l13-guests-free",
+        Condition::Is(OUTSIDE, "yes"),
+        "Guests in meetings, partners in other organisations, Skype contacts and callers need no CAL from you; outsiders with an account of yours are covered by the server licence, because there is no External Connector any more.",
+        cite![
+            CAL_FEATURES.at("unauthenticated and federated users"),
+            R2_CHANGE.at("unauthenticated access needs no CAL"),
+            LICENSING_GUIDE.at("contents, 2.2 External Connector; 3.2.1 to 3.2.4"),
+            PRODUCT_TERMS.at("external users: licensed with the server"),
+        ],
+        Confidence::High,
+    ),
+    tells(
+        "l13-voice-mail",
+        SOMEBODY_CALLS,
+        "Voice mail is Exchange's: an Exchange server with an Exchange Standard and Enterprise CAL for each person, or Exchange Online with unified messaging, which works with your servers.",
+        cite![
+            UM_CALS.at("Unified Messaging needs the Enterprise CAL"),
+            HOSTED_UM.at("hosted Exchange UM with Lync on premises"),
+        ],
+        Confidence::High,
+    ),
+    tells(
+        "l13-mediation",
+        SOMEBODY_CALLS,
+        "Mediation is counted on the Front Ends, 150 calls at once on each without media bypass. A SIP trunk, or more calls than that, needs Mediation Servers of their own: no Lync licence, but Windows Server for each.",
+        cite![
+            CAPACITY.at("Mediation Server"),
+            MEDIATION.at("collocation, SIP trunking"),
+        ],
+        Confidence::High,
+    ),
+];

@@ -1,0 +1,208 @@
+//! The documents the rules stand on, each declared once and cited by place.
+//!
+//! `published` is as precise as the document itself; "c." marks an estimate.
+//! Documents of which only the opening could be read say so in the place cited.
+
+use judge::{Date, Source, SourceKind};
+
+/// When every source below was last looked at.
+const CHECKED: Date = Date::of(2026, 11, 21);
+
+const fn source(
+    kind: SourceKind,
+    id: &'static str,
+    title: &'static str,
+    publisher: &'static str,
+    published: &'static str,
+    url: &'static str,
+) -> Source<'static> {
+    Source {
+        id,
+        title,
+        publisher,
+        url,
+        published,
+        checked: CHECKED,
+        kind,
+    }
+}
+
+use SourceKind::{GeneralKnowledge, Practitioner, Press, Vendor};
+
+macro_rules! sources {
+    ($($name:ident = $kind:ident, $id:literal, $title:literal, $publisher:literal, $published:literal, $url:literal;)*) => {
+        $(
+            #[doc = concat!($title, " (", $publisher, ", ", $published, ").")]
+            pub static $name: Source<'static> = source($kind, $id, $title, $publisher, $published, $url);
+        )*
+        /// All of them, in the order of this file.
+        pub static ALL: &[&Source<'static>] = &[$(&$name),*];
+    };
+}
+
+sources! {
+    FORUM_E4 = Practitioner, "forum-e4",
+        "Office 365 E4 / Lync server on-premise licensing", "TechNet forum, several authors", "2012-03-12",
+        "https://social.technet.microsoft.com/Forums/lync/en-US/a6860fad-4370-4789-8a0a-2f3a887f990e/office-365-e4-lync-server-onpremise-licensing";
+    PLANNER_REPLY = Vendor, "planner-reply",
+        "Reply of Microsoft's Lync business planner in “Office 365 E4 / Lync server on-premise licensing”", "Microsoft, in the TechNet forum", "2013-04-24",
+        "https://social.technet.microsoft.com/Forums/lync/en-US/a6860fad-4370-4789-8a0a-2f3a887f990e/office-365-e4-lync-server-onpremise-licensing";
+    DECIDING = Vendor, "deciding",
+        "Deciding how to deploy Lync Server 2013", "Microsoft TechNet", "2012-10-03",
+        "https://learn.microsoft.com/en-us/previous-versions/office/lync-server-2013/lync-server-2013-deciding-how-to-deploy-microsoft-lync";
+    R2_CHANGE = Vendor, "r2-change",
+        "Licensing Change for OCS R2", "Microsoft UC education team", "2009-04-08",
+        "https://blogs.technet.microsoft.com/ucedsg/2009/04/08/licensing-change-for-ocs-r2";
+    CAL_POLICIES = Practitioner, "cal-policies",
+        "Lync; How to configure Standard, Enterprise & Plus CAL functionality", "Jeroen Reijling", "2011-09-29",
+        "https://www.reijling.nl/?p=749";
+    E4_EXPLAINED = Practitioner, "e4-explained",
+        "Understanding E4 in Office 365 – subscribing to Enterprise Voice", "Lystavlen", "2012-03-08",
+        "https://lystavlenhistoric.home.blog/2012/03/08/understanding-e4-in-office-365-subscribing-to-enterprise-voice/";
+    CAL_REQUIREMENTS = Vendor, "cal-requirements",
+        "Licensing How To: Using Office 365 user licenses to meet CAL requirements", "Microsoft Volume Licensing team", "2013-10-10",
+        "https://blogs.technet.com/b/volume-licensing/";
+    E4_MIGRATION = Vendor, "e4-migration",
+        "Migrate Office 365 E4 subscriptions to newer Office 365 versions", "Microsoft Partner Center", "2017",
+        "https://learn.microsoft.com/en-us/partner-center/";
+    CALS_FROM_PLANS = Practitioner, "cals-from-plans",
+        "Mit Office 365 CALs On Premise lizensieren!", "office365support.de", "c. 2014-2015",
+        "https://office365support.de/mit-office-365-cals-on-premise-lizensieren/";
+    WHY_HYBRID = Practitioner, "why-hybrid",
+        "What and why Lync Hybrid?", "itiscloudy.com", "2013-09",
+        "https://itiscloudy.com/2013/09/what-and-why-lync-hybrid/";
+    BUSINESS_PLANS = Practitioner, "business-plans",
+        "Office 365 Business Plans and on-premise Server access", "Quexcel", "c. 2017",
+        "https://www.quexcel.com/sam/news/office-365-business-plans-and-on-premise-server-access/";
+    IT_PROS = Vendor, "it-pros",
+        "Skype for Business for IT professionals, licensing guide", "Microsoft", "c. 2017-2019",
+        "https://products.office.com/de-at/skype-for-business/it-pros";
+    ONLINE_ADMIN = Vendor, "online-admin",
+        "Lync Online Administration and Management", "Microsoft TechNet", "2014-12-12",
+        "https://technet.microsoft.com/en-us/library/lync-online-administration-and-management";
+    CLIENT_TABLES = Vendor, "client-tables",
+        "Desktop client comparison tables for Lync Server 2013", "Microsoft TechNet", "2018-01-23",
+        "https://learn.microsoft.com/en-us/previous-versions/office/lync-server-2013/lync-server-2013-desktop-client-comparison-tables";
+    PLAN_HYBRID = Vendor, "plan-hybrid",
+        "Planning for Lync Server 2013 hybrid deployments", "Microsoft TechNet", "2016-05-25",
+        "https://learn.microsoft.com/en-us/previous-versions/office/lync-server-2013/lync-server-2013-planning-for-hybrid-deployments";
+    SUPPORTED_HYBRID = Vendor, "supported-hybrid",
+        "Supported Lync Server 2013 hybrid configurations", "Microsoft TechNet", "2016-05-10",
+        "https://learn.microsoft.com/en-us/previous-versions/office/lync-server-2013/lync-server-2013-supported-hybrid-configurations";
+    HYBRID_OVERVIEW = Vendor, "hybrid-overview",
+        "Overview of Lync Server 2013 hybrid deployments", "Microsoft TechNet", "2016-05-25",
+        "https://learn.microsoft.com/en-us/previous-versions/office/lync-server-2013/lync-server-2013-overview-of-hybrid-deployments";
+    HOSTED_UM = Vendor, "hosted-um",
+        "Hosted Exchange Unified Messaging integration in Lync Server 2013", "Microsoft TechNet", "2012-09-20",
+        "https://learn.microsoft.com/en-us/previous-versions/office/lync-server-2013/lync-server-2013-hosted-exchange-unified-messaging-integration";
+    CLIENTS = Vendor, "clients",
+        "Clients for Lync Server 2013", "Microsoft TechNet", "2014-01-23",
+        "https://learn.microsoft.com/en-us/previous-versions/office/lync-server-2013/lync-server-2013-clients";
+    MYTHS = Practitioner, "myths",
+        "Technically Lync: Don’t Believe These 8 Licensing Myths", "No Jitter", "2015-02-23",
+        "https://nojitter.com/contact-centers/technically-lync-don-t-believe-these-8-licensing-myths";
+    EXPERTS_LAB = Practitioner, "experts-lab",
+        "Lync 2013 on premises license", "Experts Lab", "2014-04-09",
+        "https://expertslab.wordpress.com/2014/04/09/lync-2013-on-premises-license/";
+    UC_SORTED = Practitioner, "uc-sorted",
+        "Licensing", "UCSorted", "c. 2013-2015",
+        "https://ucsorted.com/licensing";
+    UC_LABS = Practitioner, "uc-labs",
+        "Lync 2013 Licensing Guide, version 1.8", "UCLabs", "2014-10-09",
+        "https://www.uclabs.blog/2013/02/lync-2013-licensing-guide-how-to.html";
+    LICENSE_REVIEW = Practitioner, "license-review",
+        "Microsoft 2013 Lync Licensing Guide", "Microsoft License Review", "2013-02",
+        "https://www.microsoftlicensereview.com/?p=1410";
+    LICENSING_GUIDE = Vendor, "licensing-guide",
+        "Microsoft Lync 2013 Licensing Guide, June 2013", "Microsoft Volume Licensing", "2013-06",
+        "https://docest.com/doc/261800/licensing-guide";
+    CAL_CAPABILITIES = Vendor, "cal-capabilities",
+        "Configuring Lync Client Access Capabilities to Meet Client Access License Requirements", "Microsoft NextHop", "2012-09-19",
+        "https://blogs.technet.microsoft.com/nexthop/2011/10/13/update-configuring-lync-client-access-capabilities-to-meet-client-access-license-requirements";
+    STANDARD_CAL_2 = Practitioner, "standard-cal-2",
+        "Understanding and Enforcing Licensing for the Lync Standard User CAL – Part 2", "HowDoUC", "2011-09-21",
+        "https://howdouc.blogspot.com/2011/09/understanding-and-enforcing-licensing_21.html";
+    CONTRACT_LIST = Practitioner, "contract-list",
+        "Skype for Business and Lync Server: licensing of access in SPLA and in-house compared", "bspblog.sk", "c. 2017",
+        "https://www.bspblog.sk/skype-for-business-lync-server-porovnanie-licencovania-pristupov-v-spla-a-v-internom-licencovani/";
+    PEI_BASICS = Practitioner, "pei-basics",
+        "Microsoft Lync Licensing Basics Explained", "PEI", "2015-04-01",
+        "https://pei.com/microsoft-lync-licensing-basics-explained/";
+    AD_HOC_AUDIO = Practitioner, "ad-hoc-audio",
+        "Lync CAL Licensing for Ad-Hoc Audio Conferencing", "pro-lync.be", "2013-01-17",
+        "https://www.pro-lync.be/blogs/lync2010/archive/2013/01/17/lync-cal-licensing-for-ad-hoc-audio-conferencing-what-cal-is-required-ent-or-plus-or-both.aspx";
+    COMMON_AREA = Practitioner, "common-area",
+        "Do I need a Lync License For a Common Area Phone?", "teamsadmin.com", "2014-07-25",
+        "https://www.teamsadmin.com/2014/07/25/need-lync-cal-common-area-phone/";
+    DEVICE_CAL = Practitioner, "device-cal",
+        "Lync Server device CAL, Plus", "Connecting Up", "c. 2013",
+        "https://www.connectingup.org/donations/microsoft/microsoft-lync-server-device-cal-plus-includes-software-assurance";
+    CAL_FEATURES = Press, "cal-features",
+        "Features Licensed by Lync Server CALs", "Directions on Microsoft", "2011-02-21",
+        "https://www.directionsonmicrosoft.com/charts-illustrations/features-licensed-by-lync-server-cals-2";
+    LICENSING_2010 = Vendor, "licensing-2010",
+        "Lync 2010 Licensing", "Microsoft UC education team", "2010-10-13",
+        "https://blogs.technet.com/b/ucedsg/archive/2010/10/13/lync-2010-licensing.aspx";
+    UNLEASHED = Practitioner, "unleashed",
+        "Microsoft Lync Server 2013 Unleashed, second edition: Client and Server Licensing", "Sams", "2013",
+        "https://aigencon.com/view/book/Microsoft%C2%AE+Lync%C2%AE+Server+2013+Unleashed+Second+Edition-EB9780133100563_27.html";
+    ASSET_MANAGEMENT = Press, "asset-management",
+        "Software Asset Management im Lync-Umfeld", "connect professional", "c. 2013",
+        "https://www.connect-professional.de/office-kommunikation/software-asset-management-im-lync-umfeld.115833.html";
+    ADDITIVE_BRIEF = Vendor, "additive-brief",
+        "Licensing brief: Base and Additive Client Access Licenses", "Microsoft Volume Licensing", "2013-11",
+        "https://www.microsoft.com/en-us/licensing/learn-more/brief-base-additive-cal.aspx";
+    UM_CALS = Practitioner, "um-cals",
+        "Exchange Unified Messaging and its CALs", "Chris Lehr", "2009-12-16",
+        "https://blog.chrislehr.com/2009/12";
+    SQL_COUNT = Practitioner, "sql-count",
+        "How Many SQL Servers Do You Need to Run Lync?", "Skype4B Insider", "c. 2013",
+        "https://www.skype4businessinsider.com/category/sql-server-2008/";
+    SERVER_ROLES = Vendor, "server-roles",
+        "Server roles in Lync Server 2013", "Microsoft TechNet", "2013-10-07",
+        "https://learn.microsoft.com/en-us/previous-versions/office/lync-server-2013/lync-server-2013-server-roles";
+    CAPACITY = Vendor, "capacity",
+        "Capacity planning for Lync Server 2013 using the user models", "Microsoft TechNet", "2014-01-14",
+        "https://learn.microsoft.com/en-us/previous-versions/office/lync-server-2013/lync-server-2013-capacity-planning-using-the-user-models";
+    FRONT_ENDS = Vendor, "front-ends",
+        "Topologies and components for Front End Servers, instant messaging, and presence in Lync Server 2013", "Microsoft TechNet", "2014-10-24",
+        "https://learn.microsoft.com/en-us/previous-versions/office/lync-server-2013/lync-server-2013-topologies-and-components-for-front-end-servers-instant-messaging-and-presence";
+    DATABASES = Vendor, "databases",
+        "Database software support in Lync Server 2013", "Microsoft TechNet", "2014-12-01",
+        "https://learn.microsoft.com/en-us/previous-versions/office/lync-server-2013/lync-server-2013-database-software-support";
+    COLLOCATION_STANDARD = Vendor, "collocation-standard",
+        "Server collocation in a Standard Edition server deployment for Lync Server 2013", "Microsoft TechNet", "2013-01-20",
+        "https://learn.microsoft.com/en-us/previous-versions/office/lync-server-2013/lync-server-2013-server-collocation-in-a-standard-edition-server-deployment";
+    COLLOCATION_ENTERPRISE = Vendor, "collocation-enterprise",
+        "Server collocation in an Enterprise Edition Front End pool deployment for Lync Server 2013", "Microsoft TechNet", "2013-11-11",
+        "https://learn.microsoft.com/en-us/previous-versions/office/lync-server-2013/lync-server-2013-server-collocation-in-an-enterprise-edition-front-end-pool-deployment";
+    POOL_PAIRING = Vendor, "pool-pairing",
+        "Planning for Front End pool pairing in Lync Server 2013", "Microsoft TechNet", "2012-09-28",
+        "https://learn.microsoft.com/en-us/previous-versions/office/lync-server-2013/lync-server-2013-planning-for-front-end-pool-pairing";
+    REFERENCE_MEDIUM = Vendor, "reference-medium",
+        "Reference topology for Lync Server 2013 in medium-size organizations", "Microsoft TechNet", "2013-10-07",
+        "https://learn.microsoft.com/en-us/previous-versions/office/lync-server-2013/lync-server-2013-reference-topology-for-medium-size-organizations";
+    REFERENCE_SFB = Vendor, "reference-topologies",
+        "Reference topologies for Skype for Business Server", "Microsoft", "2021",
+        "https://learn.microsoft.com/en-us/skypeforbusiness/plan-your-deployment/topology-basics/reference-topologies";
+    USER_MODELS = Vendor, "user-models",
+        "User models in Skype for Business Server", "Microsoft", "2019",
+        "https://learn.microsoft.com/en-us/skypeforbusiness/plan-your-deployment/capacity/user-models";
+    HIGH_AVAILABILITY = Vendor, "high-availability",
+        "Front End Pool high availability and management", "Microsoft", "2021",
+        "https://learn.microsoft.com/en-us/skypeforbusiness/plan-your-deployment/high-availability-and-disaster-recovery/high-availability";
+    TOPOLOGY_BASICS = Vendor, "topology-basics",
+        "Topology Basics for Skype for Business Server", "Microsoft", "2020",
+        "https://learn.microsoft.com/en-us/skypeforbusiness/plan-your-deployment/topology-basics/topology-basics";
+    CHAT_CAPACITY = Vendor, "chat-capacity",
+        "Capacity planning for Persistent Chat Server in Skype for Business Server 2015", "Microsoft", "2018-02-23",
+        "https://learn.microsoft.com/en-us/skypeforbusiness/plan-your-deployment/persistent-chat-server/capacity-planning";
+    MEDIATION = Vendor, "mediation",
+        "Deployment guidelines for Mediation Server in Skype for Business Server", "Microsoft", "2018",
+        "https://learn.microsoft.com/en-us/skypeforbusiness/plan-your-deployment/capacity/mediation-server-deployment-guidelines";
+    PRODUCT_TERMS = Vendor, "product-terms",
+        "Product Terms: Skype for Business Server (mirror of Microsoft's page)", "Microsoft", "c. 2025",
+        "https://rarnonalumber.com/licensing/terms/nb-NO/productoffering/SkypeforBusinessServer/MCA";
+    GENERAL_KNOWLEDGE = GeneralKnowledge, "general-knowledge",
+        "General knowledge of the field; no document was found", "CALculator", "", "";
+}

@@ -1,0 +1,254 @@
+//! A case against the rules: everything that differs, expected against got.
+
+use judge::{Outcome, Range, judge};
+use rules::{BOOK, LicenceList, Report, Ways, count};
+
+use crate::{Case, Expect};
+
+/// What differs, a sentence each; empty when the case passes.
+pub fn check(case: &Case) -> Vec<String> {
+    let beside: Vec<&str> = case.beside.iter().map(String::as_str).collect();
+    let report = count(judge(&BOOK, &case.answers, case.date, &beside));
+    let mut differs = Differs {
+        sentences: Vec::new(),
+    };
+    let got = match report.judgement.outcome {
+        Outcome::Decided(deployment) => deployment.id,
+        Outcome::Conflict => "conflict",
+        Outcome::Undecided => "undecided",
+        Outcome::OutsideDates => "outside-dates",
+    };
+    differs.compare("deployment", &case.expect.deployment, got);
+    if let (Outcome::Decided(_), Some(next)) =
+        (report.judgement.outcome, report.judgement.path.next)
+    {
+        differs.say(format!("answers: “{}” is asked but not answered", next.id));
+    }
+    if got != "outside-dates" {
+        for id in &report.judgement.parked {
+            differs.say(format!(
+                "answers.{id}: is answered, but is not asked after the other answers; leave it out"
+            ));
+        }
+    }
+    if let Some(pages) = case.expect.pages {
+        // The date is a page too.
+        let asked = report.judgement.path.answered.len() as u64 + 1;
+        if asked > pages {
+            differs.say(format!("pages: expected at most {pages}, got {asked}"));
+        }
+    }
+    if got == case.expect.deployment {
+        differs.lists(&case.expect, &report);
+    }
+    differs.sentences
+}
+
+struct Differs {
+    sentences: Vec<String>,
+}
+
+impl Differs {
+    fn say(&mut self, sentence: String) {
+        self.sentences.push(sentence);
+    }
+
+    fn compare(&mut self, what: &str, expected: impl ToString, got: impl ToString) {
+        let (expected, got) = (expected.to_string(), got.to_string());
+        if expected != got {
+            self.say(format!("{what}: expected {expected}, got {got}"));
+        }
+    }
+
+    fn lists(&mut self, expect: &Expect, report: &Report) {
+        let shown: Vec<&str> = report
+            .lists
+            .iter()
+            .skip(1)
+            .map(|list| list.deployment.id)
+            .collect();
+        for id in &expect.beside {
+            if !shown.contains(&id.as_str()) {
+                self.say(format!("beside: expected the list of {id}, got {shown:?}"));
+            }
+        }
+        for expected in &expect.servers {
+            let Some(list) = self.find(report, &expected.deployment) else {
+                continue;
+            };
+            let row = list
+                .servers
+                .iter()
+                .find(|row| row.role.id() == expected.role);
+            let what = format!("servers, {}", expected.role);
+            self.compare(
+                &what,
+                expected.count,
+                row.map_or(Range::ZERO, |row| row.count),
+            );
+            if let Some(edition) = &expected.edition {
+                let got = row
+                    .and_then(|row| row.edition)
+                    .map_or("none", |edition| edition.id());
+                self.compare(&format!("{what}, edition"), edition, got);
+            }
+        }
+        for expected in &expect.lines {
+            let Some(list) = self.find(report, &expected.deployment) else {
+                continue;
+            };
+            let lines: Vec<_> = list
+                .lines
+                .iter()
+                .filter(|line| line.licence.id == expected.licence)
+                .filter(|line| {
+                    expected
+                        .group
+                        .as_ref()
+                        .is_none_or(|group| line.names.contains(group))
+                })
+                .collect();
+            let mut what = format!("lines, {}", expected.licence);
+            if let Some(group) = &expected.group {
+                what.push_str(&format!(" for {group}"));
+            }
+            if lines.is_empty() {
+                self.say(format!("{what}: expected a line, got none"));
+                continue;
+            }
+            let sum = |of: fn(&rules::Line) -> Range| {
+                lines
+                    .iter()
+                    .fold(Range::ZERO, |sum, line| sum.plus(of(line)))
+            };
+            for (name, expected, got) in [
+                ("needed", expected.needed, sum(|line| line.needed)),
+                ("covered", expected.covered, sum(|line| line.covered)),
+                ("buy", expected.buy, sum(|line| line.to_buy)),
+            ] {
+                if let Some(expected) = expected {
+                    self.compare(&format!("{what}, {name}"), expected, got);
+                }
+            }
+            if let Some(count) = expected.otherwise {
+                let got = lines
+                    .iter()
+                    .find_map(|line| line.otherwise)
+                    .map(|it| it.needed);
+                self.compare(
+                    &format!("{what}, otherwise"),
+                    count,
+                    got.map_or("none".to_owned(), |it| it.to_string()),
+                );
+            }
+        }
+        for expected in &expect.ways {
+            let Some(list) = self.find(report, &expected.deployment) else {
+                continue;
+            };
+            let ways: Vec<&Ways> = list
+                .ways
+                .iter()
+                .filter(|ways| {
+                    expected
+                        .group
+                        .as_ref()
+                        .is_none_or(|group| ways.names.contains(group))
+                })
+                .collect();
+            let offered: Vec<_> = ways.iter().flat_map(|ways| &ways.ways).collect();
+            let Some(way) = offered.iter().find(|way| way.id() == expected.way) else {
+                let ids: Vec<String> = offered.iter().map(|way| way.id()).collect();
+                self.say(format!(
+                    "ways: expected {}, got {}",
+                    expected.way,
+                    ids.join(", ")
+                ));
+                continue;
+            };
+            for (licence, count) in &expected.buy {
+                let got: u64 = way
+                    .items
+                    .iter()
+                    .filter(|item| item.licence.id == licence)
+                    .map(|item| item.to_buy)
+                    .sum();
+                self.compare(&format!("ways, {}, {licence}", expected.way), count, got);
+            }
+        }
+        for expected in &expect.verify {
+            let Some(list) = self.find(report, &expected.deployment) else {
+                continue;
+            };
+            let got = list
+                .lines
+                .iter()
+                .filter(|line| line.licence.id == expected.licence)
+                .fold(Range::ZERO, |sum, line| sum.plus(line.to_buy));
+            self.compare(
+                &format!("verify, {}", expected.licence),
+                format!("{} to {}", expected.lenient, expected.cautious),
+                format!("{} to {}", got.lenient(), got.cautious()),
+            );
+        }
+        self.rules(expect, report);
+    }
+
+    fn rules(&mut self, expect: &Expect, report: &Report) {
+        let fired: Vec<&str> = report.fired().iter().map(|rule| rule.id).collect();
+        let told: Vec<&str> = report
+            .recommended()
+            .map(|list| list.told.iter().map(|fired| fired.rule.id).collect())
+            .unwrap_or_default();
+        let excluding: Vec<&str> = report
+            .judgement
+            .standings
+            .iter()
+            .flat_map(|standing| &standing.ruled_out_by)
+            .map(|fired| fired.rule.id)
+            .collect();
+        for (what, expected, got) in [
+            ("rules", &expect.rules, &fired),
+            ("notices", &expect.notices, &told),
+            ("conflict", &expect.conflict, &excluding),
+        ] {
+            for id in expected {
+                if !got.contains(&id.as_str()) {
+                    self.say(format!("{what}: expected {id}, got {}", got.join(", ")));
+                }
+            }
+        }
+        for id in &expect.absent {
+            let list = report.recommended();
+            let shown = fired.contains(&id.as_str())
+                || list.is_some_and(|list| {
+                    list.lines.iter().any(|line| line.licence.id == id)
+                        || list.servers.iter().any(|row| row.role.id() == id)
+                });
+            if shown {
+                self.say(format!("absent: expected no {id}, but it is there"));
+            }
+        }
+    }
+
+    fn find<'r>(
+        &mut self,
+        report: &'r Report,
+        deployment: &Option<String>,
+    ) -> Option<&'r LicenceList> {
+        let list = match deployment {
+            None => report.recommended(),
+            Some(id) => report.lists.iter().find(|list| list.deployment.id == id),
+        };
+        if list.is_none() {
+            self.say(format!(
+                "expected a licence list{}, got none",
+                deployment
+                    .as_ref()
+                    .map(|id| format!(" of {id}"))
+                    .unwrap_or_default()
+            ));
+        }
+        list
+    }
+}
