@@ -150,9 +150,13 @@ pub static RULES: &[Rule<'static>] = &[
         "regions-need-servers",
         Condition::Is(FACTORS, "regions"),
         Effect::RulesOut(&[ONLINE, SPLIT]),
-        "Servers that are deployed and managed region by region can only be your own.",
-        &[DECIDING
-            .at("Lync Server: Multi-National/Multi-Regional Companies Needing Regional Support")],
+        "Servers that are deployed and managed region by region can only be your own. The list counts one site: each further region adds at least one Front End, with its licence.",
+        cite![
+            DECIDING.at(
+                "Lync Server: Multi-National/Multi-Regional Companies Needing Regional Support"
+            ),
+            CAPACITY.at("pools stretched over sites are not supported"),
+        ],
     ),
     rule(
         "control-needs-servers",

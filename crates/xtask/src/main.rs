@@ -1,1 +1,64 @@
-fn main() {}
+//! The project's commands. Links none of our crates: it runs them.
+//!
+//! ```text
+//! cargo xtask serve [--port N]   build the calculator and serve it on 127.0.0.1
+//! cargo xtask test [--all]       everything that must hold before a change lands
+//! cargo xtask dist               the one self-contained page, dist/index.html
+//! cargo xtask cases [FOLDER]     run worked examples; --ids lists what they may name
+//! ```
+
+#![forbid(unsafe_code)]
+
+mod dist;
+mod serve;
+mod setup;
+mod steps;
+mod test;
+
+use std::process::ExitCode;
+
+/// What went wrong, in a sentence that says what to do.
+pub type Failure = String;
+
+const USAGE: &str =
+    "Usage: cargo xtask serve [--port N] | test [--all] | dist | cases [FOLDER | --ids]";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let done = match words.as_slice() {
+        ["serve"] => serve::serve(8080),
+        ["serve", "--port", port] => match port.parse() {
+            Ok(port) => serve::serve(port),
+            Err(_) => Err(format!(
+                "“{port}” is not a port; give a number from 1 to 65535."
+            )),
+        },
+        ["test"] => test::test(false),
+        ["test", "--all"] => test::test(true),
+        ["dist"] => setup::for_dist().and_then(|()| dist::dist()),
+        ["cases", rest @ ..] => steps::cargo(
+            &[
+                &[
+                    "run",
+                    "--quiet",
+                    "--package",
+                    "tests",
+                    "--bin",
+                    "cases",
+                    "--",
+                ],
+                rest,
+            ]
+            .concat(),
+        ),
+        _ => Err(USAGE.to_owned()),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("{failure}");
+            ExitCode::FAILURE
+        }
+    }
+}

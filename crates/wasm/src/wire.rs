@@ -1,0 +1,237 @@
+//! What goes over the wire, with its TypeScript types beside it.
+
+use judge::link::Unread as UnreadPart;
+use judge::{Kind, Outcome, Range as Count, Rule as Held, Speaks};
+use rules::{LicenceList, Report};
+use serde::Serialize;
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &str = r#"
+/** A count between the lenient and the cautious reading. */
+export interface Range { lenient: number; cautious: number }
+export interface Question { id: string; text: string; kind: "choice" | "choices" | "number" | "text" | "list"; choices: string[]; columns: Question[] }
+export interface Citation { title: string; place: string; url: string; speaks: "for" | "against" }
+export interface Rule { id: string; because: string; confidence: "high" | "medium" | "low"; citations: Citation[] }
+export interface Server { role: string; edition: string | null; count: Range; formula: string }
+export interface Line { licence: string; name: string; unit: string; groups: string[]; needed: Range; covered: Range; coveredBy: string | null; toBuy: Range; rules: string[] }
+export interface List { deployment: string; sentence: string; servers: Server[]; lines: Line[]; ways: string[][]; open: string[] }
+export interface Unread { part: string; why: string }
+/** `next` is the question to ask; the lists are there once a deployment is decided, the recommended one first. */
+export interface Advice {
+  outcome: "undecided" | "decided" | "conflict" | "outside-dates" | "no-date";
+  next: string | null; atMost: number; lists: List[]; rules: Rule[]; unread: Unread[];
+}
+"#;
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Advice {
+    outcome: &'static str,
+    next: Option<&'static str>,
+    at_most: usize,
+    lists: Vec<List>,
+    rules: Vec<Rule>,
+    unread: Vec<Unread>,
+}
+
+#[derive(Serialize)]
+pub struct Question {
+    id: &'static str,
+    text: &'static str,
+    kind: &'static str,
+    choices: Vec<&'static str>,
+    columns: Vec<Question>,
+}
+
+/// Numbers as JavaScript has them: counts beyond 2^53 cannot come from a thousand rows of a million.
+#[derive(Serialize)]
+struct Range {
+    lenient: f64,
+    cautious: f64,
+}
+
+#[derive(Serialize)]
+struct Rule {
+    id: &'static str,
+    because: &'static str,
+    confidence: &'static str,
+    citations: Vec<Citation>,
+}
+
+#[derive(Serialize)]
+struct Citation {
+    title: &'static str,
+    place: &'static str,
+    url: &'static str,
+    speaks: &'static str,
+}
+
+#[derive(Serialize)]
+struct Server {
+    role: &'static str,
+    edition: Option<&'static str>,
+    count: Range,
+    formula: String,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Line {
+    licence: &'static str,
+    name: &'static str,
+    unit: &'static str,
+    groups: Vec<String>,
+    needed: Range,
+    covered: Range,
+    covered_by: Option<&'static str>,
+    to_buy: Range,
+    rules: Vec<&'static str>,
+}
+
+#[derive(Serialize)]
+struct List {
+    deployment: &'static str,
+    sentence: &'static str,
+    servers: Vec<Server>,
+    lines: Vec<Line>,
+    ways: Vec<Vec<String>>,
+    open: Vec<&'static str>,
+}
+
+#[derive(Serialize)]
+struct Unread {
+    part: String,
+    why: String,
+}
+
+impl Advice {
+    pub fn new(report: Option<&Report>, unread: &[UnreadPart]) -> Advice {
+        let judgement = report.map(|report| &report.judgement);
+        Advice {
+            outcome: match judgement.map(|judgement| judgement.outcome) {
+                None => "no-date",
+                Some(Outcome::Undecided) => "undecided",
+                Some(Outcome::Decided(_)) => "decided",
+                Some(Outcome::Conflict) => "conflict",
+                Some(Outcome::OutsideDates) => "outside-dates",
+            },
+            next: judgement
+                .and_then(|judgement| judgement.path.next)
+                .map(|question| question.id),
+            at_most: judgement.map_or(0, |judgement| judgement.path.at_most),
+            lists: report
+                .map(|report| report.lists.iter().map(List::from).collect())
+                .unwrap_or_default(),
+            rules: report
+                .map(|report| report.fired().iter().map(Rule::from).collect())
+                .unwrap_or_default(),
+            unread: unread
+                .iter()
+                .map(|it| Unread {
+                    part: it.part.clone(),
+                    why: it.why.clone(),
+                })
+                .collect(),
+        }
+    }
+}
+
+impl From<&judge::Question<'static>> for Question {
+    fn from(question: &judge::Question<'static>) -> Question {
+        Question {
+            id: question.id,
+            text: question.text,
+            kind: match question.kind {
+                Kind::Choice { .. } => "choice",
+                Kind::Choices { .. } => "choices",
+                Kind::Number { .. } => "number",
+                Kind::Text { .. } => "text",
+                Kind::List { .. } => "list",
+            },
+            choices: question.choices().iter().map(|choice| choice.id).collect(),
+            columns: question
+                .columns()
+                .iter()
+                .map(|column| Question::from(&column.question))
+                .collect(),
+        }
+    }
+}
+
+impl From<Count> for Range {
+    fn from(count: Count) -> Range {
+        Range {
+            lenient: count.lenient() as f64,
+            cautious: count.cautious() as f64,
+        }
+    }
+}
+
+impl From<&Held<'static, ()>> for Rule {
+    fn from(rule: &Held<'static, ()>) -> Rule {
+        Rule {
+            id: rule.id,
+            because: rule.because,
+            confidence: match rule.confidence {
+                judge::Confidence::High => "high",
+                judge::Confidence::Medium => "medium",
+                judge::Confidence::Low => "low",
+            },
+            citations: rule
+                .citations
+                .iter()
+                .map(|citation| Citation {
+                    title: citation.source.title,
+                    place: citation.place,
+                    url: citation.source.url,
+                    speaks: if citation.speaks == Speaks::For {
+                        "for"
+                    } else {
+                        "against"
+                    },
+                })
+                .collect(),
+        }
+    }
+}
+
+impl From<&LicenceList> for List {
+    fn from(list: &LicenceList) -> List {
+        List {
+            deployment: list.deployment.id,
+            sentence: list.deployment.sentence,
+            servers: list
+                .servers
+                .iter()
+                .map(|row| Server {
+                    role: row.role.id(),
+                    edition: row.edition.map(|edition| edition.id()),
+                    count: row.count.into(),
+                    formula: row.formula.clone(),
+                })
+                .collect(),
+            lines: list
+                .lines
+                .iter()
+                .map(|line| Line {
+                    licence: line.licence.id,
+                    name: line.licence.name,
+                    unit: line.licence.unit.name(),
+                    groups: line.names.clone(),
+                    needed: line.needed.into(),
+                    covered: line.covered.into(),
+                    covered_by: line.covered_by,
+                    to_buy: line.to_buy.into(),
+                    rules: line.why.iter().map(|rule| rule.id).collect(),
+                })
+                .collect(),
+            ways: list
+                .ways
+                .iter()
+                .map(|ways| ways.ways.iter().map(|way| way.id()).collect())
+                .collect(),
+            open: list.open.clone(),
+        }
+    }
+}

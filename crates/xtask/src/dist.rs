@@ -1,0 +1,220 @@
+//! The pack step: everything into one HTML file that works from a web server, in a frame, and from a disk.
+//!
+//! The module is gzipped and base64-encoded into an inert data block, because that survives every way of saving a
+//! page; glue and boot are one inline script, allowed by its hash.
+
+use std::fs;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD as BASE64;
+use sha2::{Digest as _, Sha256};
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::Failure;
+use crate::steps::{cargo, root, run, target};
+
+/// What the page may weigh in brotli.
+pub const BUDGET: usize = 160_000;
+
+/// How much care goes into a build.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Build {
+    /// Compiled quickly, not shrunk.
+    Quick,
+    /// As small as it gets.
+    Small,
+}
+
+/// Packs the smallest page into `dist/index.html`, prints its size and holds it to the budget.
+pub fn dist() -> Result<(), Failure> {
+    let page = pack(Build::Small)?;
+    let file = root().join("dist/index.html");
+    write(&file, page.as_bytes())?;
+    let size = brotli_size(page.as_bytes())?;
+    println!(
+        "dist/index.html: {} bytes, {size} in brotli of at most {BUDGET}",
+        page.len()
+    );
+    if size > BUDGET {
+        return Err(format!(
+            "The page is {} bytes over its budget.",
+            size - BUDGET
+        ));
+    }
+    Ok(())
+}
+
+/// The packed page.
+pub fn pack(build: Build) -> Result<String, Failure> {
+    let profile = if build == Build::Small { "page" } else { "dev" };
+    cargo(&[
+        "build",
+        "--quiet",
+        "--package",
+        "web",
+        "--target",
+        "wasm32-unknown-unknown",
+        "--profile",
+        profile,
+    ])?;
+    let folder = if build == Build::Small {
+        "page"
+    } else {
+        "debug"
+    };
+    let module = target()
+        .join("wasm32-unknown-unknown")
+        .join(folder)
+        .join("web.wasm");
+    let out = target().join("pack");
+    let mut bindgen = Bindgen::new();
+    bindgen
+        .input_path(&module)
+        .no_modules(true)
+        .map_err(|error| error.to_string())?
+        .typescript(false)
+        .remove_name_section(build == Build::Small)
+        .remove_producers_section(true)
+        .out_name("page")
+        .generate(&out)
+        .map_err(|error| format!("wasm-bindgen: {error:#}"))?;
+    let wasm = out.join("page_bg.wasm");
+    let glue = out.join("page.js");
+    let boot = root().join("web/boot.js");
+    let script = format!("{}\n{}", read(&glue)?, read(&boot)?);
+    let (script, wasm) = match build {
+        Build::Quick => (script, wasm),
+        Build::Small => (minify(&script, &out)?, optimise(&wasm)?),
+    };
+    let template = read(&root().join("index.html"))?;
+    let style = read(&root().join("web/style.css"))?;
+    let wasm = fs::read(&wasm).map_err(|error| format!("{}: {error}", wasm.display()))?;
+    assemble(&template, style.trim(), script.trim(), &wasm)
+}
+
+/// Fills the template. Refuses what would end a script early or leave a placeholder behind.
+fn assemble(template: &str, style: &str, script: &str, wasm: &[u8]) -> Result<String, Failure> {
+    let lower = script.to_lowercase();
+    if let Some(bad) = ["</script", "<!--"]
+        .into_iter()
+        .find(|bad| lower.contains(bad))
+    {
+        return Err(format!(
+            "The script holds “{bad}”, which would end it early inside the page."
+        ));
+    }
+    if style.to_lowercase().contains("</style") {
+        return Err(
+            "The style sheet holds “</style”, which would end it early inside the page.".to_owned(),
+        );
+    }
+    let policy = format!(
+        "default-src 'none'; script-src '{}' 'wasm-unsafe-eval'; style-src '{}'; img-src data:; base-uri 'none'; \
+         form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
+        hash(script),
+        hash(style)
+    );
+    let mut page = template.to_owned();
+    for (placeholder, text) in [
+        ("{{policy}}", policy.as_str()),
+        ("{{style}}", style),
+        ("{{wasm}}", &BASE64.encode(gzip(wasm)?)),
+        ("{{script}}", script),
+    ] {
+        if page.matches(placeholder).count() != 1 {
+            return Err(format!("index.html must hold {placeholder} exactly once."));
+        }
+        page = page.replace(placeholder, text);
+    }
+    Ok(page)
+}
+
+/// How a content security policy names an inline script or style.
+fn hash(text: &str) -> String {
+    format!("sha256-{}", BASE64.encode(Sha256::digest(text.as_bytes())))
+}
+
+fn gzip(bytes: &[u8]) -> Result<Vec<u8>, Failure> {
+    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+    encoder
+        .write_all(bytes)
+        .and_then(|()| encoder.finish())
+        .map_err(|error| error.to_string())
+}
+
+fn brotli_size(bytes: &[u8]) -> Result<usize, Failure> {
+    let mut out = Vec::new();
+    let parameters = brotli::enc::BrotliEncoderParams {
+        quality: 11,
+        lgwin: 22,
+        ..Default::default()
+    };
+    brotli::BrotliCompress(&mut &bytes[..], &mut out, &parameters)
+        .map_err(|error| error.to_string())
+}
+
+/// `wasm-opt` without feature flags: with them it writes modules that browsers refuse.
+fn optimise(wasm: &Path) -> Result<PathBuf, Failure> {
+    let small = wasm.with_file_name("page_small.wasm");
+    run(Command::new("node")
+        .arg("web/node_modules/binaryen/bin/wasm-opt")
+        .arg("-Oz")
+        .arg(wasm)
+        .arg("-o")
+        .arg(&small))?;
+    Ok(small)
+}
+
+fn minify(script: &str, out: &Path) -> Result<String, Failure> {
+    let (long, short) = (out.join("script.js"), out.join("script.min.js"));
+    write(&long, script.as_bytes())?;
+    run(Command::new("node")
+        .arg("web/node_modules/esbuild/bin/esbuild")
+        .arg(&long)
+        .args([
+            "--minify",
+            "--target=es2022",
+            "--legal-comments=none",
+            "--log-level=warning",
+        ])
+        .arg(format!("--outfile={}", short.display())))?;
+    read(&short)
+}
+
+fn read(file: &Path) -> Result<String, Failure> {
+    fs::read_to_string(file).map_err(|error| format!("{}: {error}", file.display()))
+}
+
+fn write(file: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    let folder = file.parent().unwrap_or(file);
+    fs::create_dir_all(folder)
+        .and_then(|()| fs::write(file, bytes))
+        .map_err(|error| format!("{}: {error}", file.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::assemble;
+
+    const TEMPLATE: &str =
+        "<meta content=\"{{policy}}\"><style>{{style}}</style>{{wasm}}<script>{{script}}</script>";
+
+    #[test]
+    fn a_script_that_would_end_early_is_refused() {
+        for script in ["'</script>'", "'<!--'", "'</SCRIPT'"] {
+            assert!(assemble(TEMPLATE, "", script, b"").is_err(), "{script}");
+        }
+        assert!(assemble(TEMPLATE, "a{}</style>", "", b"").is_err());
+        assert!(assemble("{{policy}}", "", "", b"").is_err());
+    }
+
+    #[test]
+    fn the_same_parts_give_the_same_page() {
+        let page = || assemble(TEMPLATE, "a{}", "1", b"module");
+        assert!(page().is_ok_and(|it| it.contains("default-src 'none'")));
+        assert_eq!(page(), page());
+    }
+}

@@ -1,0 +1,103 @@
+//! Everything that must hold before a change lands, quickest first.
+
+use std::process::Command;
+use std::time::Instant;
+
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::steps::{cargo, root, run, target};
+use crate::{Failure, dist, setup};
+
+/// How many states the walk visits when everything is to be tested.
+const LONG_WALK: &str = "200000";
+
+/// Runs all steps and stops at the first that fails. `all` adds what is slow.
+pub fn test(all: bool) -> Result<(), Failure> {
+    let browsers = setup::for_tests()?;
+    step("Formatting", || cargo(&["fmt", "--all", "--check"]))?;
+    step("Lints", || {
+        cargo(&[
+            "clippy",
+            "--quiet",
+            "--workspace",
+            "--all-targets",
+            "--",
+            "--deny",
+            "warnings",
+        ])
+    })?;
+    step("Lints of the page", || {
+        cargo(&[
+            "clippy",
+            "--quiet",
+            "--package",
+            "web",
+            "--package",
+            "wasm",
+            "--target",
+            "wasm32-unknown-unknown",
+            "--",
+            "--deny",
+            "warnings",
+        ])
+    })?;
+    step("Unit, property, case and walk tests", || {
+        cargo(&["test", "--quiet"])
+    })?;
+    step("Tests of the commands", || {
+        cargo(&["test", "--quiet", "--package", "xtask"])
+    })?;
+    if all {
+        step("The long walk", || {
+            run(Command::new(env!("CARGO"))
+                .args(["test", "--quiet", "--package", "tests", "--test", "walk"])
+                .env("WALK_STATES", LONG_WALK))
+        })?;
+    }
+    step("The JavaScript boundary", boundary)?;
+    step("The packed page", dist::dist)?;
+    step("The page in Chromium and Firefox", || {
+        run(Command::new("node")
+            .args([
+                "--test",
+                "--test-concurrency=1",
+                "--test-reporter=spec",
+                "tests/browser/",
+            ])
+            .env("CHROMIUM", &browsers.chromium)
+            .env("FIREFOX", &browsers.firefox))
+    })
+}
+
+fn step(name: &str, run: impl FnOnce() -> Result<(), Failure>) -> Result<(), Failure> {
+    println!("── {name}");
+    let start = Instant::now();
+    run().map_err(|failure| format!("{name}: {failure}"))?;
+    println!("   {:.1} s", start.elapsed().as_secs_f64());
+    Ok(())
+}
+
+/// Builds the boundary for Node and calls it from there.
+fn boundary() -> Result<(), Failure> {
+    cargo(&[
+        "build",
+        "--quiet",
+        "--package",
+        "wasm",
+        "--target",
+        "wasm32-unknown-unknown",
+    ])?;
+    let mut bindgen = Bindgen::new();
+    bindgen
+        .input_path(target().join("wasm32-unknown-unknown/debug/wasm.wasm"))
+        .nodejs(true)
+        .map_err(|error| error.to_string())?
+        .typescript(true)
+        .out_name("calculator")
+        .generate(target().join("boundary"))
+        .map_err(|error| format!("wasm-bindgen: {error:#}"))?;
+    run(Command::new("node")
+        .args(["--test", "--test-reporter=spec"])
+        .arg(root().join("crates/wasm/boundary.test.mjs"))
+        .env("BOUNDARY", target().join("boundary/calculator.js")))
+}

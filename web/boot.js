@@ -1,0 +1,31 @@
+// Starts the calculator from the data block of this page. Runs after wasm-bindgen's glue, in the same script.
+(async () => {
+  const stopped = (what) => {
+    const box = document.getElementById("stopped");
+    box.textContent = what;
+    box.hidden = false;
+  };
+  // A saved page has lost its fragment; what was in it was kept beside.
+  const saved = document.getElementById("saved-state").getAttribute("value");
+  if (location.hash.length < 2 && saved) history.replaceState(null, "", "#" + saved);
+  const inside = location.hash.length > 1;
+  document.getElementById("start").hidden = inside;
+  document.getElementById("app").hidden = !inside;
+  if (typeof WebAssembly === "undefined" || typeof DecompressionStream === "undefined") {
+    return stopped("The calculator needs WebAssembly and DecompressionStream. Open this page in a current browser, or allow WebAssembly in its settings.");
+  }
+  let module;
+  try {
+    const text = atob(document.getElementById("wasm").textContent.trim());
+    const bytes = Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+    module = await new Response(stream).arrayBuffer();
+  } catch {
+    return stopped("This copy of the page is damaged: the calculator inside it cannot be unpacked. Fetch or save the page again.");
+  }
+  try {
+    await wasm_bindgen({ module_or_path: module });
+  } catch (error) {
+    stopped("The calculator could not start: " + error + ". A browser setting or a policy may forbid WebAssembly here; try another browser, or open the page from a disk.");
+  }
+})();

@@ -1,0 +1,85 @@
+//! Reasons, and the sources they stand on, numbered as they are cited.
+
+use std::cell::RefCell;
+
+use judge::{Rule, Source, Speaks};
+use yew::prelude::*;
+
+use crate::words;
+
+/// The sources cited on one page, in the order in which they first appear.
+#[derive(Default)]
+pub struct Sources(RefCell<Vec<&'static Source<'static>>>);
+
+impl Sources {
+    /// The number of a source, from 1.
+    fn number(&self, source: &'static Source<'static>) -> usize {
+        let mut cited = self.0.borrow_mut();
+        let place = cited
+            .iter()
+            .position(|it| it.id == source.id)
+            .unwrap_or_else(|| {
+                cited.push(source);
+                cited.len() - 1
+            });
+        place + 1
+    }
+
+    /// The list of sources, with title, date and full address.
+    pub fn list(&self) -> Html {
+        html! {
+            <ol class="sources">
+                { for self.0.borrow().iter().zip(1..).map(|(source, number)| html! {
+                    <li id={format!("source-{number}")}>
+                        { source.title }{ ". " }{ source.publisher }
+                        if !source.published.is_empty() { { ", " }{ source.published } }
+                        { ". " }
+                        if !source.url.is_empty() {
+                            <a href={source.url} target="_blank" rel="noopener noreferrer">{ source.url }</a>
+                            { " (new tab). " }
+                        }
+                        { format!("Last checked {}.", source.checked.in_words()) }
+                    </li>
+                }) }
+            </ol>
+        }
+    }
+}
+
+/// A rule's sentence with its citations and how sure it is.
+pub fn reason(rule: &Rule<'static, ()>, sources: &Sources) -> Html {
+    let cited = |speaks: Speaks| -> Vec<Html> {
+        rule.citations
+            .iter()
+            .filter(|citation| citation.speaks == speaks)
+            .map(|citation| {
+                let number = sources.number(citation.source);
+                html! { <span class="cite" title={citation.source.title}>{ format!("[{number}] {}", citation.place) }</span> }
+            })
+            .collect()
+    };
+    let (for_it, against) = (cited(Speaks::For), cited(Speaks::Against));
+    html! {
+        <>
+            { rule.because }
+            <span class="word">
+                { " Source: " }{ joined(for_it) }
+                if !against.is_empty() {
+                    { ". Against it, and not held: " }{ joined(against) }
+                }
+                { format!(". Confidence: {}.", words::confidence(rule.confidence)) }
+            </span>
+        </>
+    }
+}
+
+/// Several reasons as a list.
+pub fn reasons(rules: &[Rule<'static, ()>], sources: &Sources) -> Html {
+    html! { <ul class="reasons">{ for rules.iter().map(|rule| html! { <li>{ reason(rule, sources) }</li> }) }</ul> }
+}
+
+fn joined(parts: Vec<Html>) -> Html {
+    html! {
+        { for parts.into_iter().enumerate().map(|(place, part)| html! { <>{ if place > 0 { "; " } else { "" } }{ part }</> }) }
+    }
+}

@@ -1,0 +1,53 @@
+//! What is decided so far, beside the question.
+
+use judge::{Judgement, Outcome};
+use yew::prelude::*;
+
+/// The running verdict: what is decided and by which answer, or what is still possible.
+pub fn verdict(judgement: &Judgement<'static>) -> Html {
+    let topic = |id: &str| {
+        judgement
+            .book
+            .question(id)
+            .map_or("", |question| question.topic)
+    };
+    let ruled_out: Vec<Html> = judgement
+        .standings
+        .iter()
+        .filter(|standing| !standing.ruled_out_by.is_empty())
+        .map(|standing| {
+            let mut topics: Vec<&str> =
+                standing.ruled_out_by.iter().flat_map(|fired| &fired.on).map(|id| topic(id)).collect();
+            topics.dedup();
+            html! {
+                <li><strong>{ standing.deployment.name }</strong>{ ": ruled out by " }<em>{ topics.join(", ") }</em></li>
+            }
+        })
+        .collect();
+    let possible: Vec<&str> = judgement
+        .standings
+        .iter()
+        .filter(|standing| standing.can_win)
+        .map(|standing| standing.deployment.name)
+        .collect();
+    let headline = match judgement.outcome {
+        Outcome::Decided(deployment) => format!("Decided: {}", deployment.name),
+        Outcome::Undecided => format!("Still possible: {}", possible.join(", ")),
+        Outcome::Conflict => "No single deployment gives all you asked.".to_owned(),
+        Outcome::OutsideDates => return html! {},
+    };
+    html! {
+        <section class="verdict" aria-labelledby="verdict">
+            <h2 id="verdict">{ "So far" }</h2>
+            <p>{ headline }</p>
+            if !ruled_out.is_empty() {
+                <ul>{ for ruled_out }</ul>
+            }
+            <p class="left">{ match judgement.path.at_most {
+                0 => "Nothing more to ask.".to_owned(),
+                1 => "At most 1 question to go.".to_owned(),
+                n => format!("At most {n} questions to go."),
+            } }</p>
+        </section>
+    }
+}

@@ -1,0 +1,316 @@
+//! What the visitor has answered and where they are. All of it is in the fragment of the address:
+//! `#/q/people?v=1&on=2014-01-15&same=yes&end`.
+
+use judge::link::{self, Link, Unread};
+use judge::{Answer, Answers, Date, Judgement, Question, judge};
+use rules::BOOK;
+
+/// Where the visitor is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Page {
+    /// The static start page.
+    Start,
+    /// For which day?
+    Date,
+    /// A question, on the way through the interview.
+    Question(String),
+    /// A question, to change its answer; then back to the check page.
+    Change(String),
+    /// One row of a list: `(list, row, changing)`. The row after the last is a new one.
+    Row(String, usize, bool),
+    /// All answers, to be checked.
+    Check,
+    /// The result.
+    Result,
+}
+
+/// What the visitor has answered and where they are.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Session {
+    /// Where they are.
+    pub page: Page,
+    /// The day the rules are read for.
+    pub on: Option<Date>,
+    /// Every answer held, parked ones included.
+    pub held: Answers,
+    /// Deployments to complete beside the recommended one.
+    pub beside: Vec<String>,
+    /// Parts of the address that were not understood.
+    pub unread: Vec<Unread>,
+    /// Why the visitor is not where they wanted to go; empty when they are.
+    pub moved: &'static str,
+}
+
+impl Session {
+    /// Reads the fragment of an address. Total: what is not understood is listed.
+    pub fn read(fragment: &str) -> Session {
+        let (path, query) = fragment.split_once('?').unwrap_or((fragment, ""));
+        let (link, mut unread) = link::read(&BOOK, query);
+        let page = read_page(path).unwrap_or_else(|| {
+            if !matches!(path, "" | "/") {
+                unread.push(Unread {
+                    part: path.chars().take(40).collect(),
+                    why: "There is no page of this name.".to_owned(),
+                });
+            }
+            if link.answers.is_empty() && unread.is_empty() {
+                Page::Start
+            } else {
+                Page::Check
+            }
+        });
+        let mut session = Session {
+            page,
+            on: link.on,
+            held: link.answers,
+            beside: link.beside,
+            unread,
+            moved: "",
+        };
+        session.settle();
+        session
+    }
+
+    /// Takes over what is held in memory for questions that this session lacks: history entries made early know less.
+    pub fn remember(&mut self, memory: &Session) {
+        for (question, answer) in memory.held.iter() {
+            if self.held.get(question).is_none() {
+                self.held.set(question, answer.clone());
+            }
+        }
+        self.on = self.on.or(memory.on);
+        self.settle();
+    }
+
+    /// The fragment of this session's address. Parked answers are not in it.
+    pub fn fragment(&self) -> String {
+        self.fragment_of(&self.page)
+    }
+
+    /// The fragment of another page with the same answers.
+    pub fn fragment_of(&self, page: &Page) -> String {
+        let path = write_page(page);
+        if *page == Page::Start {
+            return path;
+        }
+        let answers = self
+            .judgement()
+            .map(|judgement| judgement.answers)
+            .unwrap_or_default();
+        let link = Link {
+            on: self.on,
+            beside: self.beside.clone(),
+            answers,
+        };
+        format!("{path}?{}", link::write(&BOOK, &link))
+    }
+
+    /// What the answers come to; `None` before the day is known.
+    pub fn judgement(&self) -> Option<Judgement<'static>> {
+        let beside: Vec<&str> = self.beside.iter().map(String::as_str).collect();
+        self.on.map(|on| judge(&BOOK, &self.held, on, &beside))
+    }
+
+    /// What the answers come to without one of them: on these, its question is the next, and it is known why.
+    pub fn judgement_without(&self, question: &str) -> Option<Judgement<'static>> {
+        let mut without = self.clone();
+        without.held.remove(question);
+        without.judgement()
+    }
+
+    /// Answers the question of the current page and goes on.
+    pub fn answer(&mut self, question: &str, answer: Answer) {
+        self.held.set(question, answer);
+        self.go_on(question);
+    }
+
+    /// Sets the day and goes on.
+    pub fn set_date(&mut self, on: Date) {
+        self.on = Some(on);
+        let judgement = self.judgement();
+        let first = judgement
+            .as_ref()
+            .and_then(|it| it.path.answered.first().copied().or(it.path.next));
+        self.page = match first {
+            Some(question) => page_of(&self.held, question, false),
+            None => Page::Result,
+        };
+    }
+
+    /// From a question to the one after it; from a changed answer to what it newly asks, else back to the check page.
+    pub fn go_on(&mut self, question: &str) {
+        let changing = matches!(self.page, Page::Change(_) | Page::Row(_, _, true));
+        let Some(judgement) = self.judgement() else {
+            self.page = Page::Date;
+            return;
+        };
+        let path = &judgement.path;
+        let after = path
+            .answered
+            .iter()
+            .position(|it| it.id == question)
+            .and_then(|place| path.answered.get(place + 1).copied())
+            .filter(|_| !changing)
+            .or(path.next);
+        self.page = after.map_or(Page::Check, |question| {
+            page_of(&self.held, question, changing)
+        });
+    }
+
+    /// The page before this one, for the Back link.
+    pub fn previous(&self) -> Option<Page> {
+        let judgement = self.judgement()?;
+        let answered = &judgement.path.answered;
+        let last = || {
+            answered
+                .last()
+                .map(|it| Page::Question(it.id.to_owned()))
+                .unwrap_or(Page::Date)
+        };
+        match &self.page {
+            Page::Start => None,
+            Page::Date => Some(Page::Start),
+            Page::Question(id) | Page::Row(id, 0, false) => {
+                let before = answered
+                    .iter()
+                    .position(|it| it.id == id)
+                    .unwrap_or(answered.len());
+                let page = before.checked_sub(1).and_then(|place| answered.get(place));
+                Some(page.map_or(Page::Date, |it| Page::Question(it.id.to_owned())))
+            }
+            Page::Row(id, _, changing) => Some(if *changing {
+                Page::Change(id.clone())
+            } else {
+                Page::Question(id.clone())
+            }),
+            Page::Change(_) => Some(Page::Check),
+            Page::Check => Some(last()),
+            Page::Result => Some(Page::Check),
+        }
+    }
+
+    /// The rows of a list, as far as they are entered.
+    pub fn rows(&self, list: &str) -> Vec<judge::Row> {
+        match self.held.get(list) {
+            Some(Answer::Rows(rows)) => rows.clone(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// The question of the current page.
+    pub fn question(&self) -> Option<&'static Question<'static>> {
+        match &self.page {
+            Page::Question(id) | Page::Change(id) | Page::Row(id, _, _) => BOOK.question(id),
+            Page::Start | Page::Date | Page::Check | Page::Result => None,
+        }
+    }
+
+    /// Moves on from a page that these answers do not lead to, and says so.
+    fn settle(&mut self) {
+        if matches!(self.page, Page::Start | Page::Date) {
+            return;
+        }
+        let Some(judgement) = self.judgement() else {
+            self.page = Page::Date;
+            self.moved = "This comes first.";
+            return;
+        };
+        if judgement.outcome == judge::Outcome::OutsideDates {
+            self.page = Page::Result;
+            return;
+        }
+        let path = &judgement.path;
+        let reached = |id: &str| {
+            path.answered
+                .iter()
+                .chain(path.next.iter())
+                .any(|it| it.id == id)
+        };
+        match (&self.page, path.next) {
+            (Page::Question(id) | Page::Change(id), _) if reached(id) => {}
+            (Page::Row(id, row, changing), _) if reached(id) => {
+                let rows = self.rows(id).len();
+                self.page = Page::Row(id.clone(), (*row).min(rows), *changing);
+            }
+            (Page::Check | Page::Result, None) => {}
+            (page, Some(next)) => {
+                self.moved = match page {
+                    Page::Check | Page::Result => "This question is still open.",
+                    _ => "This question comes first.",
+                };
+                self.page = page_of(&self.held, next, false);
+            }
+            (_, None) => {
+                self.moved = "That question is not needed for these answers.";
+                self.page = Page::Check;
+            }
+        }
+    }
+}
+
+/// The page of a question: a list without rows begins with its first row.
+pub fn page_of(held: &Answers, question: &Question<'_>, changing: bool) -> Page {
+    let id = question.id.to_owned();
+    let is_list = !question.columns().is_empty();
+    if is_list && held.get(question.id).is_none() {
+        Page::Row(id, 0, changing)
+    } else if changing {
+        Page::Change(id)
+    } else {
+        Page::Question(id)
+    }
+}
+
+fn read_page(path: &str) -> Option<Page> {
+    let mut parts = path.strip_prefix('/')?.split('/');
+    let page = match (parts.next()?, parts.next(), parts.next()) {
+        ("date", None, None) => Page::Date,
+        ("check", None, None) => Page::Check,
+        ("result", None, None) => Page::Result,
+        (way @ ("q" | "change"), Some(id), row) => {
+            let question = BOOK.question(id)?;
+            match row {
+                None if way == "q" => Page::Question(id.to_owned()),
+                None => Page::Change(id.to_owned()),
+                Some(row) if !question.columns().is_empty() => Page::Row(
+                    id.to_owned(),
+                    row.parse::<usize>().ok()?.checked_sub(1)?,
+                    way == "change",
+                ),
+                Some(_) => return None,
+            }
+        }
+        _ => return None,
+    };
+    parts.next().is_none().then_some(page)
+}
+
+fn write_page(page: &Page) -> String {
+    match page {
+        Page::Start => String::new(),
+        Page::Date => "/date".to_owned(),
+        Page::Check => "/check".to_owned(),
+        Page::Result => "/result".to_owned(),
+        Page::Question(id) => format!("/q/{id}"),
+        Page::Change(id) => format!("/change/{id}"),
+        Page::Row(id, row, changing) => format!(
+            "/{}/{id}/{}",
+            if *changing { "change" } else { "q" },
+            row + 1
+        ),
+    }
+}
+
+impl Session {
+    /// The number of the current question, the day being the first.
+    pub fn number(&self) -> usize {
+        let Some(judgement) = self.judgement() else {
+            return 1;
+        };
+        let answered = &judgement.path.answered;
+        let place = self
+            .question()
+            .and_then(|question| answered.iter().position(|it| it.id == question.id));
+        place.unwrap_or(answered.len()) + 2
+    }
+}

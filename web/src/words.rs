@@ -1,0 +1,101 @@
+//! Answers, ranges and reasons in words.
+
+use judge::{Answer, Confidence, Kind, Question, Range, Row, grouped};
+use rules::deployments::Side;
+
+/// An answer as the visitor gave it.
+pub fn answer(question: &Question<'_>, answer: &Answer) -> String {
+    let text = |id: &str| {
+        let choice = question.choices().iter().find(|choice| choice.id == id);
+        choice.map_or(id, |choice| choice.text).to_owned()
+    };
+    match (answer, question.kind) {
+        (Answer::Unsure, _) => "Not sure".to_owned(),
+        (Answer::Choice(id), _) => text(id),
+        (Answer::Choices(ids), Kind::Choices { choices, none, .. }) => {
+            if ids.is_empty() {
+                return none.to_owned();
+            }
+            let ticked: Vec<&str> = choices
+                .iter()
+                .filter(|choice| ids.contains(choice.id))
+                .map(|choice| choice.text)
+                .collect();
+            ticked.join("; ")
+        }
+        (Answer::Number(number), _) => grouped(*number),
+        (Answer::Text(text), _) => text.clone(),
+        (Answer::Rows(rows), Kind::List { row, .. }) => {
+            let plural = if rows.len() == 1 { "" } else { "s" };
+            format!("{} {row}{plural}", grouped(rows.len() as u64))
+        }
+        (Answer::Choices(_) | Answer::Rows(_), _) => String::new(),
+    }
+}
+
+/// The name of a row: its text column, else its number.
+pub fn row_name(list: &Question<'_>, row: &Row, place: usize) -> String {
+    let named = list
+        .columns()
+        .iter()
+        .find_map(|column| match row.get(column.question.id) {
+            Some(Answer::Text(text)) => Some(text.clone()),
+            _ => None,
+        });
+    named.unwrap_or_else(|| format!("{}", place + 1))
+}
+
+/// A row's other cells in one line.
+pub fn row_line(list: &Question<'_>, row: &Row) -> String {
+    let cells: Vec<String> = list
+        .columns()
+        .iter()
+        .filter(|column| !matches!(column.question.kind, Kind::Text { .. }))
+        .filter_map(|column| {
+            let cell = row.get(column.question.id)?;
+            let text = answer(&column.question, cell);
+            Some(match column.question.kind {
+                Kind::Number { unit, .. } => format!("{text} {unit}"),
+                _ => format!("{}: {text}", column.question.topic),
+            })
+        })
+        .collect();
+    cells.join(" · ")
+}
+
+/// For whom: groups by name, the first few of many.
+pub fn whom(names: &[String]) -> String {
+    const SHOWN: usize = 4;
+    match names {
+        [] => "Everybody".to_owned(),
+        names if names.len() <= SHOWN => names.join(", "),
+        names => format!(
+            "{} and {} more groups",
+            names[..SHOWN].join(", "),
+            names.len() - SHOWN
+        ),
+    }
+}
+
+/// How sure.
+pub fn confidence(confidence: Confidence) -> &'static str {
+    match confidence {
+        Confidence::High => "high",
+        Confidence::Medium => "medium",
+        Confidence::Low => "low: verify",
+    }
+}
+
+/// Where people live.
+pub fn side(side: Side) -> &'static str {
+    match side {
+        Side::OnPremises => "on premises",
+        Side::Online => "in Lync Online",
+    }
+}
+
+/// A range of CALs as a headline: "0 Lync CALs to buy".
+pub fn cals(range: Range) -> String {
+    let plural = if range == Range::exactly(1) { "" } else { "s" };
+    format!("{range} Lync CAL{plural} to buy")
+}
