@@ -1,1 +1,65 @@
+//! The lint of the real book: every rule cites, every question is asked, dates hold.
 
+use judge::{Finding, lint, lint_rule};
+use rules::{BOOK, all_rules, licences, plans, questions, sources};
+
+#[test]
+fn the_book_is_clean() {
+    let mut findings = lint(&BOOK);
+    for rule in all_rules() {
+        findings.extend(lint_rule(&BOOK, &rule));
+    }
+    assert_eq!(findings, Vec::<Finding>::new());
+}
+
+#[test]
+fn every_id_is_there_once() {
+    let rules = all_rules();
+    let groups: [(&str, Vec<&str>); 3] = [
+        ("rule", rules.iter().map(|rule| rule.id).collect()),
+        ("licence", licences::ALL.iter().map(|licence| licence.id).collect()),
+        ("source", sources::ALL.iter().map(|source| source.id).collect()),
+    ];
+    for (kind, mut ids) in groups {
+        ids.sort_unstable();
+        let twice: Vec<_> = ids.windows(2).filter(|pair| pair[0] == pair[1]).collect();
+        assert!(twice.is_empty(), "{kind}: {twice:?}");
+    }
+}
+
+#[test]
+fn every_source_is_cited() {
+    let rules = all_rules();
+    for source in sources::ALL {
+        let cited = rules.iter().any(|rule| rule.citations.iter().any(|it| it.source.id == source.id));
+        assert!(cited, "{} is cited by no rule", source.id);
+    }
+}
+
+/// A source that nobody looked at for a year before the book's own date may have changed.
+#[test]
+fn every_source_was_checked_within_a_year_of_the_book() {
+    for source in sources::ALL {
+        let months = |date: judge::Date| u32::from(date.year()) * 12 + u32::from(date.month());
+        assert!(months(source.checked) + 12 >= months(rules::VERSION), "{}", source.id);
+    }
+}
+
+#[test]
+fn every_choice_of_a_plan_is_a_plan() {
+    for choice in plans::CHOICES {
+        assert!(choice.id == "no-plan" || plans::plan(choice.id).is_some(), "{}", choice.id);
+    }
+    assert_eq!(plans::CHOICES.len(), plans::PLANS.len() + 1);
+}
+
+/// Columns and questions of the same id must mean the same, because a rule reads either.
+#[test]
+fn a_column_asks_what_its_question_asks() {
+    let groups = BOOK.question(questions::GROUPS).unwrap();
+    for column in groups.columns() {
+        if let Some(question) = BOOK.question(column.question.id) {
+            assert_eq!((question.text, question.kind), (column.question.text, column.question.kind));
+        }
+    }
+}

@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 
 use judge::{Answers, Date, Range};
 
-pub use check::check;
+pub use check::{check, said};
 pub use read::read;
 
 /// One scenario.
@@ -117,21 +117,15 @@ pub struct Verify {
 
 /// The case files of a folder, in the order of their names.
 pub fn files(folder: &Path) -> Result<Vec<PathBuf>, String> {
-    let entries = std::fs::read_dir(folder)
-        .map_err(|error| format!("{}: cannot read this folder: {error}", folder.display()))?;
+    let entries =
+        std::fs::read_dir(folder).map_err(|error| format!("{}: cannot read this folder: {error}", folder.display()))?;
     let mut files: Vec<PathBuf> = entries
         .filter_map(|entry| Some(entry.ok()?.path()))
-        .filter(|path| {
-            path.extension()
-                .is_some_and(|extension| extension == "toml")
-        })
+        .filter(|path| path.extension().is_some_and(|extension| extension == "toml"))
         .collect();
     files.sort();
     if files.is_empty() {
-        return Err(format!(
-            "{}: there is no case in this folder (*.toml)",
-            folder.display()
-        ));
+        return Err(format!("{}: there is no case in this folder (*.toml)", folder.display()));
     }
     Ok(files)
 }

@@ -9,9 +9,7 @@ use crate::{Case, Expect};
 pub fn check(case: &Case) -> Vec<String> {
     let beside: Vec<&str> = case.beside.iter().map(String::as_str).collect();
     let report = count(judge(&BOOK, &case.answers, case.date, &beside));
-    let mut differs = Differs {
-        sentences: Vec::new(),
-    };
+    let mut differs = Differs { sentences: Vec::new() };
     let got = match report.judgement.outcome {
         Outcome::Decided(deployment) => deployment.id,
         Outcome::Conflict => "conflict",
@@ -19,16 +17,19 @@ pub fn check(case: &Case) -> Vec<String> {
         Outcome::OutsideDates => "outside-dates",
     };
     differs.compare("deployment", &case.expect.deployment, got);
-    if let (Outcome::Decided(_), Some(next)) =
-        (report.judgement.outcome, report.judgement.path.next)
-    {
-        differs.say(format!("answers: “{}” is asked but not answered", next.id));
+    if let (Outcome::Decided(_), Some(next)) = (report.judgement.outcome, report.judgement.path.next) {
+        let sentence = match case.answers.get(next.id) {
+            None => "is asked but not answered",
+            Some(_) => {
+                "holds only choices that are not offered after the other answers; what comes after it is not read"
+            }
+        };
+        differs.say(format!("answers: “{}” {sentence}", next.id));
     }
     if got != "outside-dates" {
-        for id in &report.judgement.parked {
-            differs.say(format!(
-                "answers.{id}: is answered, but is not asked after the other answers; leave it out"
-            ));
+        let answered_next = |id: &str| report.judgement.path.next.is_some_and(|next| next.id == id);
+        for id in report.judgement.parked.iter().filter(|id| !answered_next(id)) {
+            differs.say(format!("answers.{id}: is answered, but is not asked after the other answers; leave it out"));
         }
     }
     if let Some(pages) = case.expect.pages {
@@ -61,12 +62,7 @@ impl Differs {
     }
 
     fn lists(&mut self, expect: &Expect, report: &Report) {
-        let shown: Vec<&str> = report
-            .lists
-            .iter()
-            .skip(1)
-            .map(|list| list.deployment.id)
-            .collect();
+        let shown: Vec<&str> = report.lists.iter().skip(1).map(|list| list.deployment.id).collect();
         for id in &expect.beside {
             if !shown.contains(&id.as_str()) {
                 self.say(format!("beside: expected the list of {id}, got {shown:?}"));
@@ -76,20 +72,11 @@ impl Differs {
             let Some(list) = self.find(report, &expected.deployment) else {
                 continue;
             };
-            let row = list
-                .servers
-                .iter()
-                .find(|row| row.role.id() == expected.role);
+            let row = list.servers.iter().find(|row| row.role.id() == expected.role);
             let what = format!("servers, {}", expected.role);
-            self.compare(
-                &what,
-                expected.count,
-                row.map_or(Range::ZERO, |row| row.count),
-            );
+            self.compare(&what, expected.count, row.map_or(Range::ZERO, |row| row.count));
             if let Some(edition) = &expected.edition {
-                let got = row
-                    .and_then(|row| row.edition)
-                    .map_or("none", |edition| edition.id());
+                let got = row.and_then(|row| row.edition).map_or("none", |edition| edition.id());
                 self.compare(&format!("{what}, edition"), edition, got);
             }
         }
@@ -101,12 +88,7 @@ impl Differs {
                 .lines
                 .iter()
                 .filter(|line| line.licence.id == expected.licence)
-                .filter(|line| {
-                    expected
-                        .group
-                        .as_ref()
-                        .is_none_or(|group| line.names.contains(group))
-                })
+                .filter(|line| expected.group.as_ref().is_none_or(|group| line.names.contains(group)))
                 .collect();
             let mut what = format!("lines, {}", expected.licence);
             if let Some(group) = &expected.group {
@@ -116,11 +98,7 @@ impl Differs {
                 self.say(format!("{what}: expected a line, got none"));
                 continue;
             }
-            let sum = |of: fn(&rules::Line) -> Range| {
-                lines
-                    .iter()
-                    .fold(Range::ZERO, |sum, line| sum.plus(of(line)))
-            };
+            let sum = |of: fn(&rules::Line) -> Range| lines.iter().fold(Range::ZERO, |sum, line| sum.plus(of(line)));
             for (name, expected, got) in [
                 ("needed", expected.needed, sum(|line| line.needed)),
                 ("covered", expected.covered, sum(|line| line.covered)),
@@ -131,15 +109,8 @@ impl Differs {
                 }
             }
             if let Some(count) = expected.otherwise {
-                let got = lines
-                    .iter()
-                    .find_map(|line| line.otherwise)
-                    .map(|it| it.needed);
-                self.compare(
-                    &format!("{what}, otherwise"),
-                    count,
-                    got.map_or("none".to_owned(), |it| it.to_string()),
-                );
+                let got = lines.iter().find_map(|line| line.otherwise).map(|it| it.needed);
+                self.compare(&format!("{what}, otherwise"), count, got.map_or("none".to_owned(), |it| it.to_string()));
             }
         }
         for expected in &expect.ways {
@@ -149,30 +120,16 @@ impl Differs {
             let ways: Vec<&Ways> = list
                 .ways
                 .iter()
-                .filter(|ways| {
-                    expected
-                        .group
-                        .as_ref()
-                        .is_none_or(|group| ways.names.contains(group))
-                })
+                .filter(|ways| expected.group.as_ref().is_none_or(|group| ways.names.contains(group)))
                 .collect();
             let offered: Vec<_> = ways.iter().flat_map(|ways| &ways.ways).collect();
             let Some(way) = offered.iter().find(|way| way.id() == expected.way) else {
                 let ids: Vec<String> = offered.iter().map(|way| way.id()).collect();
-                self.say(format!(
-                    "ways: expected {}, got {}",
-                    expected.way,
-                    ids.join(", ")
-                ));
+                self.say(format!("ways: expected {}, got {}", expected.way, ids.join(", ")));
                 continue;
             };
             for (licence, count) in &expected.buy {
-                let got: u64 = way
-                    .items
-                    .iter()
-                    .filter(|item| item.licence.id == licence)
-                    .map(|item| item.to_buy)
-                    .sum();
+                let got: u64 = way.items.iter().filter(|item| item.licence.id == licence).map(|item| item.to_buy).sum();
                 self.compare(&format!("ways, {}, {licence}", expected.way), count, got);
             }
         }
@@ -196,10 +153,8 @@ impl Differs {
 
     fn rules(&mut self, expect: &Expect, report: &Report) {
         let fired: Vec<&str> = report.fired().iter().map(|rule| rule.id).collect();
-        let told: Vec<&str> = report
-            .recommended()
-            .map(|list| list.told.iter().map(|fired| fired.rule.id).collect())
-            .unwrap_or_default();
+        let told: Vec<&str> =
+            report.recommended().map(|list| list.told.iter().map(|fired| fired.rule.id).collect()).unwrap_or_default();
         let excluding: Vec<&str> = report
             .judgement
             .standings
@@ -231,11 +186,7 @@ impl Differs {
         }
     }
 
-    fn find<'r>(
-        &mut self,
-        report: &'r Report,
-        deployment: &Option<String>,
-    ) -> Option<&'r LicenceList> {
+    fn find<'r>(&mut self, report: &'r Report, deployment: &Option<String>) -> Option<&'r LicenceList> {
         let list = match deployment {
             None => report.recommended(),
             Some(id) => report.lists.iter().find(|list| list.deployment.id == id),
@@ -243,12 +194,31 @@ impl Differs {
         if list.is_none() {
             self.say(format!(
                 "expected a licence list{}, got none",
-                deployment
-                    .as_ref()
-                    .map(|id| format!(" of {id}"))
-                    .unwrap_or_default()
+                deployment.as_ref().map(|id| format!(" of {id}")).unwrap_or_default()
             ));
         }
         list
     }
+}
+
+/// What a case makes the rules say: the rules that fire, the lines and the servers. Two cases that agree in it test
+/// the same thing.
+pub fn said(case: &Case) -> String {
+    let beside: Vec<&str> = case.beside.iter().map(String::as_str).collect();
+    let report = count(judge(&BOOK, &case.answers, case.date, &beside));
+    let mut fired: Vec<&str> = report.fired().iter().map(|rule| rule.id).collect();
+    fired.sort_unstable();
+    let lines: Vec<String> = report
+        .recommended()
+        .map(|list| {
+            let lines = list.lines.iter().map(|line| {
+                format!("{} {:?} {} {} {}", line.licence.id, line.names, line.needed, line.covered, line.to_buy)
+            });
+            let servers = list.servers.iter().map(|row| format!("{} {}", row.role.id(), row.count));
+            lines.chain(servers).collect()
+        })
+        .unwrap_or_default();
+    // Without a list, the date is what is tested.
+    let date = if lines.is_empty() { case.date.to_string() } else { String::new() };
+    format!("{date}{:?}{fired:?}{lines:?}", report.judgement.path.next.map(|question| question.id))
 }

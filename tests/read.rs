@@ -11,18 +11,11 @@ use crate::{Case, Expect, Line, Servers, Verify, Way};
 /// Reads a case, or lists all that is wrong with it.
 pub fn read(text: &str) -> Result<Case, Vec<String>> {
     let table: Table = text.parse().map_err(|error: toml::de::Error| {
-        vec![format!(
-            "is not TOML: {}",
-            error.to_string().trim().replace('\n', " ")
-        )]
+        vec![format!("is not TOML: {}", error.to_string().trim().replace('\n', " "))]
     })?;
     let mut reader = Reader::default();
     let case = reader.case(&table);
-    if reader.mistakes.is_empty() {
-        Ok(case)
-    } else {
-        Err(reader.mistakes)
-    }
+    if reader.mistakes.is_empty() { Ok(case) } else { Err(reader.mistakes) }
 }
 
 #[derive(Default)]
@@ -32,33 +25,22 @@ struct Reader {
 
 impl Reader {
     fn mistake(&mut self, place: &str, sentence: impl AsRef<str>) {
-        self.mistakes
-            .push(format!("{place}: {}", sentence.as_ref()));
+        self.mistakes.push(format!("{place}: {}", sentence.as_ref()));
     }
 
     fn case(&mut self, table: &Table) -> Case {
-        self.keys(
-            "",
-            table,
-            &["title", "date", "source", "answers", "beside", "expect"],
-        );
+        self.keys("", table, &["title", "date", "source", "answers", "beside", "expect"]);
         let title = self.text("", table, "title");
         let source = self.table("", table, "source");
         self.keys("source", &source, &["name", "place", "says"]);
         for key in ["name", "place", "says"] {
             if self.text("source", &source, key).trim().is_empty() && source.contains_key(key) {
-                self.mistake(
-                    &format!("source.{key}"),
-                    "is empty; say where the figure stands and what it says",
-                );
+                self.mistake(&format!("source.{key}"), "is empty; say where the figure stands and what it says");
             }
         }
         let date = match table.get("date").map(|value| value.to_string()) {
             Some(date) => Date::read(&date).unwrap_or_else(|| {
-                self.mistake(
-                    "date",
-                    format!("“{date}” is not a day; write it as 2014-01-15, without quotes"),
-                );
+                self.mistake("date", format!("“{date}” is not a day; write it as 2014-01-15, without quotes"));
                 Date::of(1, 1, 1)
             }),
             None => {
@@ -83,8 +65,7 @@ impl Reader {
         let mut answers = Answers::new();
         for question in BOOK.questions {
             if let Some(value) = table.get(question.id)
-                && let Some(answer) =
-                    self.answer(&format!("answers.{}", question.id), question, value)
+                && let Some(answer) = self.answer(&format!("answers.{}", question.id), question, value)
             {
                 answers.set(question.id, answer);
             }
@@ -133,8 +114,7 @@ impl Reader {
                     for column in columns {
                         let id = column.question.id;
                         if let Some(value) = cells.get(id)
-                            && let Some(answer) =
-                                self.answer(&format!("{place}.{id}"), &column.question, value)
+                            && let Some(answer) = self.answer(&format!("{place}.{id}"), &column.question, value)
                         {
                             row.insert(id.to_owned(), answer);
                         }
@@ -146,9 +126,7 @@ impl Reader {
             (kind, _) => {
                 let form = match kind {
                     Kind::Choice { .. } => "one word in quotes",
-                    Kind::Choices { .. } => {
-                        "a list of words, like [\"calls\", \"chat\"]; [] for none"
-                    }
+                    Kind::Choices { .. } => "a list of words, like [\"calls\", \"chat\"]; [] for none",
                     Kind::Number { .. } => "a whole number without quotes",
                     Kind::Text { .. } => "a text in quotes",
                     Kind::List { .. } => "written as [[answers.groups]]",
@@ -191,14 +169,8 @@ impl Reader {
             self.known("expect.deployment", &deployment, &outcomes);
         }
         let rules: Vec<&str> = rules::all_rules().iter().map(|rule| rule.id).collect();
-        let licences: Vec<&str> = rules::licences::ALL
-            .iter()
-            .map(|licence| licence.id)
-            .collect();
-        let roles: Vec<&str> = rules::products::Role::ALL
-            .iter()
-            .map(|role| role.id())
-            .collect();
+        let licences: Vec<&str> = rules::licences::ALL.iter().map(|licence| licence.id).collect();
+        let roles: Vec<&str> = rules::products::Role::ALL.iter().map(|role| role.id()).collect();
         let mut anything = rules.clone();
         anything.extend(&licences);
         anything.extend(&roles);
@@ -237,15 +209,7 @@ impl Reader {
                 "expect",
                 table,
                 "lines",
-                &[
-                    "deployment",
-                    "licence",
-                    "group",
-                    "needed",
-                    "covered",
-                    "buy",
-                    "otherwise",
-                ],
+                &["deployment", "licence", "group", "needed", "covered", "buy", "otherwise"],
                 |it, place, row| {
                     let licence = it.text(place, row, "licence");
                     it.known(place, &licence, &licences);
@@ -264,41 +228,27 @@ impl Reader {
                     Some(line)
                 },
             ),
-            ways: self.each(
-                "expect",
-                table,
-                "ways",
-                &["deployment", "group", "way", "buy"],
-                |it, place, row| {
-                    let way = it.text(place, row, "way");
-                    for part in way.split('+') {
-                        it.known(place, part, &licences);
+            ways: self.each("expect", table, "ways", &["deployment", "group", "way", "buy"], |it, place, row| {
+                let way = it.text(place, row, "way");
+                for part in way.split('+') {
+                    it.known(place, part, &licences);
+                }
+                let buy = match row.get("buy") {
+                    None => Table::new(),
+                    Some(Value::Table(buy)) => buy.clone(),
+                    Some(_) => {
+                        it.mistake(place, "buy should be a table, like { e3 = 120, plus-cal = 120 }");
+                        Table::new()
                     }
-                    let buy = match row.get("buy") {
-                        None => Table::new(),
-                        Some(Value::Table(buy)) => buy.clone(),
-                        Some(_) => {
-                            it.mistake(
-                                place,
-                                "buy should be a table, like { e3 = 120, plus-cal = 120 }",
-                            );
-                            Table::new()
-                        }
-                    };
-                    let place = format!("{place}.buy");
-                    let buy = buy.keys().filter_map(|id| {
-                        it.known(&place, id, &licences)?;
-                        Some((id.clone(), it.number(&place, &buy, id)?))
-                    });
-                    let buy = buy.collect();
-                    Some(Way {
-                        deployment: it.deployment(&place, row),
-                        group: it.optional(&place, row, "group"),
-                        way,
-                        buy,
-                    })
-                },
-            ),
+                };
+                let place = format!("{place}.buy");
+                let buy = buy.keys().filter_map(|id| {
+                    it.known(&place, id, &licences)?;
+                    Some((id.clone(), it.number(&place, &buy, id)?))
+                });
+                let buy = buy.collect();
+                Some(Way { deployment: it.deployment(&place, row), group: it.optional(&place, row, "group"), way, buy })
+            }),
             verify: self.each(
                 "expect",
                 table,
@@ -307,19 +257,12 @@ impl Reader {
                 |it, place, row| {
                     let licence = it.text(place, row, "licence");
                     it.known(place, &licence, &licences);
-                    let ends = it
-                        .number(place, row, "lenient")
-                        .zip(it.number(place, row, "cautious"));
+                    let ends = it.number(place, row, "lenient").zip(it.number(place, row, "cautious"));
                     if ends.is_none() {
                         it.mistake(place, "needs both lenient and cautious");
                     }
                     let (lenient, cautious) = ends?;
-                    Some(Verify {
-                        deployment: it.deployment(place, row),
-                        licence,
-                        lenient,
-                        cautious,
-                    })
+                    Some(Verify { deployment: it.deployment(place, row), licence, lenient, cautious })
                 },
             ),
         }
@@ -329,15 +272,8 @@ impl Reader {
     fn keys(&mut self, place: &str, table: &Table, known: &[&str]) {
         for key in table.keys() {
             if !known.contains(&key.as_str()) {
-                let place = if place.is_empty() {
-                    key.clone()
-                } else {
-                    format!("{place}.{key}")
-                };
-                self.mistake(
-                    &place,
-                    format!("there is no key “{key}” here{}", meant(key, known)),
-                );
+                let place = if place.is_empty() { key.clone() } else { format!("{place}.{key}") };
+                self.mistake(&place, format!("there is no key “{key}” here{}", meant(key, known)));
             }
         }
     }
@@ -346,10 +282,7 @@ impl Reader {
         if known.contains(&word) {
             return Some(());
         }
-        self.mistake(
-            place,
-            format!("“{word}” is not known{}", meant(word, known)),
-        );
+        self.mistake(place, format!("“{word}” is not known{}", meant(word, known)));
         None
     }
 
@@ -382,9 +315,7 @@ impl Reader {
     }
 
     fn optional(&mut self, place: &str, table: &Table, key: &str) -> Option<String> {
-        table
-            .contains_key(key)
-            .then(|| self.text(place, table, key))
+        table.contains_key(key).then(|| self.text(place, table, key))
     }
 
     fn deployment(&mut self, place: &str, table: &Table) -> Option<String> {
@@ -394,10 +325,7 @@ impl Reader {
     }
 
     fn number(&mut self, place: &str, table: &Table, key: &str) -> Option<u64> {
-        let number = table
-            .get(key)?
-            .as_integer()
-            .and_then(|number| u64::try_from(number).ok());
+        let number = table.get(key)?.as_integer().and_then(|number| u64::try_from(number).ok());
         if number.is_none() {
             self.mistake(&join(place, key), "should be a whole number, zero or more");
         }
@@ -406,25 +334,16 @@ impl Reader {
 
     /// A count, or `[lenient, cautious]`.
     fn range(&mut self, place: &str, table: &Table, key: &str) -> Option<Range> {
-        let whole = |value: &Value| {
-            value
-                .as_integer()
-                .and_then(|number| u64::try_from(number).ok())
-        };
+        let whole = |value: &Value| value.as_integer().and_then(|number| u64::try_from(number).ok());
         let range = match table.get(key)? {
             Value::Array(ends) => match ends.as_slice() {
-                [low, high] => whole(low)
-                    .zip(whole(high))
-                    .map(|(low, high)| Range::between(low, high)),
+                [low, high] => whole(low).zip(whole(high)).map(|(low, high)| Range::between(low, high)),
                 _ => None,
             },
             value => whole(value).map(Range::exactly),
         };
         if range.is_none() {
-            self.mistake(
-                &join(place, key),
-                "should be a whole number, or two: [lenient, cautious]",
-            );
+            self.mistake(&join(place, key), "should be a whole number, or two: [lenient, cautious]");
         }
         range
     }
@@ -483,18 +402,11 @@ impl Reader {
 }
 
 fn join(place: &str, key: &str) -> String {
-    if place.is_empty() {
-        key.to_owned()
-    } else {
-        format!("{place}.{key}")
-    }
+    if place.is_empty() { key.to_owned() } else { format!("{place}.{key}") }
 }
 
 fn deployments() -> Vec<&'static str> {
-    BOOK.deployments
-        .iter()
-        .map(|deployment| deployment.id)
-        .collect()
+    BOOK.deployments.iter().map(|deployment| deployment.id).collect()
 }
 
 fn choices<'a>(question: &Question<'a>) -> Vec<&'a str> {

@@ -17,9 +17,7 @@ fn main() -> ExitCode {
         }
         [folder] if !folder.starts_with('-') => run(PathBuf::from(folder)),
         _ => {
-            eprintln!(
-                "Usage: cargo xtask cases [FOLDER] runs cases, cargo xtask cases --ids lists ids."
-            );
+            eprintln!("Usage: cargo xtask cases [FOLDER] runs cases, cargo xtask cases --ids lists ids.");
             ExitCode::from(2)
         }
     }
@@ -47,11 +45,7 @@ fn run(folder: PathBuf) -> ExitCode {
         }
     }
     println!("{passed} passed, {failed} failed");
-    if failed == 0 {
-        ExitCode::SUCCESS
-    } else {
-        ExitCode::FAILURE
-    }
+    if failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
 fn list_ids() {
@@ -78,12 +72,7 @@ fn list_ids() {
     }
     println!("licences");
     for licence in rules::licences::ALL {
-        println!(
-            "  {:<26} {} ({})",
-            licence.id,
-            licence.name,
-            licence.unit.name()
-        );
+        println!("  {:<26} {} ({})", licence.id, licence.name, licence.unit.name());
     }
     println!("rules");
     for rule in rules::all_rules() {

@@ -46,11 +46,7 @@ impl Component for App {
         let listener = EventListener::new(&gloo::utils::window(), "popstate", move |_| {
             link.send_message(Act::Navigated);
         });
-        let app = App {
-            session: Session::read(&browser::fragment()),
-            turned: false,
-            _listener: listener,
-        };
+        let app = App { session: Session::read(&browser::fragment()), turned: false, _listener: listener };
         app.settle_address();
         app
     }
@@ -80,20 +76,15 @@ impl Component for App {
                     session.page = Page::Row(list.to_owned(), 0, changing);
                 } else {
                     session.held.set(list, Answer::Rows(rows));
-                    session.page = if changing {
-                        Page::Change(list.to_owned())
-                    } else {
-                        Page::Question(list.to_owned())
-                    };
+                    session.page =
+                        if changing { Page::Change(list.to_owned()) } else { Page::Question(list.to_owned()) };
                 }
             }
             Act::GoOn(list) => session.go_on(list),
             Act::SetDate(on) => session.set_date(on),
             Act::Complete(deployment) => {
                 session.beside.push(deployment.to_owned());
-                let next = session
-                    .judgement()
-                    .and_then(|judgement| judgement.path.next);
+                let next = session.judgement().and_then(|judgement| judgement.path.next);
                 session.page = next.map_or(Page::Result, |next| Page::Question(next.id.to_owned()));
             }
             Act::StartAgain => *session = Session::read(""),
@@ -154,11 +145,7 @@ impl Component for App {
         }
         if self.turned {
             self.turned = false;
-            browser::focus(if self.session.page == Page::Start {
-                "#start h1"
-            } else {
-                "#app h1"
-            });
+            browser::focus(if self.session.page == Page::Start { "#start h1" } else { "#app h1" });
         }
     }
 }

@@ -21,17 +21,14 @@ pub fn fragment() -> String {
 /// Adds a history entry.
 pub fn push(fragment: &str) {
     let history = gloo::utils::window().history();
-    let _ = history.and_then(|it| {
-        it.push_state_with_url(&JsValue::from_str(OURS), "", Some(&format!("#{fragment}")))
-    });
+    let _ = history.and_then(|it| it.push_state_with_url(&JsValue::from_str(OURS), "", Some(&format!("#{fragment}"))));
 }
 
 /// Changes the current history entry.
 pub fn replace(fragment: &str) {
     let history = gloo::utils::window().history();
-    let _ = history.and_then(|it| {
-        it.replace_state_with_url(&JsValue::from_str(OURS), "", Some(&format!("#{fragment}")))
-    });
+    let _ =
+        history.and_then(|it| it.replace_state_with_url(&JsValue::from_str(OURS), "", Some(&format!("#{fragment}"))));
 }
 
 /// Whether the current history entry is one of ours.
@@ -63,10 +60,7 @@ pub fn set_title(title: &str) {
 
 /// Brings the reader to the top and to an element of the page, found by a selector.
 pub fn focus(selector: &str) {
-    let found = gloo::utils::document()
-        .query_selector(selector)
-        .ok()
-        .flatten();
+    let found = gloo::utils::document().query_selector(selector).ok().flatten();
     if let Some(it) = found.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
         gloo::utils::window().scroll_to_with_x_and_y(0.0, 0.0);
         let _ = it.focus();

@@ -53,20 +53,9 @@ impl Session {
                     why: "There is no page of this name.".to_owned(),
                 });
             }
-            if link.answers.is_empty() && unread.is_empty() {
-                Page::Start
-            } else {
-                Page::Check
-            }
+            if link.answers.is_empty() && unread.is_empty() { Page::Start } else { Page::Check }
         });
-        let mut session = Session {
-            page,
-            on: link.on,
-            held: link.answers,
-            beside: link.beside,
-            unread,
-            moved: "",
-        };
+        let mut session = Session { page, on: link.on, held: link.answers, beside: link.beside, unread, moved: "" };
         session.settle();
         session
     }
@@ -93,15 +82,8 @@ impl Session {
         if *page == Page::Start {
             return path;
         }
-        let answers = self
-            .judgement()
-            .map(|judgement| judgement.answers)
-            .unwrap_or_default();
-        let link = Link {
-            on: self.on,
-            beside: self.beside.clone(),
-            answers,
-        };
+        let answers = self.judgement().map(|judgement| judgement.answers).unwrap_or_default();
+        let link = Link { on: self.on, beside: self.beside.clone(), answers };
         format!("{path}?{}", link::write(&BOOK, &link))
     }
 
@@ -128,9 +110,7 @@ impl Session {
     pub fn set_date(&mut self, on: Date) {
         self.on = Some(on);
         let judgement = self.judgement();
-        let first = judgement
-            .as_ref()
-            .and_then(|it| it.path.answered.first().copied().or(it.path.next));
+        let first = judgement.as_ref().and_then(|it| it.path.answered.first().copied().or(it.path.next));
         self.page = match first {
             Some(question) => page_of(&self.held, question, false),
             None => Page::Result,
@@ -152,37 +132,25 @@ impl Session {
             .and_then(|place| path.answered.get(place + 1).copied())
             .filter(|_| !changing)
             .or(path.next);
-        self.page = after.map_or(Page::Check, |question| {
-            page_of(&self.held, question, changing)
-        });
+        self.page = after.map_or(Page::Check, |question| page_of(&self.held, question, changing));
     }
 
     /// The page before this one, for the Back link.
     pub fn previous(&self) -> Option<Page> {
         let judgement = self.judgement()?;
         let answered = &judgement.path.answered;
-        let last = || {
-            answered
-                .last()
-                .map(|it| Page::Question(it.id.to_owned()))
-                .unwrap_or(Page::Date)
-        };
+        let last = || answered.last().map(|it| Page::Question(it.id.to_owned())).unwrap_or(Page::Date);
         match &self.page {
             Page::Start => None,
             Page::Date => Some(Page::Start),
             Page::Question(id) | Page::Row(id, 0, false) => {
-                let before = answered
-                    .iter()
-                    .position(|it| it.id == id)
-                    .unwrap_or(answered.len());
+                let before = answered.iter().position(|it| it.id == id).unwrap_or(answered.len());
                 let page = before.checked_sub(1).and_then(|place| answered.get(place));
                 Some(page.map_or(Page::Date, |it| Page::Question(it.id.to_owned())))
             }
-            Page::Row(id, _, changing) => Some(if *changing {
-                Page::Change(id.clone())
-            } else {
-                Page::Question(id.clone())
-            }),
+            Page::Row(id, _, changing) => {
+                Some(if *changing { Page::Change(id.clone()) } else { Page::Question(id.clone()) })
+            }
             Page::Change(_) => Some(Page::Check),
             Page::Check => Some(last()),
             Page::Result => Some(Page::Check),
@@ -220,12 +188,7 @@ impl Session {
             return;
         }
         let path = &judgement.path;
-        let reached = |id: &str| {
-            path.answered
-                .iter()
-                .chain(path.next.iter())
-                .any(|it| it.id == id)
-        };
+        let reached = |id: &str| path.answered.iter().chain(path.next.iter()).any(|it| it.id == id);
         match (&self.page, path.next) {
             (Page::Question(id) | Page::Change(id), _) if reached(id) => {}
             (Page::Row(id, row, changing), _) if reached(id) => {
@@ -272,11 +235,9 @@ fn read_page(path: &str) -> Option<Page> {
             match row {
                 None if way == "q" => Page::Question(id.to_owned()),
                 None => Page::Change(id.to_owned()),
-                Some(row) if !question.columns().is_empty() => Page::Row(
-                    id.to_owned(),
-                    row.parse::<usize>().ok()?.checked_sub(1)?,
-                    way == "change",
-                ),
+                Some(row) if !question.columns().is_empty() => {
+                    Page::Row(id.to_owned(), row.parse::<usize>().ok()?.checked_sub(1)?, way == "change")
+                }
                 Some(_) => return None,
             }
         }
@@ -293,11 +254,7 @@ fn write_page(page: &Page) -> String {
         Page::Result => "/result".to_owned(),
         Page::Question(id) => format!("/q/{id}"),
         Page::Change(id) => format!("/change/{id}"),
-        Page::Row(id, row, changing) => format!(
-            "/{}/{id}/{}",
-            if *changing { "change" } else { "q" },
-            row + 1
-        ),
+        Page::Row(id, row, changing) => format!("/{}/{id}/{}", if *changing { "change" } else { "q" }, row + 1),
     }
 }
 
@@ -308,9 +265,7 @@ impl Session {
             return 1;
         };
         let answered = &judgement.path.answered;
-        let place = self
-            .question()
-            .and_then(|question| answered.iter().position(|it| it.id == question.id));
+        let place = self.question().and_then(|question| answered.iter().position(|it| it.id == question.id));
         place.unwrap_or(answered.len()) + 2
     }
 }

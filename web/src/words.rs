@@ -16,11 +16,8 @@ pub fn answer(question: &Question<'_>, answer: &Answer) -> String {
             if ids.is_empty() {
                 return none.to_owned();
             }
-            let ticked: Vec<&str> = choices
-                .iter()
-                .filter(|choice| ids.contains(choice.id))
-                .map(|choice| choice.text)
-                .collect();
+            let ticked: Vec<&str> =
+                choices.iter().filter(|choice| ids.contains(choice.id)).map(|choice| choice.text).collect();
             ticked.join("; ")
         }
         (Answer::Number(number), _) => grouped(*number),
@@ -35,13 +32,10 @@ pub fn answer(question: &Question<'_>, answer: &Answer) -> String {
 
 /// The name of a row: its text column, else its number.
 pub fn row_name(list: &Question<'_>, row: &Row, place: usize) -> String {
-    let named = list
-        .columns()
-        .iter()
-        .find_map(|column| match row.get(column.question.id) {
-            Some(Answer::Text(text)) => Some(text.clone()),
-            _ => None,
-        });
+    let named = list.columns().iter().find_map(|column| match row.get(column.question.id) {
+        Some(Answer::Text(text)) => Some(text.clone()),
+        _ => None,
+    });
     named.unwrap_or_else(|| format!("{}", place + 1))
 }
 
@@ -69,11 +63,7 @@ pub fn whom(names: &[String]) -> String {
     match names {
         [] => "Everybody".to_owned(),
         names if names.len() <= SHOWN => names.join(", "),
-        names => format!(
-            "{} and {} more groups",
-            names[..SHOWN].join(", "),
-            names.len() - SHOWN
-        ),
+        names => format!("{} and {} more groups", names[..SHOWN].join(", "), names.len() - SHOWN),
     }
 }
 

@@ -68,9 +68,7 @@ impl Answers {
 
     /// All answers, in the order of their ids.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Answer)> {
-        self.0
-            .iter()
-            .map(|(question, answer)| (question.as_str(), answer))
+        self.0.iter().map(|(question, answer)| (question.as_str(), answer))
     }
 
     /// Whether nothing is answered.

@@ -56,9 +56,7 @@ impl<'a> Book<'a> {
 
     /// A deployment by its id.
     pub fn deployment(&self, id: &str) -> Option<&'a Deployment<'a>> {
-        self.deployments
-            .iter()
-            .find(|deployment| deployment.id == id)
+        self.deployments.iter().find(|deployment| deployment.id == id)
     }
 
     /// A quantity by its id.

@@ -75,10 +75,9 @@ impl<'a> Condition<'a> {
                 Answer::Choices(chosen) => chosen.contains(choice),
                 _ => false,
             }),
-            Condition::AtLeast(question, least) => atom(
-                look.find(question),
-                |answer| matches!(answer, Answer::Number(number) if *number >= least),
-            ),
+            Condition::AtLeast(question, least) => {
+                atom(look.find(question), |answer| matches!(answer, Answer::Number(number) if *number >= least))
+            }
             Condition::SumAtLeast(list, column, least) => atom(look.find_list(list), |answer| {
                 let Answer::Rows(rows) = answer else {
                     return false;
@@ -97,9 +96,7 @@ impl<'a> Condition<'a> {
                 unknown @ Truth::Unknown(_) => unknown,
             },
             Condition::All(conditions) => combine(conditions.iter().map(|it| it.judge(look)), true),
-            Condition::Any(conditions) => {
-                combine(conditions.iter().map(|it| it.judge(look)), false)
-            }
+            Condition::Any(conditions) => combine(conditions.iter().map(|it| it.judge(look)), false),
         }
     }
 
@@ -109,11 +106,7 @@ impl<'a> Condition<'a> {
         self.visit_in(None, see);
     }
 
-    fn visit_in(
-        &self,
-        list: Option<&'a str>,
-        see: &mut impl FnMut(Option<&'a str>, &'a str, Option<&'a str>),
-    ) {
+    fn visit_in(&self, list: Option<&'a str>, see: &mut impl FnMut(Option<&'a str>, &'a str, Option<&'a str>)) {
         match *self {
             Condition::Always => {}
             Condition::Is(question, choice) => see(list, question, Some(choice)),
@@ -145,17 +138,9 @@ fn atom<'a>(found: Found<'a, '_>, holds: impl Fn(&Answer) -> bool) -> Truth<'a> 
     }
 }
 
-fn rows<'a>(
-    look: &Look<'a, '_>,
-    list: &str,
-    every: bool,
-    judge: impl Fn(&Look<'a, '_>) -> Truth<'a>,
-) -> Truth<'a> {
+fn rows<'a>(look: &Look<'a, '_>, list: &str, every: bool, judge: impl Fn(&Look<'a, '_>) -> Truth<'a>) -> Truth<'a> {
     match look.find_list(list) {
-        Found::Held(Answer::Rows(rows)) => combine(
-            rows.iter().map(|row| judge(&look.in_row(list, Some(row)))),
-            every,
-        ),
+        Found::Held(Answer::Rows(rows)) => combine(rows.iter().map(|row| judge(&look.in_row(list, Some(row)))), every),
         Found::Held(Answer::Unsure) => Truth::Unknown(Missing::new()),
         Found::Held(_) | Found::NotAsked => Truth::No,
         // What the rows will be compared with is missing too: answering the list must not add a question.
@@ -168,11 +153,7 @@ fn rows<'a>(
 
 /// Kleene's strong conjunction (`all`) or disjunction: one decisive part settles it, whatever is unknown.
 fn combine<'a>(parts: impl Iterator<Item = Truth<'a>>, all: bool) -> Truth<'a> {
-    let (neutral, decisive) = if all {
-        (Truth::Yes, Truth::No)
-    } else {
-        (Truth::No, Truth::Yes)
-    };
+    let (neutral, decisive) = if all { (Truth::Yes, Truth::No) } else { (Truth::No, Truth::Yes) };
     let mut unknown: Option<Missing<'a>> = None;
     for part in parts {
         match part {

@@ -81,9 +81,7 @@ impl Date {
             "November",
             "December",
         ];
-        let month = MONTHS
-            .get(usize::from(self.month.saturating_sub(1)))
-            .unwrap_or(&"");
+        let month = MONTHS.get(usize::from(self.month.saturating_sub(1))).unwrap_or(&"");
         format!("{} {month} {}", self.day, self.year)
     }
 }
@@ -98,9 +96,7 @@ const fn days_in(year: u16, month: u8) -> u8 {
     match month {
         1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
         4 | 6 | 9 | 11 => 30,
-        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => {
-            29
-        }
+        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => 29,
         2 => 28,
         _ => 0,
     }
@@ -117,17 +113,11 @@ pub struct Period {
 
 impl Period {
     /// Every day there is.
-    pub const ALWAYS: Period = Period {
-        from: None,
-        until: None,
-    };
+    pub const ALWAYS: Period = Period { from: None, until: None };
 
     /// From one day to another, both included.
     pub const fn between(from: Date, until: Date) -> Period {
-        Period {
-            from: Some(from),
-            until: Some(until),
-        }
+        Period { from: Some(from), until: Some(until) }
     }
 
     /// Whether the day lies in the span.
@@ -168,11 +158,7 @@ mod tests {
             ("2013-01-01-01", false),
             ("", false),
         ] {
-            assert_eq!(
-                Date::read(text).map(|d| d.to_string()),
-                known.then(|| text.to_string()),
-                "{text}"
-            );
+            assert_eq!(Date::read(text).map(|d| d.to_string()), known.then(|| text.to_string()), "{text}");
         }
     }
 

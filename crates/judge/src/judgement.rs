@@ -87,11 +87,7 @@ pub struct Reads<'a, 'v> {
 impl<'v> Reads<'_, 'v> {
     /// The answer to a declared question.
     pub fn get(&self, question: &str) -> Option<&'v Answer> {
-        if self.declared.contains(&question) {
-            self.answers.get(question)
-        } else {
-            None
-        }
+        if self.declared.contains(&question) { self.answers.get(question) } else { None }
     }
 
     /// Whether the answer is, or includes, this choice; `None` when somebody was not sure.
@@ -110,19 +106,13 @@ impl<'v> Reads<'_, 'v> {
 /// `beside` names deployments that the reader wants completed beside the recommended one: their quantities
 /// ask too. Cannot fail: answers that do not fit their question count as not given.
 pub fn judge<'a>(book: &Book<'a>, held: &Answers, on: Date, beside: &[&str]) -> Judgement<'a> {
-    let available = book
-        .deployments
-        .iter()
-        .any(|deployment| deployment.valid.contains(on));
+    let available = book.deployments.iter().any(|deployment| deployment.valid.contains(on));
     if !book.valid.contains(on) || !available {
         return Judgement {
             book: *book,
             on,
             answers: Answers::new(),
-            parked: held
-                .iter()
-                .map(|(question, _)| question.to_owned())
-                .collect(),
+            parked: held.iter().map(|(question, _)| question.to_owned()).collect(),
             outcome: Outcome::OutsideDates,
             standings: Vec::new(),
             path: Path::default(),
@@ -154,9 +144,7 @@ impl<'a> Judgement<'a> {
 
     /// How a deployment stands; `None` when it could not be had on the date.
     pub fn standing(&self, deployment: &str) -> Option<&Standing<'a>> {
-        self.standings
-            .iter()
-            .find(|standing| standing.deployment.id == deployment)
+        self.standings.iter().find(|standing| standing.deployment.id == deployment)
     }
 
     /// What is told to those who get a deployment.
@@ -176,19 +164,12 @@ impl<'a> Judgement<'a> {
             return Readiness::NotCounted;
         }
         let missing = lacking(quantity, &look);
-        if missing.is_empty() {
-            Readiness::Ready
-        } else {
-            Readiness::Waiting(missing)
-        }
+        if missing.is_empty() { Readiness::Ready } else { Readiness::Waiting(missing) }
     }
 
     /// What counting a quantity may read.
     pub fn reads(&self, quantity: &Quantity<'a>) -> Reads<'a, '_> {
-        Reads {
-            answers: &self.answers,
-            declared: quantity.reads,
-        }
+        Reads { answers: &self.answers, declared: quantity.reads }
     }
 }
 
@@ -208,13 +189,8 @@ pub(crate) fn lacking<'a>(quantity: &Quantity<'a>, look: &Look<'a, '_>) -> Missi
     missing
 }
 
-pub(crate) fn in_force<'a>(
-    book: &Book<'a>,
-    on: Date,
-) -> impl Iterator<Item = &'a Rule<'a>> + use<'a> {
-    book.rules
-        .iter()
-        .filter(move |rule| rule.valid.contains(on))
+pub(crate) fn in_force<'a>(book: &Book<'a>, on: Date) -> impl Iterator<Item = &'a Rule<'a>> + use<'a> {
+    book.rules.iter().filter(move |rule| rule.valid.contains(on))
 }
 
 fn fired<'a>(rule: &Rule<'a>, look: &Look<'a, '_>) -> Fired<'a> {
@@ -225,10 +201,7 @@ fn fired<'a>(rule: &Rule<'a>, look: &Look<'a, '_>) -> Fired<'a> {
             on.push(question);
         }
     });
-    Fired {
-        rule: rule.record(),
-        on,
-    }
+    Fired { rule: rule.record(), on }
 }
 
 /// How each deployment of the date stands on these answers.
@@ -273,9 +246,7 @@ pub(crate) fn standings<'a>(book: &Book<'a>, look: &Look<'a, '_>, on: Date) -> V
             }
         }
     }
-    let can_win: Vec<bool> = (0..standings.len())
-        .map(|place| can_win(&standings, place))
-        .collect();
+    let can_win: Vec<bool> = (0..standings.len()).map(|place| can_win(&standings, place)).collect();
     for (standing, can_win) in standings.iter_mut().zip(can_win) {
         standing.can_win = can_win;
     }
@@ -290,8 +261,7 @@ fn can_win(standings: &[Standing<'_>], place: usize) -> bool {
     it.ruled_out_by.is_empty()
         && !standings.iter().enumerate().any(|(other_place, other)| {
             let least = other.favoured_by.len();
-            let ahead =
-                least > it.most_favours() || (least == it.most_favours() && other_place < place);
+            let ahead = least > it.most_favours() || (least == it.most_favours() && other_place < place);
             other_place != place && other.is_safe() && ahead
         })
 }
@@ -299,18 +269,11 @@ fn can_win(standings: &[Standing<'_>], place: usize) -> bool {
 impl Standing<'_> {
     /// Not ruled out, and no open rule can change that.
     fn is_safe(&self) -> bool {
-        self.ruled_out_by.is_empty()
-            && !self
-                .open
-                .iter()
-                .any(|(rule, _)| matches!(rule.effect, Effect::RulesOut(_)))
+        self.ruled_out_by.is_empty() && !self.open.iter().any(|(rule, _)| matches!(rule.effect, Effect::RulesOut(_)))
     }
 
     fn most_favours(&self) -> usize {
-        let open = self
-            .open
-            .iter()
-            .filter(|(rule, _)| matches!(rule.effect, Effect::Favours(_)));
+        let open = self.open.iter().filter(|(rule, _)| matches!(rule.effect, Effect::Favours(_)));
         self.favoured_by.len().saturating_add(open.count())
     }
 }

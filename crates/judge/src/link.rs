@@ -61,11 +61,7 @@ pub fn write(book: &Book<'_>, link: &Link) -> String {
     }
     for question in book.questions {
         if let Some(answer) = link.answers.get(question.id) {
-            parts.push(format!(
-                "{}={}",
-                question.id,
-                write_answer(question, answer)
-            ));
+            parts.push(format!("{}={}", question.id, write_answer(question, answer)));
         }
     }
     parts.push("end".to_owned());
@@ -108,16 +104,10 @@ fn write_answer(question: &Question<'_>, answer: &Answer) -> String {
 pub fn read(book: &Book<'_>, text: &str) -> (Link, Vec<Unread>) {
     let mut link = Link::default();
     let mut unread = List::default();
-    let mut parts: Vec<&str> = cut(text, &mut unread)
-        .split('&')
-        .filter(|part| !part.is_empty())
-        .collect();
+    let mut parts: Vec<&str> = cut(text, &mut unread).split('&').filter(|part| !part.is_empty()).collect();
     match parts.pop_if(|last| text.len() <= LONGEST || *last == "end") {
         None | Some("end") => {}
-        Some(last) => unread.add(
-            last,
-            "The link was cut short here, so this last part may be incomplete.",
-        ),
+        Some(last) => unread.add(last, "The link was cut short here, so this last part may be incomplete."),
     }
     let mut seen: Vec<&str> = Vec::new();
     for part in parts {
@@ -132,10 +122,7 @@ pub fn read(book: &Book<'_>, text: &str) -> (Link, Vec<Unread>) {
         seen.push(key);
         match (key, book.question(key)) {
             ("v", _) if value == VERSION => {}
-            ("v", _) => unread.add(
-                part,
-                "This version of links is not known; what was understood is kept.",
-            ),
+            ("v", _) => unread.add(part, "This version of links is not known; what was understood is kept."),
             ("on", _) => match Date::read(value) {
                 Some(on) => link.on = Some(on),
                 None => unread.add(part, "Write the date as year-month-day, like 2014-01-15."),
@@ -165,10 +152,7 @@ fn cut<'t>(text: &'t str, unread: &mut List) -> &'t str {
     if text.len() <= LONGEST {
         return text;
     }
-    let end = (0..=LONGEST)
-        .rev()
-        .find(|at| text.is_char_boundary(*at))
-        .unwrap_or(0);
+    let end = (0..=LONGEST).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
     let head = text.get(..end).unwrap_or_default();
     let kept = head.rsplit_once('&').map_or("", |(kept, _)| kept);
     unread.note(
@@ -186,9 +170,7 @@ fn read_answer(question: &Question<'_>, value: &str, unread: &mut List) -> Optio
     if let Kind::List { columns, .. } = question.kind {
         return read_rows(question, columns, value, unread);
     }
-    match read_plain(question, value)
-        .and_then(|answer| question.accept(&answer).map_err(|it| it.to_string()))
-    {
+    match read_plain(question, value).and_then(|answer| question.accept(&answer).map_err(|it| it.to_string())) {
         Ok(answer) => Some(answer),
         Err(why) => {
             unread.add(&format!("{}={value}", question.id), &why);
@@ -210,19 +192,12 @@ fn read_plain(question: &Question<'_>, value: &str) -> Result<Answer, String> {
     }
 }
 
-fn read_rows(
-    question: &Question<'_>,
-    columns: &[Column<'_>],
-    value: &str,
-    unread: &mut List,
-) -> Option<Answer> {
+fn read_rows(question: &Question<'_>, columns: &[Column<'_>], value: &str, unread: &mut List) -> Option<Answer> {
     let mut rows = Vec::new();
     for text in value.split(';').filter(|row| !row.is_empty()) {
         let row = read_row(columns, text).and_then(|row| {
             // One row at a time, so that a bad one is named and the good ones are kept.
-            question
-                .accept_rows(&[row])
-                .map_err(|refusal| refusal.to_string())
+            question.accept_rows(&[row]).map_err(|refusal| refusal.to_string())
         });
         match row {
             Ok(row) => rows.extend(row),
@@ -245,10 +220,7 @@ fn read_row(columns: &[Column<'_>], text: &str) -> Result<Row, String> {
         match cells.next() {
             None | Some("") => {}
             Some(cell) => {
-                row.insert(
-                    column.question.id.to_owned(),
-                    read_plain(&column.question, cell)?,
-                );
+                row.insert(column.question.id.to_owned(), read_plain(&column.question, cell)?);
             }
         }
     }
@@ -276,10 +248,7 @@ impl List {
 
     fn note(&mut self, part: String, why: &str) {
         if self.listed.len() < MOST_UNREAD {
-            self.listed.push(Unread {
-                part,
-                why: why.to_owned(),
-            });
+            self.listed.push(Unread { part, why: why.to_owned() });
         } else {
             self.more = self.more.saturating_add(1);
         }
@@ -298,16 +267,15 @@ impl List {
 
 /// Percent-encodes all but letters, digits, `-`, `_` and `.`.
 fn encode(text: &str) -> String {
-    text.bytes()
-        .fold(String::with_capacity(text.len()), |mut out, byte| {
-            if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.') {
-                out.push(char::from(byte));
-            } else {
-                // Writing to a string cannot fail.
-                let _ = write!(out, "%{byte:02X}");
-            }
-            out
-        })
+    text.bytes().fold(String::with_capacity(text.len()), |mut out, byte| {
+        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.') {
+            out.push(char::from(byte));
+        } else {
+            // Writing to a string cannot fail.
+            let _ = write!(out, "%{byte:02X}");
+        }
+        out
+    })
 }
 
 /// Undoes percent-encoding; `None` where it is broken or not UTF-8.

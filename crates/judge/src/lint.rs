@@ -29,10 +29,7 @@ pub fn lint(book: &Book<'_>) -> Vec<Finding> {
         };
         for id in deployments {
             if book.deployment(id).is_none() {
-                findings.add(format!(
-                    "Rule {} names the unknown deployment {id}.",
-                    rule.id
-                ));
+                findings.add(format!("Rule {} names the unknown deployment {id}.", rule.id));
             }
         }
         if deployments.is_empty() {
@@ -40,16 +37,12 @@ pub fn lint(book: &Book<'_>) -> Vec<Finding> {
         }
     }
     for (place, rule) in book.rules.iter().enumerate() {
-        let twin = book
-            .rules
-            .iter()
-            .skip(place.saturating_add(1))
-            .find(|other| {
-                other.when == rule.when
-                    && other.effect == rule.effect
-                    && other.valid.overlaps(&rule.valid)
-                    && (other.because == rule.because || !matches!(rule.effect, Effect::Tells(_)))
-            });
+        let twin = book.rules.iter().skip(place.saturating_add(1)).find(|other| {
+            other.when == rule.when
+                && other.effect == rule.effect
+                && other.valid.overlaps(&rule.valid)
+                && (other.because == rule.because || !matches!(rule.effect, Effect::Tells(_)))
+        });
         if let Some(twin) = twin {
             findings.add(format!("Rules {} and {} say the same.", rule.id, twin.id));
         }
@@ -63,28 +56,19 @@ pub fn lint_rule<E>(book: &Book<'_>, rule: &Rule<'_, E>) -> Vec<Finding> {
     let mut findings = Findings::default();
     let id = rule.id;
     if !is_id(id) {
-        findings.add(format!(
-            "“{id}” is not an id: lower case, digits and hyphens."
-        ));
+        findings.add(format!("“{id}” is not an id: lower case, digits and hyphens."));
     }
     if rule.because.trim().is_empty() || !rule.because.trim_end().ends_with('.') {
         findings.add(format!("Rule {id} gives no reason in a whole sentence."));
     }
-    if !rule
-        .citations
-        .iter()
-        .any(|citation| citation.speaks == Speaks::For)
-    {
+    if !rule.citations.iter().any(|citation| citation.speaks == Speaks::For) {
         findings.add(format!("Rule {id} cites nothing that speaks for it."));
     }
     for citation in rule.citations {
         let source = citation.source;
         let known = source.kind != SourceKind::GeneralKnowledge;
         if citation.place.trim().is_empty() {
-            findings.add(format!(
-                "Rule {id} cites {} without the place in it.",
-                source.id
-            ));
+            findings.add(format!("Rule {id} cites {} without the place in it.", source.id));
         }
         if known && !source.url.starts_with("https://") && !source.url.starts_with("http://") {
             findings.add(format!("Source {} has no full address.", source.id));
@@ -93,23 +77,17 @@ pub fn lint_rule<E>(book: &Book<'_>, rule: &Rule<'_, E>) -> Vec<Finding> {
             findings.add(format!("Source {} lacks its title or date.", source.id));
         }
     }
-    let documented = rule.citations.iter().any(|citation| {
-        citation.speaks == Speaks::For && citation.source.kind != SourceKind::GeneralKnowledge
-    });
+    let documented = rule
+        .citations
+        .iter()
+        .any(|citation| citation.speaks == Speaks::For && citation.source.kind != SourceKind::GeneralKnowledge);
     if !documented && rule.confidence > Confidence::Low {
-        findings.add(format!(
-            "Rule {id} rests on general knowledge, so its confidence must be low."
-        ));
+        findings.add(format!("Rule {id} rests on general knowledge, so its confidence must be low."));
     }
     if !rule.valid.overlaps(&book.valid) {
         findings.add(format!("Rule {id} is never in force."));
     }
-    findings.condition(
-        book,
-        &format!("Rule {id}"),
-        &rule.when,
-        book.questions.len(),
-    );
+    findings.condition(book, &format!("Rule {id}"), &rule.when, book.questions.len());
     findings.0
 }
 
@@ -126,22 +104,12 @@ impl Findings {
         let of_deployments = book.deployments.iter().map(|it| ("deployment", it.id));
         let of_rules = book.rules.iter().map(|it| ("rule", it.id));
         let of_quantities = book.quantities.iter().map(|it| ("quantity", it.id));
-        let all: Vec<_> = of_questions
-            .chain(of_deployments)
-            .chain(of_rules)
-            .chain(of_quantities)
-            .collect();
+        let all: Vec<_> = of_questions.chain(of_deployments).chain(of_rules).chain(of_quantities).collect();
         for (place, (kind, id)) in all.iter().enumerate() {
             if !is_id(id) {
-                self.add(format!(
-                    "“{id}” is not an id: lower case, digits and hyphens."
-                ));
+                self.add(format!("“{id}” is not an id: lower case, digits and hyphens."));
             }
-            if all
-                .iter()
-                .skip(place.saturating_add(1))
-                .any(|other| other == &(*kind, *id))
-            {
+            if all.iter().skip(place.saturating_add(1)).any(|other| other == &(*kind, *id)) {
                 self.add(format!("There are two of {kind} {id}."));
             }
         }
@@ -161,58 +129,32 @@ impl Findings {
         self.condition(book, &name, &question.when, place);
         for choice in question.choices() {
             if !is_id(choice.id) || RESERVED_VALUES.contains(&choice.id) {
-                self.add(format!(
-                    "{name} has a choice that links cannot carry: “{}”.",
-                    choice.id
-                ));
+                self.add(format!("{name} has a choice that links cannot carry: “{}”.", choice.id));
             }
-            self.condition(
-                book,
-                &format!("{name}, choice {}", choice.id),
-                &choice.when,
-                place,
-            );
+            self.condition(book, &format!("{name}, choice {}", choice.id), &choice.when, place);
         }
         for (at, column) in question.columns().iter().enumerate() {
             let same = |other: &Column<'_>| other.question.id == column.question.id;
-            if question
-                .columns()
-                .iter()
-                .skip(at.saturating_add(1))
-                .any(same)
-            {
+            if question.columns().iter().skip(at.saturating_add(1)).any(same) {
                 self.add(format!("{name} has two columns {}.", column.question.id));
             }
             if matches!(column.question.kind, Kind::List { .. }) {
-                self.add(format!(
-                    "{name} has a list inside a list: {}.",
-                    column.question.id
-                ));
+                self.add(format!("{name} has a list inside a list: {}.", column.question.id));
             }
             for choice in column.question.choices() {
                 if !is_id(choice.id) || RESERVED_VALUES.contains(&choice.id) {
-                    self.add(format!(
-                        "{name} has a choice that links cannot carry: “{}”.",
-                        choice.id
-                    ));
+                    self.add(format!("{name} has a choice that links cannot carry: “{}”.", choice.id));
                 }
             }
         }
-        let mentioned = book
-            .rules
-            .iter()
-            .any(|rule| mentions(&rule.when, question.id))
+        let mentioned = book.rules.iter().any(|rule| mentions(&rule.when, question.id))
+            || book.questions.iter().any(|other| mentions(&other.when, question.id))
             || book
-                .questions
+                .quantities
                 .iter()
-                .any(|other| mentions(&other.when, question.id))
-            || book.quantities.iter().any(|quantity| {
-                quantity.reads.contains(&question.id) || mentions(&quantity.when, question.id)
-            });
+                .any(|quantity| quantity.reads.contains(&question.id) || mentions(&quantity.when, question.id));
         if !mentioned {
-            self.add(format!(
-                "{name} is never asked: no rule and no quantity needs it."
-            ));
+            self.add(format!("{name} is never asked: no rule and no quantity needs it."));
         }
     }
 
@@ -222,26 +164,14 @@ impl Findings {
         condition.visit(&mut |list, id, choice| {
             let column = list
                 .and_then(|list| book.question(list))
-                .and_then(|list| {
-                    list.columns()
-                        .iter()
-                        .find(|column| column.question.id == id)
-                })
+                .and_then(|list| list.columns().iter().find(|column| column.question.id == id))
                 .map(|column| &column.question);
-            let top = book
-                .questions
-                .iter()
-                .enumerate()
-                .find(|(_, question)| question.id == id);
+            let top = book.questions.iter().enumerate().find(|(_, question)| question.id == id);
             let found = column.or(top.map(|(_, question)| question));
             match (found, choice) {
                 (None, _) => sentences.push(format!("{whose} mentions the unknown question {id}.")),
-                (Some(question), Some(choice))
-                    if !question.choices().iter().any(|it| it.id == choice) =>
-                {
-                    sentences.push(format!(
-                        "{whose} mentions {choice}, which is no choice of {id}."
-                    ));
+                (Some(question), Some(choice)) if !question.choices().iter().any(|it| it.id == choice) => {
+                    sentences.push(format!("{whose} mentions {choice}, which is no choice of {id}."));
                 }
                 _ => {}
             }
@@ -260,41 +190,23 @@ impl Findings {
         for quantity in book.quantities {
             for id in quantity.of {
                 if book.deployment(id).is_none() {
-                    self.add(format!(
-                        "Quantity {} names the unknown deployment {id}.",
-                        quantity.id
-                    ));
+                    self.add(format!("Quantity {} names the unknown deployment {id}.", quantity.id));
                 }
             }
             for id in quantity.reads {
                 if book.question(id).is_none() {
-                    self.add(format!(
-                        "Quantity {} reads the unknown question {id}.",
-                        quantity.id
-                    ));
+                    self.add(format!("Quantity {} reads the unknown question {id}.", quantity.id));
                 }
             }
             let last_of_condition = last(&quantity.when, &place);
-            let first_read = quantity
-                .reads
-                .iter()
-                .filter(|id| !mentions(&quantity.when, id))
-                .filter_map(|id| place(id))
-                .min();
+            let first_read =
+                quantity.reads.iter().filter(|id| !mentions(&quantity.when, id)).filter_map(|id| place(id)).min();
             if let (Some(last), Some(first)) = (last_of_condition, first_read)
                 && last > first
             {
-                self.add(format!(
-                    "Quantity {} reads a question before its condition is settled.",
-                    quantity.id
-                ));
+                self.add(format!("Quantity {} reads a question before its condition is settled.", quantity.id));
             }
-            self.condition(
-                book,
-                &format!("Quantity {}", quantity.id),
-                &quantity.when,
-                book.questions.len(),
-            );
+            self.condition(book, &format!("Quantity {}", quantity.id), &quantity.when, book.questions.len());
         }
         let deciding = book
             .rules
@@ -303,27 +215,17 @@ impl Findings {
             .filter_map(|rule| last(&rule.when, &place))
             .max();
         for (at, question) in book.questions.iter().enumerate() {
-            let readers: Vec<_> = book
-                .quantities
+            let readers: Vec<_> = book.quantities.iter().filter(|it| it.reads.contains(&question.id)).collect();
+            let for_some_only = book
+                .deployments
                 .iter()
-                .filter(|it| it.reads.contains(&question.id))
-                .collect();
-            let for_some_only = book.deployments.iter().any(|deployment| {
-                !readers
-                    .iter()
-                    .any(|quantity| quantity.of.contains(&deployment.id))
-            });
-            let decides = book.rules.iter().any(|rule| {
-                !matches!(rule.effect, Effect::Tells(_)) && mentions(&rule.when, question.id)
-            }) || book
-                .questions
+                .any(|deployment| !readers.iter().any(|quantity| quantity.of.contains(&deployment.id)));
+            let decides = book
+                .rules
                 .iter()
-                .any(|other| mentions(&other.when, question.id));
-            if !readers.is_empty()
-                && for_some_only
-                && !decides
-                && deciding.is_some_and(|last| at < last)
-            {
+                .any(|rule| !matches!(rule.effect, Effect::Tells(_)) && mentions(&rule.when, question.id))
+                || book.questions.iter().any(|other| mentions(&other.when, question.id));
+            if !readers.is_empty() && for_some_only && !decides && deciding.is_some_and(|last| at < last) {
                 self.add(format!(
                     "Question {} is only for some deployments, but is asked before they are decided.",
                     question.id
@@ -347,9 +249,7 @@ fn last(condition: &Condition<'_>, place: &impl Fn(&str) -> Option<usize>) -> Op
 
 fn is_id(text: &str) -> bool {
     !text.is_empty()
-        && text
-            .bytes()
-            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+        && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
         && !text.starts_with('-')
         && !text.ends_with('-')
 }

@@ -29,30 +29,18 @@ pub(crate) enum Found<'a, 'v> {
 impl<'a, 'v> Look<'a, 'v> {
     /// All questions of a book.
     pub fn new(book: &Book<'a>, answers: &'v Answers) -> Look<'a, 'v> {
-        Look {
-            questions: book.questions,
-            answers,
-            row: None,
-            before: book.questions.len(),
-        }
+        Look { questions: book.questions, answers, row: None, before: book.questions.len() }
     }
 
     /// The same view from inside a row: its columns hide questions of the same id. `None` is a row not known yet.
     pub fn in_row(&self, list: &str, row: Option<&'v Row>) -> Look<'a, 'v> {
         let list = self.questions.iter().find(|question| question.id == list);
-        Look {
-            row: list.map(|list| (list, row)),
-            ..*self
-        }
+        Look { row: list.map(|list| (list, row)), ..*self }
     }
 
     /// The view of the question at this place: what comes before it.
     pub(crate) fn before(&self, place: usize) -> Look<'a, 'v> {
-        Look {
-            row: None,
-            before: place.min(self.before),
-            ..*self
-        }
+        Look { row: None, before: place.min(self.before), ..*self }
     }
 
     /// Whether the question at this place is asked at all.
@@ -77,9 +65,7 @@ impl<'a, 'v> Look<'a, 'v> {
             };
         }
         let place = self.questions.iter().position(|it| it.id == id);
-        let Some((place, question)) =
-            place.and_then(|place| Some((place, self.questions.get(place)?)))
-        else {
+        let Some((place, question)) = place.and_then(|place| Some((place, self.questions.get(place)?))) else {
             return Found::NotAsked;
         };
         if place >= self.before {

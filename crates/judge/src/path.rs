@@ -38,37 +38,21 @@ pub enum Why<'a> {
 type Need<'a> = (Why<'a>, Missing<'a>);
 
 /// Replays the answers held in the book's order: takes up each needed one and stops at the first that is lacking.
-pub(crate) fn walk<'a>(
-    book: &Book<'a>,
-    held: &Answers,
-    on: Date,
-    beside: &[&str],
-) -> (Answers, Path<'a>) {
+pub(crate) fn walk<'a>(book: &Book<'a>, held: &Answers, on: Date, beside: &[&str]) -> (Answers, Path<'a>) {
     let mut answers = Answers::new();
     let mut path = Path::default();
     // Each round takes up one question, so there are no more rounds than questions.
     for _ in 0..=book.questions.len() {
         let look = Look::new(book, &answers);
         let needs = needs(book, &look, on, beside);
-        let missing: Missing<'a> = needs
-            .iter()
-            .flat_map(|(_, missing)| missing)
-            .copied()
-            .collect();
-        let next = book
-            .questions
-            .iter()
-            .enumerate()
-            .find(|(_, question)| missing.contains(question.id));
+        let missing: Missing<'a> = needs.iter().flat_map(|(_, missing)| missing).copied().collect();
+        let next = book.questions.iter().enumerate().find(|(_, question)| missing.contains(question.id));
         let Some((place, question)) = next else {
             path.next = None;
             break;
         };
         let earlier = look.before(place);
-        match held
-            .get(question.id)
-            .and_then(|answer| question.fit(answer, &earlier))
-        {
+        match held.get(question.id).and_then(|answer| question.fit(answer, &earlier)) {
             Some(answer) => {
                 answers.set(question.id, answer);
                 path.answered.push(question);
@@ -76,11 +60,8 @@ pub(crate) fn walk<'a>(
             None => {
                 path.next = Some(question);
                 path.at_most = missing.len();
-                path.why = needs
-                    .iter()
-                    .filter(|(_, missing)| missing.contains(question.id))
-                    .map(|(why, _)| *why)
-                    .collect();
+                path.why =
+                    needs.iter().filter(|(_, missing)| missing.contains(question.id)).map(|(why, _)| *why).collect();
                 break;
             }
         }
@@ -100,19 +81,13 @@ fn needs<'a>(book: &Book<'a>, look: &Look<'a, '_>, on: Date, beside: &[&str]) ->
                 Effect::Favours(_) => contested,
                 Effect::Tells(_) => false,
             };
-            if matters
-                && !needs
-                    .iter()
-                    .any(|(why, _)| matches!(why, Why::Rule(it) if it.id == rule.id))
-            {
+            if matters && !needs.iter().any(|(why, _)| matches!(why, Why::Rule(it) if it.id == rule.id)) {
                 needs.push((Why::Rule(*rule), missing.clone()));
             }
         }
     }
     let shown = |id: &str| {
-        standings.iter().any(|standing| {
-            standing.deployment.id == id && (standing.can_win || beside.contains(&id))
-        })
+        standings.iter().any(|standing| standing.deployment.id == id && (standing.can_win || beside.contains(&id)))
     };
     for rule in in_force(book, on) {
         if let Effect::Tells(whom) = rule.effect

@@ -137,9 +137,7 @@ impl<'a> Question<'a> {
     pub fn read(&self, typed: &str) -> Result<Answer, Refusal> {
         let typed = typed.trim();
         match self.kind {
-            Kind::Number { least, most, unit } => {
-                read_number(typed, least, most, unit).map(Answer::Number)
-            }
+            Kind::Number { least, most, unit } => read_number(typed, least, most, unit).map(Answer::Number),
             _ => self.accept(&Answer::Text(typed.to_owned())),
         }
     }
@@ -157,10 +155,7 @@ impl<'a> Question<'a> {
                 }
             }
             (Kind::Choices { choices, .. }, Answer::Choices(ids)) => {
-                match ids
-                    .iter()
-                    .find(|id| !choices.iter().any(|choice| choice.id == **id))
-                {
+                match ids.iter().find(|id| !choices.iter().any(|choice| choice.id == **id)) {
                     None => Ok(answer.clone()),
                     Some(id) => Err(self.refuse_choice(id)),
                 }
@@ -175,15 +170,9 @@ impl<'a> Question<'a> {
             (Kind::Text { most }, Answer::Text(text)) => {
                 let text = text.trim();
                 if text.is_empty() {
-                    Err(Refusal::because(format!(
-                        "Enter the {}.",
-                        lower(self.topic)
-                    )))
+                    Err(Refusal::because(format!("Enter the {}.", lower(self.topic))))
                 } else if text.chars().count() > most {
-                    Err(Refusal::because(format!(
-                        "The {} must have {most} characters or fewer.",
-                        lower(self.topic)
-                    )))
+                    Err(Refusal::because(format!("The {} must have {most} characters or fewer.", lower(self.topic))))
                 } else if text.chars().any(char::is_control) {
                     Err(Refusal::because(format!(
                         "The {} must not have line breaks or control characters.",
@@ -193,17 +182,9 @@ impl<'a> Question<'a> {
                     Ok(Answer::Text(text.to_owned()))
                 }
             }
-            (
-                Kind::List {
-                    row, least, most, ..
-                },
-                Answer::Rows(rows),
-            ) => {
+            (Kind::List { row, least, most, .. }, Answer::Rows(rows)) => {
                 if rows.len() < least {
-                    return Err(Refusal::because(format!(
-                        "Add at least {least} {}.",
-                        plural(row, least)
-                    )));
+                    return Err(Refusal::because(format!("Add at least {least} {}.", plural(row, least))));
                 }
                 if rows.len() > most {
                     return Err(Refusal::because(format!(
@@ -215,10 +196,7 @@ impl<'a> Question<'a> {
                 }
                 self.accept_rows(rows).map(Answer::Rows)
             }
-            _ => Err(Refusal::because(format!(
-                "This is not an answer to “{}”.",
-                self.text
-            ))),
+            _ => Err(Refusal::because(format!("This is not an answer to “{}”.", self.text))),
         }
     }
 
@@ -230,8 +208,7 @@ impl<'a> Question<'a> {
         rows.iter()
             .zip(1_usize..)
             .map(|(cells, number)| {
-                accept_row(columns, cells)
-                    .map_err(|why| Refusal::because(format!("{} {number}: {why}", upper(row))))
+                accept_row(columns, cells).map_err(|why| Refusal::because(format!("{} {number}: {why}", upper(row))))
             })
             .collect()
     }
@@ -239,11 +216,8 @@ impl<'a> Question<'a> {
     /// The accepted answer without the choices that are not offered on these earlier answers;
     /// `None` where nothing fitting remains.
     pub(crate) fn fit(&self, answer: &Answer, earlier: &Look<'a, '_>) -> Option<Answer> {
-        let offered = |id: &str| {
-            self.choices()
-                .iter()
-                .any(|choice| choice.id == id && choice.when.judge(earlier) != Truth::No)
-        };
+        let offered =
+            |id: &str| self.choices().iter().any(|choice| choice.id == id && choice.when.judge(earlier) != Truth::No);
         match self.accept(answer).ok()? {
             Answer::Choice(id) => offered(&id).then_some(Answer::Choice(id)),
             Answer::Choices(ids) => {
@@ -275,14 +249,8 @@ impl<'a> Question<'a> {
 
 /// Checks one row of a list against its columns. Cells of unknown columns are refused.
 fn accept_row(columns: &[Column<'_>], cells: &Row) -> Result<Row, Refusal> {
-    if let Some(unknown) = cells
-        .keys()
-        .find(|id| !columns.iter().any(|column| column.question.id == **id))
-    {
-        return Err(Refusal::because(format!(
-            "there is no column “{}”.",
-            short(unknown)
-        )));
+    if let Some(unknown) = cells.keys().find(|id| !columns.iter().any(|column| column.question.id == **id)) {
+        return Err(Refusal::because(format!("there is no column “{}”.", short(unknown))));
     }
     if cells.is_empty() {
         return Err(Refusal::because("it is empty."));
@@ -294,10 +262,7 @@ fn accept_row(columns: &[Column<'_>], cells: &Row) -> Result<Row, Refusal> {
                 row.insert(question.id.to_owned(), question.accept(answer)?);
             }
             None if *required => {
-                return Err(Refusal::because(format!(
-                    "the answer to “{}” is missing.",
-                    question.topic
-                )));
+                return Err(Refusal::because(format!("the answer to “{}” is missing.", question.topic)));
             }
             None => {}
         }
@@ -306,10 +271,7 @@ fn accept_row(columns: &[Column<'_>], cells: &Row) -> Result<Row, Refusal> {
 }
 
 fn read_number(typed: &str, least: u64, most: u64, unit: &str) -> Result<u64, Refusal> {
-    let digits: String = typed
-        .chars()
-        .filter(|c| !c.is_whitespace() && !matches!(c, '\'' | '’' | '_'))
-        .collect();
+    let digits: String = typed.chars().filter(|c| !c.is_whitespace() && !matches!(c, '\'' | '’' | '_')).collect();
     let digits = without_separators(&digits).unwrap_or(digits);
     let number = (digits.len() <= 20 && digits.bytes().all(|b| b.is_ascii_digit()))
         .then(|| digits.parse::<u64>().ok())
@@ -365,11 +327,7 @@ fn short(text: &str) -> String {
 }
 
 fn plural(word: &str, count: usize) -> String {
-    if count == 1 {
-        word.to_owned()
-    } else {
-        format!("{word}s")
-    }
+    if count == 1 { word.to_owned() } else { format!("{word}s") }
 }
 
 fn lower(text: &str) -> String {
@@ -378,10 +336,7 @@ fn lower(text: &str) -> String {
 
 fn upper(text: &str) -> String {
     let mut letters = text.chars();
-    letters
-        .next()
-        .map(|first| first.to_uppercase().chain(letters).collect())
-        .unwrap_or_default()
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -395,11 +350,7 @@ mod tests {
         topic: "Number of people",
         text: "How many people?",
         hint: "",
-        kind: Kind::Number {
-            least: 1,
-            most: 1_000_000,
-            unit: "people",
-        },
+        kind: Kind::Number { least: 1, most: 1_000_000, unit: "people" },
         when: Condition::Always,
     };
 
@@ -425,11 +376,7 @@ mod tests {
             ("", None),
         ] {
             let read = PEOPLE.read(typed);
-            assert_eq!(
-                read.as_ref().ok(),
-                number.map(Answer::Number).as_ref(),
-                "{typed}"
-            );
+            assert_eq!(read.as_ref().ok(), number.map(Answer::Number).as_ref(), "{typed}");
             if let Err(refusal) = read {
                 assert_eq!(
                     refusal.to_string(),
@@ -441,12 +388,7 @@ mod tests {
 
     #[test]
     fn counts_are_grouped_in_threes() {
-        for (number, text) in [
-            (0, "0"),
-            (999, "999"),
-            (1000, "1,000"),
-            (1_234_567, "1,234,567"),
-        ] {
+        for (number, text) in [(0, "0"), (999, "999"), (1000, "1,000"), (1_234_567, "1,234,567")] {
             assert_eq!(grouped(number), text);
         }
     }

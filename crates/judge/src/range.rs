@@ -19,25 +19,12 @@ impl Range {
 
     /// A count without doubt.
     pub const fn exactly(count: u64) -> Range {
-        Range {
-            lenient: count,
-            cautious: count,
-        }
+        Range { lenient: count, cautious: count }
     }
 
     /// Between two counts, in either order.
     pub const fn between(a: u64, b: u64) -> Range {
-        if a <= b {
-            Range {
-                lenient: a,
-                cautious: b,
-            }
-        } else {
-            Range {
-                lenient: b,
-                cautious: a,
-            }
-        }
+        if a <= b { Range { lenient: a, cautious: b } } else { Range { lenient: b, cautious: a } }
     }
 
     /// The smaller end: every doubt resolved in the buyer's favour.
@@ -93,10 +80,7 @@ mod tests {
         let range = Range::between(5, 2);
         assert_eq!((range.lenient(), range.cautious()), (2, 5));
         assert_eq!(range.plus(Range::exactly(u64::MAX)).cautious(), u64::MAX);
-        assert_eq!(
-            Range::exactly(3).less(Range::between(0, 9)),
-            Range::between(0, 3)
-        );
+        assert_eq!(Range::exactly(3).less(Range::between(0, 9)), Range::between(0, 3));
         assert_eq!(Range::between(1, 1200).to_string(), "1–1,200");
     }
 }

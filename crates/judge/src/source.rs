@@ -68,19 +68,11 @@ pub enum Confidence {
 impl<'a> Source<'a> {
     /// Cites a place that supports the rule.
     pub const fn at(&'a self, place: &'a str) -> Citation<'a> {
-        Citation {
-            source: self,
-            place,
-            speaks: Speaks::For,
-        }
+        Citation { source: self, place, speaks: Speaks::For }
     }
 
     /// Cites a place that contradicts the rule.
     pub const fn against(&'a self, place: &'a str) -> Citation<'a> {
-        Citation {
-            source: self,
-            place,
-            speaks: Speaks::Against,
-        }
+        Citation { source: self, place, speaks: Speaks::Against }
     }
 }

@@ -5,8 +5,7 @@ mod toy;
 use std::collections::BTreeMap;
 
 use judge::{
-    Answer, Answers, Book, Confidence, Date, Effect, Judgement, Outcome, Readiness, Rule,
-    SourceKind, judge, lint,
+    Answer, Answers, Book, Confidence, Date, Effect, Judgement, Outcome, Readiness, Rule, SourceKind, judge, lint,
 };
 use toy::BOOK;
 
@@ -31,9 +30,7 @@ fn party(swims: &[&str]) -> Answer {
 }
 
 fn judged(answers: &[(&str, Answer)]) -> Judgement<'static> {
-    let held = answers.iter().fold(Answers::new(), |held, (id, answer)| {
-        held.with(id, answer.clone())
-    });
+    let held = answers.iter().fold(Answers::new(), |held, (id, answer)| held.with(id, answer.clone()));
     judge(&BOOK, &held, ON, &[])
 }
 
@@ -47,11 +44,7 @@ fn decided(judgement: &Judgement<'_>) -> &'static str {
 }
 
 fn next(judgement: &Judgement<'_>) -> Option<&'static str> {
-    judgement
-        .path
-        .next
-        .and_then(|question| BOOK.question(question.id))
-        .map(|question| question.id)
+    judgement.path.next.and_then(|question| BOOK.question(question.id)).map(|question| question.id)
 }
 
 #[test]
@@ -67,54 +60,29 @@ fn a_question_is_asked_because_a_rule_lacks_its_answer() {
     assert_eq!(start.path.why.len(), 1);
 
     // Wind rules out all but the car, and a tuned piano leaves it; the party then decides nothing.
-    let windy = judged(&[
-        ("wind", choice("yes")),
-        ("luggage", Answer::choices(["piano"])),
-    ]);
+    let windy = judged(&[("wind", choice("yes")), ("luggage", Answer::choices(["piano"]))]);
     assert_eq!(next(&windy), Some("piano-tuned"));
-    let tuned = judged(&[
-        ("wind", choice("yes")),
-        ("luggage", Answer::choices(["piano"])),
-        ("piano-tuned", choice("yes")),
-    ]);
+    let tuned =
+        judged(&[("wind", choice("yes")), ("luggage", Answer::choices(["piano"])), ("piano-tuned", choice("yes"))]);
     assert_eq!((decided(&tuned), next(&tuned)), ("car", Some("cabins")));
 }
 
 #[test]
 fn needs_that_exclude_each_other_are_a_conflict() {
-    let judgement = judged(&[
-        ("wind", choice("yes")),
-        ("luggage", Answer::choices(["piano"])),
-        ("piano-tuned", choice("no")),
-    ]);
+    let judgement =
+        judged(&[("wind", choice("yes")), ("luggage", Answer::choices(["piano"])), ("piano-tuned", choice("no"))]);
     assert_eq!((decided(&judgement), next(&judgement)), ("conflict", None));
-    let reasons: Vec<_> = judgement
-        .standings
-        .iter()
-        .flat_map(|it| &it.ruled_out_by)
-        .map(|it| it.rule.id)
-        .collect();
+    let reasons: Vec<_> = judgement.standings.iter().flat_map(|it| &it.ruled_out_by).map(|it| it.rule.id).collect();
     assert!(reasons.contains(&"untuned-pianos-stay") && reasons.contains(&"no-piano-on-bicycle"));
 }
 
 #[test]
 fn not_sure_asks_no_more_and_rules_nothing_out() {
-    let judgement = judged(&[
-        ("wind", Answer::Unsure),
-        ("luggage", Answer::choices([])),
-        ("party", party(&["no"])),
-    ]);
+    let judgement = judged(&[("wind", Answer::Unsure), ("luggage", Answer::choices([])), ("party", party(&["no"]))]);
     assert_eq!(decided(&judgement), "bicycle");
     let bicycle = judgement.standing("bicycle").unwrap();
     assert!(bicycle.ruled_out_by.is_empty());
-    assert_eq!(
-        bicycle
-            .doubts
-            .iter()
-            .map(|rule| rule.id)
-            .collect::<Vec<_>>(),
-        ["no-bicycle-in-wind"]
-    );
+    assert_eq!(bicycle.doubts.iter().map(|rule| rule.id).collect::<Vec<_>>(), ["no-bicycle-in-wind"]);
 }
 
 #[test]
@@ -127,11 +95,7 @@ fn favours_are_counted_and_ties_go_to_the_books_order() {
     };
     assert_eq!(with(&["yes", "yes"]), "swim");
     assert_eq!(with(&["yes", "no"]), "bicycle");
-    assert_eq!(
-        with(&["yes", ""]),
-        "bicycle",
-        "a cell left empty is not a yes"
-    );
+    assert_eq!(with(&["yes", ""]), "bicycle", "a cell left empty is not a yes");
 }
 
 #[test]
@@ -145,61 +109,32 @@ fn answers_off_the_path_are_parked_and_inert() {
     assert_eq!(decided(&judgement), "car");
     assert_eq!(judgement.parked, ["piano-tuned"]);
     assert_eq!(judgement.path.next, None);
-    assert_eq!(
-        judgement
-            .told("car")
-            .iter()
-            .map(|it| it.rule.id)
-            .collect::<Vec<_>>(),
-        ["tents-in-cars"]
-    );
+    assert_eq!(judgement.told("car").iter().map(|it| it.rule.id).collect::<Vec<_>>(), ["tents-in-cars"]);
 }
 
 #[test]
 fn what_does_not_fit_its_question_counts_as_not_given() {
-    for misfit in [
-        Answer::Number(3),
-        choice("gale"),
-        Answer::Text("x".into()),
-        Answer::Rows(vec![]),
-    ] {
+    for misfit in [Answer::Number(3), choice("gale"), Answer::Text("x".into()), Answer::Rows(vec![])] {
         assert_eq!(next(&judged(&[("wind", misfit)])), Some("wind"));
     }
 }
 
 #[test]
 fn a_deployment_beside_the_winner_asks_only_when_completed() {
-    let held = Answers::new()
-        .with("wind", choice("no"))
-        .with("luggage", Answer::choices([]))
-        .with("party", party(&["no"]));
+    let held =
+        Answers::new().with("wind", choice("no")).with("luggage", Answer::choices([])).with("party", party(&["no"]));
     let alone = judge(&BOOK, &held, ON, &[]);
     assert_eq!(next(&alone), None);
     let cabins = BOOK.quantity("cabins").unwrap();
-    assert_eq!(
-        alone.readiness(cabins),
-        Readiness::Waiting(["cabins"].into())
-    );
-    assert_eq!(
-        alone.reads(cabins).get("wind"),
-        None,
-        "a quantity reads only what it declares"
-    );
+    assert_eq!(alone.readiness(cabins), Readiness::Waiting(["cabins"].into()));
+    assert_eq!(alone.reads(cabins).get("wind"), None, "a quantity reads only what it declares");
     let beside = judge(&BOOK, &held, ON, &["car"]);
-    assert_eq!(
-        (decided(&beside), next(&beside)),
-        ("bicycle", Some("cabins"))
-    );
+    assert_eq!((decided(&beside), next(&beside)), ("bicycle", Some("cabins")));
 }
 
 #[test]
 fn outside_its_dates_the_book_is_silent() {
-    let judgement = judge(
-        &BOOK,
-        &Answers::new().with("wind", choice("no")),
-        Date::of(2021, 1, 1),
-        &[],
-    );
+    let judgement = judge(&BOOK, &Answers::new().with("wind", choice("no")), Date::of(2021, 1, 1), &[]);
     assert_eq!(judgement.outcome, Outcome::OutsideDates);
     assert_eq!((next(&judgement), judgement.parked.len()), (None, 1));
 }
@@ -210,42 +145,18 @@ fn the_lint_names_what_is_wrong() {
     fn found(change: impl Fn(&mut Vec<Rule<'static>>), expected: &str) {
         let mut rules = toy::RULES.to_vec();
         change(&mut rules);
-        let findings = lint(
-            &Book {
-                rules: &rules,
-                ..BOOK
-            }
-            .clone(),
-        );
-        assert!(
-            findings.iter().any(|it| it.0.contains(expected)),
-            "{expected}: {findings:?}"
-        );
+        let findings = lint(&Book { rules: &rules, ..BOOK }.clone());
+        assert!(findings.iter().any(|it| it.0.contains(expected)), "{expected}: {findings:?}");
     }
-    const GENERAL: judge::Source<'_> = judge::Source {
-        kind: SourceKind::GeneralKnowledge,
-        ..source()
-    };
+    const GENERAL: judge::Source<'_> = judge::Source { kind: SourceKind::GeneralKnowledge, ..source() };
     const fn source() -> judge::Source<'static> {
         *toy::RULES[0].citations[0].source
     }
     const HEARSAY: judge::Source<'_> = GENERAL;
-    found(
-        |rules| rules[0].citations = &[],
-        "cites nothing that speaks for it",
-    );
-    found(
-        |rules| rules[0].citations = const { &[GENERAL.against("a pub")] },
-        "cites nothing that speaks for it",
-    );
-    found(
-        |rules| rules[0].citations = const { &[HEARSAY.at(" ")] },
-        "without the place",
-    );
-    found(
-        |rules| rules[0].citations = const { &[HEARSAY.at("a pub")] },
-        "must be low",
-    );
+    found(|rules| rules[0].citations = &[], "cites nothing that speaks for it");
+    found(|rules| rules[0].citations = const { &[GENERAL.against("a pub")] }, "cites nothing that speaks for it");
+    found(|rules| rules[0].citations = const { &[HEARSAY.at(" ")] }, "without the place");
+    found(|rules| rules[0].citations = const { &[HEARSAY.at("a pub")] }, "must be low");
     found(|rules| rules[0].because = "", "no reason");
     found(|rules| rules[0].id = rules[1].id, "There are two of rule");
     found(|rules| rules[0].id = "No Id", "is not an id");
@@ -253,28 +164,13 @@ fn the_lint_names_what_is_wrong() {
         |rules| rules[0].valid = judge::Period::between(Date::of(2019, 1, 1), Date::of(2019, 2, 1)),
         "never in force",
     );
-    found(
-        |rules| rules[0].effect = Effect::Favours("plane"),
-        "unknown deployment plane",
-    );
-    found(
-        |rules| rules[0].when = judge::Condition::Is("rain", "yes"),
-        "unknown question rain",
-    );
-    found(
-        |rules| rules[0].when = judge::Condition::Is("wind", "gale"),
-        "no choice of wind",
-    );
+    found(|rules| rules[0].effect = Effect::Favours("plane"), "unknown deployment plane");
+    found(|rules| rules[0].when = judge::Condition::Is("rain", "yes"), "unknown question rain");
+    found(|rules| rules[0].when = judge::Condition::Is("wind", "gale"), "no choice of wind");
     found(|rules| rules[0].when = rules[1].when, "say the same");
+    found(|rules| rules.retain(|rule| rule.id != "swimmers"), "party is never asked");
     found(
-        |rules| rules.retain(|rule| rule.id != "swimmers"),
-        "party is never asked",
-    );
-    found(
-        |rules| {
-            rules[0].when =
-                judge::Condition::Some("party", &judge::Condition::Is("cabins-of-row", "yes"))
-        },
+        |rules| rules[0].when = judge::Condition::Some("party", &judge::Condition::Is("cabins-of-row", "yes")),
         "unknown question cabins-of-row",
     );
     let _ = Confidence::Low;
@@ -284,16 +180,7 @@ fn the_lint_names_what_is_wrong() {
 fn the_lint_minds_the_order_of_questions() {
     let mut backwards = toy::QUESTIONS.to_vec();
     backwards.reverse();
-    let findings = lint(&Book {
-        questions: &backwards,
-        ..BOOK
-    });
-    assert!(findings.iter().any(|it| {
-        it.0.contains("piano-tuned depends on luggage, which is asked later")
-    }));
-    assert!(
-        findings
-            .iter()
-            .any(|it| it.0.contains("cabins is only for some deployments"))
-    );
+    let findings = lint(&Book { questions: &backwards, ..BOOK });
+    assert!(findings.iter().any(|it| { it.0.contains("piano-tuned depends on luggage, which is asked later") }));
+    assert!(findings.iter().any(|it| it.0.contains("cabins is only for some deployments")));
 }

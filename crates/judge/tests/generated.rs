@@ -7,8 +7,8 @@
 use bumpalo::Bump;
 use fastrand::Rng;
 use judge::{
-    Answer, Answers, Book, Choice, Column, Condition, Confidence, Date, Deployment, Effect, Kind,
-    Outcome, Period, Quantity, Question, Row, Rule, judge, link, lint,
+    Answer, Answers, Book, Choice, Column, Condition, Confidence, Date, Deployment, Effect, Kind, Outcome, Period,
+    Quantity, Question, Row, Rule, judge, link, lint,
 };
 
 const ON: Date = Date::of(2020, 6, 1);
@@ -18,91 +18,38 @@ const DEPLOYMENTS: [&str; 3] = ["one", "two", "three"];
 
 fn choices<'a>(arena: &'a Bump, random: &mut Rng, place: usize) -> &'a [Choice<'a>] {
     let when: Vec<Condition<'a>> = (0..3)
-        .map(|_| {
-            if random.u8(..8) == 0 {
-                condition(arena, random, 1, place)
-            } else {
-                Condition::Always
-            }
-        })
+        .map(|_| if random.u8(..8) == 0 { condition(arena, random, 1, place) } else { Condition::Always })
         .collect();
-    arena.alloc_slice_fill_iter(CHOICES.iter().zip(when).map(|(id, when)| Choice {
-        id,
-        text: id,
-        hint: "",
-        when,
-    }))
+    arena.alloc_slice_fill_iter(CHOICES.iter().zip(when).map(|(id, when)| Choice { id, text: id, hint: "", when }))
 }
 
 fn kind<'a>(arena: &'a Bump, random: &mut Rng, place: usize, deep: bool) -> Kind<'a> {
     match random.u8(..if deep { 8 } else { 6 }) {
-        0..3 => Kind::Choice {
-            choices: choices(arena, random, place),
-            unsure: random.bool(),
-        },
-        3 | 4 => Kind::Choices {
-            choices: choices(arena, random, place),
-            none: "none",
-            unsure: random.bool(),
-        },
-        5 => Kind::Number {
-            least: random.u64(..2),
-            most: random.u64(..9),
-            unit: "things",
-        },
+        0..3 => Kind::Choice { choices: choices(arena, random, place), unsure: random.bool() },
+        3 | 4 => Kind::Choices { choices: choices(arena, random, place), none: "none", unsure: random.bool() },
+        5 => Kind::Number { least: random.u64(..2), most: random.u64(..9), unit: "things" },
         _ => {
             let n = random.usize(1..4);
             let mut columns = Vec::new();
             for i in 0..n {
                 let id = IDS[2 * i + usize::from(random.bool())];
                 let question = question(arena, random, id, place, false);
-                columns.push(Column {
-                    question,
-                    required: random.bool(),
-                });
+                columns.push(Column { question, required: random.bool() });
             }
-            Kind::List {
-                columns: arena.alloc_slice_copy(&columns),
-                row: "row",
-                least: random.usize(..2),
-                most: 3,
-            }
+            Kind::List { columns: arena.alloc_slice_copy(&columns), row: "row", least: random.usize(..2), most: 3 }
         }
     }
 }
 
-fn question<'a>(
-    arena: &'a Bump,
-    random: &mut Rng,
-    id: &'a str,
-    place: usize,
-    deep: bool,
-) -> Question<'a> {
-    let when = if random.u8(..3) == 0 {
-        condition(arena, random, 2, place)
-    } else {
-        Condition::Always
-    };
-    Question {
-        id,
-        topic: id,
-        text: id,
-        hint: "",
-        kind: kind(arena, random, place, deep),
-        when,
-    }
+fn question<'a>(arena: &'a Bump, random: &mut Rng, id: &'a str, place: usize, deep: bool) -> Question<'a> {
+    let when = if random.u8(..3) == 0 { condition(arena, random, 2, place) } else { Condition::Always };
+    Question { id, topic: id, text: id, hint: "", kind: kind(arena, random, place, deep), when }
 }
 
 /// Mostly about questions before `place`, so that many books are clean.
 fn condition<'a>(arena: &'a Bump, random: &mut Rng, depth: usize, place: usize) -> Condition<'a> {
     let any = random.u8(..12) == 0;
-    let id = IDS[random.usize(
-        ..if any {
-            IDS.len()
-        } else {
-            place.clamp(1, IDS.len())
-        },
-    )];
+    let id = IDS[random.usize(..if any { IDS.len() } else { place.clamp(1, IDS.len()) })];
     let other = IDS[random.usize(..IDS.len())];
     let below = depth.saturating_sub(1);
     match random.u8(..if depth == 0 { 5 } else { 12 }) {
@@ -114,15 +61,9 @@ fn condition<'a>(arena: &'a Bump, random: &mut Rng, depth: usize, place: usize) 
         6 => Condition::Every(id, arena.alloc(condition(arena, random, below, IDS.len()))),
         7 => Condition::Not(arena.alloc(condition(arena, random, below, place))),
         n => {
-            let parts: Vec<_> = (0..random.usize(..4))
-                .map(|_| condition(arena, random, below, place))
-                .collect();
+            let parts: Vec<_> = (0..random.usize(..4)).map(|_| condition(arena, random, below, place)).collect();
             let parts = arena.alloc_slice_copy(&parts);
-            if n < 10 {
-                Condition::All(parts)
-            } else {
-                Condition::Any(parts)
-            }
+            if n < 10 { Condition::All(parts) } else { Condition::Any(parts) }
         }
     }
 }
@@ -135,18 +76,11 @@ fn some_of<'a>(arena: &'a Bump, random: &mut Rng, ids: &[&'static str]) -> &'a [
 
 fn book<'a>(arena: &'a Bump, random: &mut Rng) -> Book<'a> {
     let n = random.usize(1..=IDS.len());
-    let questions: Vec<_> = (0..n)
-        .map(|at| question(arena, random, IDS[at], at, true))
-        .collect();
+    let questions: Vec<_> = (0..n).map(|at| question(arena, random, IDS[at], at, true)).collect();
     let deployments: Vec<_> = DEPLOYMENTS
         .iter()
         .take(random.usize(1..4))
-        .map(|id| Deployment {
-            id,
-            name: id,
-            sentence: id,
-            valid: Period::ALWAYS,
-        })
+        .map(|id| Deployment { id, name: id, sentence: id, valid: Period::ALWAYS })
         .collect();
     let names: Vec<&'static str> = DEPLOYMENTS[..deployments.len()].to_vec();
     let rules: Vec<_> = (0..random.usize(..7))
@@ -164,21 +98,14 @@ fn book<'a>(arena: &'a Bump, random: &mut Rng) -> Book<'a> {
             valid: Period::ALWAYS,
         })
         .enumerate()
-        .map(|(at, rule)| Rule {
-            id: ["r0", "r1", "r2", "r3", "r4", "r5", "r6"][at],
-            ..rule
-        })
+        .map(|(at, rule)| Rule { id: ["r0", "r1", "r2", "r3", "r4", "r5", "r6"][at], ..rule })
         .collect();
     let quantities: Vec<_> = (0..random.usize(..3))
         .map(|_| Quantity {
             id: "q",
             title: "q",
             of: some_of(arena, random, &names),
-            when: if random.bool() {
-                condition(arena, random, 1, n)
-            } else {
-                Condition::Always
-            },
+            when: if random.bool() { condition(arena, random, 1, n) } else { Condition::Always },
             reads: some_of(arena, random, &IDS[..n]),
         })
         .collect();
@@ -193,12 +120,7 @@ fn book<'a>(arena: &'a Bump, random: &mut Rng) -> Book<'a> {
 
 fn answer(random: &mut Rng, question: &Question<'_>) -> Answer {
     if random.u8(..20) == 0 {
-        return [
-            Answer::Unsure,
-            Answer::Number(random.u64(..)),
-            Answer::choice("w"),
-        ][random.usize(..3)]
-        .clone();
+        return [Answer::Unsure, Answer::Number(random.u64(..)), Answer::choice("w")][random.usize(..3)].clone();
     }
     match question.kind {
         _ if question.offers_unsure() && random.u8(..5) == 0 => Answer::Unsure,
@@ -212,10 +134,7 @@ fn answer(random: &mut Rng, question: &Question<'_>) -> Answer {
                 let mut row = Row::new();
                 for column in columns {
                     if random.u8(..6) > 0 {
-                        row.insert(
-                            column.question.id.to_owned(),
-                            answer(random, &column.question),
-                        );
+                        row.insert(column.question.id.to_owned(), answer(random, &column.question));
                     }
                 }
                 rows.push(row);
@@ -228,9 +147,7 @@ fn answer(random: &mut Rng, question: &Question<'_>) -> Answer {
 /// Whether guards, conditions and reads come in the order that the lint asks for.
 fn in_order(book: &Book<'_>) -> bool {
     !lint(book).iter().any(|it| {
-        it.0.contains("asked later")
-            || it.0.contains("before its condition")
-            || it.0.contains("unknown question")
+        it.0.contains("asked later") || it.0.contains("before its condition") || it.0.contains("unknown question")
     })
 }
 
@@ -253,16 +170,9 @@ fn check(seed: u64) {
         .answered
         .iter()
         .chain(whole.path.next.iter())
-        .filter_map(|asked| {
-            book.questions
-                .iter()
-                .position(|question| question.id == asked.id)
-        })
+        .filter_map(|asked| book.questions.iter().position(|question| question.id == asked.id))
         .collect();
-    assert!(
-        !clean || places.is_sorted_by(|a, b| a < b),
-        "seed {seed}: {places:?}"
-    );
+    assert!(!clean || places.is_sorted_by(|a, b| a < b), "seed {seed}: {places:?}");
 
     // Parked answers change nothing.
     let again = judge(&book, &whole.answers, ON, &[]);
@@ -279,17 +189,9 @@ fn check(seed: u64) {
                 step.set(question.id, answer.clone());
             }
             let now = judge(&book, &step, ON, &[]);
-            assert!(
-                now.path.at_most < before.path.at_most,
-                "seed {seed}: {}",
-                question.id
-            );
+            assert!(now.path.at_most < before.path.at_most, "seed {seed}: {}", question.id);
             for (now, before) in now.standings.iter().zip(&before.standings) {
-                assert!(
-                    before.can_win || !now.can_win,
-                    "seed {seed}: {} came back",
-                    now.deployment.id
-                );
+                assert!(before.can_win || !now.can_win, "seed {seed}: {} came back", now.deployment.id);
             }
             before = now;
         }
@@ -302,16 +204,9 @@ fn check(seed: u64) {
     }
 
     // Links round-trip.
-    let written = link::Link {
-        on: Some(ON),
-        beside: vec![],
-        answers: whole.answers.clone(),
-    };
+    let written = link::Link { on: Some(ON), beside: vec![], answers: whole.answers.clone() };
     let (read, unread) = link::read(&book, &link::write(&book, &written));
-    assert!(
-        unread.is_empty() && read == written,
-        "seed {seed}: {unread:?}"
-    );
+    assert!(unread.is_empty() && read == written, "seed {seed}: {unread:?}");
 }
 
 #[test]
@@ -319,11 +214,7 @@ fn a_million_books_are_judged() {
     let workers = 4;
     std::thread::scope(|scope| {
         for worker in 0..workers {
-            scope.spawn(move || {
-                (worker..1_000_000)
-                    .step_by(workers as usize)
-                    .for_each(check)
-            });
+            scope.spawn(move || (worker..1_000_000).step_by(workers as usize).for_each(check));
         }
     });
 }

@@ -13,14 +13,8 @@ use crate::questions::{DOES, GROUPS, OUTSIDE, PEOPLE, PLAN, QUESTIONS, SAME, SUR
 pub const VERSION: Date = Date::of(2026, 11, 21);
 
 /// The rules that the judge judges, of all files.
-static RULES: LazyLock<Vec<Rule<'static>>> = LazyLock::new(|| {
-    [
-        deployments::RULES,
-        lync_server_2013::TELLS,
-        lync_online::TELLS,
-    ]
-    .concat()
-});
+static RULES: LazyLock<Vec<Rule<'static>>> =
+    LazyLock::new(|| [deployments::RULES, lync_server_2013::TELLS, lync_online::TELLS].concat());
 
 /// What is counted, and what each count may read.
 pub(crate) static QUANTITIES: &[Quantity<'static>] = &[
@@ -63,13 +57,12 @@ pub fn all_rules() -> Vec<Rule<'static, ()>> {
     let mut rules: Vec<Rule<'static, ()>> = RULES.iter().map(Rule::record).collect();
     rules.push(deployments::HOMED_ON_PREMISES.record());
     rules.extend(plans::PLANS.iter().map(|plan| plan.grants.record()));
-    rules.extend([
-        plans::NO_PLAN_INCLUDES_A_SERVER,
-        plans::PLANS_STAND_IN_FOR_CALS,
-        plans::E4_EQUALS_E3_AND_PLUS,
-    ]);
+    rules.extend(plans::COMPARED.iter().map(Rule::record));
+    rules.extend([plans::NO_PLAN_INCLUDES_A_SERVER, plans::PLANS_STAND_IN_FOR_CALS]);
     rules.extend(product.activities.iter().map(Rule::record));
     rules.extend(lync_online::SERVICE.activities.iter().map(Rule::record));
+    rules.extend(product.notes.without_enterprise);
+    rules.extend(product.notes.voice_without_enterprise);
     rules.extend(product.roles.iter().map(Rule::record));
     rules.extend([
         sizes.standard.record(),

@@ -3,9 +3,7 @@
 use judge::{Condition, Confidence, Date, Deployment, Effect, Period, Rule};
 
 use crate::questions::{DOES, FACTORS, GROUPS, UCMA};
-use crate::sources::{
-    CAPACITY, CLIENT_TABLES, DECIDING, HYBRID_OVERVIEW, ONLINE_ADMIN, PLAN_HYBRID, WHY_HYBRID,
-};
+use crate::sources::{CAPACITY, CLIENT_TABLES, DECIDING, HYBRID_OVERVIEW, ONLINE_ADMIN, PLAN_HYBRID, WHY_HYBRID};
 
 /// When the rules of this book speak: from the general availability of Lync Server 2013 to the successor.
 pub const VALID: Period = Period::between(Date::of(2012, 12, 1), Date::of(2015, 4, 30));
@@ -19,12 +17,7 @@ pub const SPLIT: &str = "split-domain";
 
 /// All deployments; the order settles ties.
 pub static DEPLOYMENTS: &[Deployment<'static>] = &[
-    Deployment {
-        id: ONLINE,
-        name: "Lync Online",
-        sentence: "Use Lync Online for everybody.",
-        valid: VALID,
-    },
+    Deployment { id: ONLINE, name: "Lync Online", sentence: "Use Lync Online for everybody.", valid: VALID },
     Deployment {
         id: SPLIT,
         name: "Split domain",
@@ -40,20 +33,15 @@ pub static DEPLOYMENTS: &[Deployment<'static>] = &[
 ];
 
 /// Somebody calls outside numbers.
-pub const SOMEBODY_CALLS: Condition<'_> = Condition::Any(&[
-    Condition::Is(DOES, "calls"),
-    Condition::Some(GROUPS, &Condition::Is(DOES, "calls")),
-]);
+pub const SOMEBODY_CALLS: Condition<'_> =
+    Condition::Any(&[Condition::Is(DOES, "calls"), Condition::Some(GROUPS, &Condition::Is(DOES, "calls"))]);
 
 /// Somebody uses Persistent Chat.
-pub const SOMEBODY_CHATS: Condition<'_> = Condition::Any(&[
-    Condition::Is(DOES, "chat"),
-    Condition::Some(GROUPS, &Condition::Is(DOES, "chat")),
-]);
+pub const SOMEBODY_CHATS: Condition<'_> =
+    Condition::Any(&[Condition::Is(DOES, "chat"), Condition::Some(GROUPS, &Condition::Is(DOES, "chat"))]);
 
 /// A person does what only a server on premises gives. Judged for everybody alike, or for one group.
-const NEEDS_A_SERVER: Condition<'_> =
-    Condition::Any(&[Condition::Is(DOES, "calls"), Condition::Is(DOES, "chat")]);
+const NEEDS_A_SERVER: Condition<'_> = Condition::Any(&[Condition::Is(DOES, "calls"), Condition::Is(DOES, "chat")]);
 
 const EVERYBODY_NEEDS_A_SERVER: Condition<'_> =
     Condition::Any(&[NEEDS_A_SERVER, Condition::Every(GROUPS, &NEEDS_A_SERVER)]);
@@ -85,9 +73,7 @@ pub static HOMED_ON_PREMISES: Rule<'static, Side> = Rule {
     when: NEEDS_A_SERVER,
     effect: Side::OnPremises,
     because: "A person is wholly on one side, so whoever needs a telephone or Persistent Chat is homed on premises with chat and meetings too.",
-    citations: cite![
-        PLAN_HYBRID.at("users are homed either on premises or online, with all workloads")
-    ],
+    citations: cite![PLAN_HYBRID.at("users are homed either on premises or online, with all workloads")],
     confidence: Confidence::High,
     valid: VALID,
 };
@@ -99,15 +85,7 @@ const fn rule(
     because: &'static str,
     citations: &'static [judge::Citation<'static>],
 ) -> Rule<'static> {
-    Rule {
-        id,
-        when,
-        effect,
-        because,
-        citations,
-        confidence: Confidence::High,
-        valid: VALID,
-    }
+    Rule { id, when, effect, because, citations, confidence: Confidence::High, valid: VALID }
 }
 
 /// The rules that rule out or favour a deployment.
@@ -134,10 +112,7 @@ pub static RULES: &[Rule<'static>] = &[
         Condition::Is(UCMA, "yes"),
         Effect::RulesOut(&[ONLINE, SPLIT]),
         "Server applications built on UCMA work only with servers on premises, and only for the people homed there.",
-        cite![
-            DECIDING.at("Lync Server: 3rd-Party Server Applications"),
-            ONLINE_ADMIN.at("server-side customisation"),
-        ],
+        cite![DECIDING.at("Lync Server: 3rd-Party Server Applications"), ONLINE_ADMIN.at("server-side customisation"),],
     ),
     rule(
         "quality-needs-servers",
@@ -152,9 +127,7 @@ pub static RULES: &[Rule<'static>] = &[
         Effect::RulesOut(&[ONLINE, SPLIT]),
         "Servers that are deployed and managed region by region can only be your own. The list counts one site: each further region adds at least one Front End, with its licence.",
         cite![
-            DECIDING.at(
-                "Lync Server: Multi-National/Multi-Regional Companies Needing Regional Support"
-            ),
+            DECIDING.at("Lync Server: Multi-National/Multi-Regional Companies Needing Regional Support"),
             CAPACITY.at("pools stretched over sites are not supported"),
         ],
     ),
@@ -177,21 +150,14 @@ pub static RULES: &[Rule<'static>] = &[
     ),
     rule(
         "split-adds-nothing",
-        Condition::All(&[
-            Condition::Not(&SOMEBODY_CALLS),
-            Condition::Not(&SOMEBODY_CHATS),
-        ]),
+        Condition::All(&[Condition::Not(&SOMEBODY_CALLS), Condition::Not(&SOMEBODY_CHATS)]),
         Effect::RulesOut(&[SPLIT]),
         "Nobody needs a telephone or Persistent Chat, and a split domain adds no feature by itself.",
         cite![WHY_HYBRID.at("what a hybrid deployment brings")],
     ),
     rule(
         "online-is-simpler",
-        Condition::Not(&Condition::Any(&[
-            SOMEBODY_CALLS,
-            SOMEBODY_CHATS,
-            THE_ORGANISATION_NEEDS_SERVERS,
-        ])),
+        Condition::Not(&Condition::Any(&[SOMEBODY_CALLS, SOMEBODY_CHATS, THE_ORGANISATION_NEEDS_SERVERS])),
         Effect::Favours(ONLINE),
         "None of Microsoft's six reasons for servers of your own is critical here, and Lync Online is simpler to deploy and manage.",
         cite![DECIDING.at("Lync Online")],
@@ -201,9 +167,6 @@ pub static RULES: &[Rule<'static>] = &[
         SOME_NEED_A_SERVER,
         Effect::Favours(SPLIT),
         "Only some people need what servers on premises give; the others can share the domain from Lync Online.",
-        cite![
-            HYBRID_OVERVIEW.at("shared SIP address space"),
-            DECIDING.at("Lync Online"),
-        ],
+        cite![HYBRID_OVERVIEW.at("shared SIP address space"), DECIDING.at("Lync Online"),],
     ),
 ];

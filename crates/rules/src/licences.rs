@@ -75,11 +75,11 @@ licences! {
     E4 = "e4", "Office 365 E4", Subscription, Product;
     K1 = "k1", "Office 365 K1", Subscription, Product;
     K2 = "k2", "Office 365 K2", Subscription, Product;
-    SMALL_BUSINESS = "small-business", "Office 365 Small Business or Midsize Business", Subscription, Product;
+    SMALL_BUSINESS = "small-business", "Office 365 small or midsize business suite", Subscription, Product;
     WINDOWS_SERVER = "windows-server", "Windows Server", Server, AlsoNeeded;
     WINDOWS_CAL = "windows-cal", "Windows Server CAL (user)", User, AlsoNeeded;
     WINDOWS_DEVICE_CAL = "windows-device-cal", "Windows Server CAL (device)", Device, AlsoNeeded;
-    SQL_SERVER = "sql-server", "SQL Server, Standard or Enterprise", Server, AlsoNeeded;
+    SQL_SERVER = "sql-server", "SQL Server instance, Standard or Enterprise", Server, AlsoNeeded;
     OFFICE_WEB_APPS = "office-web-apps", "Office Web Apps Server", Server, AlsoNeeded;
     OFFICE = "office-professional-plus", "Office Professional Plus 2013", Device, AlsoNeeded;
     LYNC_CLIENT = "lync-client", "Lync 2013, the full client", Device, AlsoNeeded;

@@ -7,8 +7,8 @@ use judge::{Choice, Citation, Condition, Confidence, Rule};
 use crate::deployments::VALID;
 use crate::licences::{self, Licence};
 use crate::sources::{
-    BUSINESS_PLANS, CAL_REQUIREMENTS, CALS_FROM_PLANS, CLIENT_TABLES, E4_EXPLAINED, E4_MIGRATION,
-    FORUM_E4, GENERAL_KNOWLEDGE, IT_PROS, PLANNER_REPLY, WHY_HYBRID,
+    BUSINESS_PLANS, CAL_REQUIREMENTS, CALS_FROM_PLANS, CLIENT_TABLES, E4_EXPLAINED, E4_MIGRATION, FORUM_E4,
+    GENERAL_KNOWLEDGE, IT_PROS, PLANNER_REPLY, WHY_HYBRID,
 };
 
 /// What a person may do by virtue of a licence.
@@ -65,15 +65,7 @@ const fn grants(
     citations: &'static [Citation<'static>],
     confidence: Confidence,
 ) -> Rule<'static, &'static [Right]> {
-    Rule {
-        id,
-        when: Condition::Always,
-        effect: rights,
-        because,
-        citations,
-        confidence,
-        valid: VALID,
-    }
+    Rule { id, when: Condition::Always, effect: rights, because, citations, confidence, valid: VALID }
 }
 
 /// All plans, smallest first: the order in which equally good ones are named.
@@ -84,10 +76,7 @@ pub static PLANS: &[Plan] = &[
             "plan-lync-online-1",
             &[OnlineBase, Standard],
             "Lync Online Plan 1 gives chat, presence and calls between computers online, and Standard CAL rights on premises.",
-            cite![
-                IT_PROS.at("comparison of the online plans"),
-                CALS_FROM_PLANS.at("Lync: Standard CAL"),
-            ],
+            cite![IT_PROS.at("comparison of the online plans"), CALS_FROM_PLANS.at("Lync: Standard CAL"),],
             Confidence::Medium,
         ),
         advised: true,
@@ -98,10 +87,7 @@ pub static PLANS: &[Plan] = &[
             "plan-lync-online-2",
             &[OnlineBase, OnlineMeetings, Standard, Enterprise],
             "Lync Online Plan 2 adds meetings and sharing online, and Standard and Enterprise CAL rights on premises.",
-            cite![
-                IT_PROS.at("comparison of the online plans"),
-                CALS_FROM_PLANS.at("Lync: Enterprise CAL"),
-            ],
+            cite![IT_PROS.at("comparison of the online plans"), CALS_FROM_PLANS.at("Lync: Enterprise CAL"),],
             Confidence::Medium,
         ),
         advised: true,
@@ -125,7 +111,7 @@ pub static PLANS: &[Plan] = &[
         grants: grants(
             "plan-e1",
             &[OnlineBase, OnlineMeetings, Standard, Enterprise, Mailbox],
-            "E1 gives meetings online and a mailbox, and Standard and Enterprise CAL rights on premises; no Plus and no Office.",
+            "E1 gives meetings online and a mailbox without voice mail (Exchange Online Plan 1), and Standard and Enterprise CAL rights on premises; no Plus and no Office.",
             cite![CALS_FROM_PLANS.at("Lync: Enterprise CAL with E1 to E4")],
             Confidence::Medium,
         ),
@@ -136,7 +122,7 @@ pub static PLANS: &[Plan] = &[
         grants: grants(
             "plan-e2",
             &[OnlineBase, OnlineMeetings, Standard, Enterprise, Mailbox],
-            "E2 gives for Lync what E1 gives: meetings online, and Standard and Enterprise CAL rights on premises.",
+            "E2 gives for Lync what E1 gives: meetings online and a mailbox, and Standard and Enterprise CAL rights on premises.",
             cite![CALS_FROM_PLANS.at("Lync: Enterprise CAL with E1 to E4")],
             Confidence::Medium,
         ),
@@ -146,14 +132,7 @@ pub static PLANS: &[Plan] = &[
         licence: &licences::E3,
         grants: grants(
             "plan-e3",
-            &[
-                OnlineBase,
-                OnlineMeetings,
-                Standard,
-                Enterprise,
-                Office,
-                Mailbox,
-            ],
+            &[OnlineBase, OnlineMeetings, Standard, Enterprise, Office, Mailbox],
             "E3 gives meetings online, Office and a mailbox, and Standard and Enterprise CAL rights on premises; Plus is missing.",
             cite![
                 E4_MIGRATION.at("option 4: E3 alone, against option 3: E3 with the Plus CAL"),
@@ -167,15 +146,7 @@ pub static PLANS: &[Plan] = &[
         licence: &licences::E4,
         grants: grants(
             "plan-e4",
-            &[
-                OnlineBase,
-                OnlineMeetings,
-                Standard,
-                Enterprise,
-                Plus,
-                Office,
-                Mailbox,
-            ],
+            &[OnlineBase, OnlineMeetings, Standard, Enterprise, Plus, Office, Mailbox],
             "E4 gives all that E3 gives, and Plus CAL rights on premises: Standard, Enterprise and Plus are covered.",
             cite![
                 CALS_FROM_PLANS.at("Lync: Plus CAL with E4 or Plan 3"),
@@ -192,7 +163,7 @@ pub static PLANS: &[Plan] = &[
         grants: grants(
             "plan-k1",
             &[Mailbox],
-            "The kiosk plan K1 brought no Lync in these years, neither online nor on premises.",
+            "Verify: we hold that the kiosk plan K1 brought no Lync in these years, neither online nor on premises.",
             cite![GENERAL_KNOWLEDGE.at("Office 365 kiosk plans, 2011 to 2015")],
             Confidence::Low,
         ),
@@ -203,7 +174,7 @@ pub static PLANS: &[Plan] = &[
         grants: grants(
             "plan-k2",
             &[Mailbox],
-            "The kiosk plan K2 brought no Lync in these years, neither online nor on premises.",
+            "Verify: we hold that the kiosk plan K2 brought no Lync in these years, neither online nor on premises.",
             cite![GENERAL_KNOWLEDGE.at("Office 365 kiosk plans, 2011 to 2015")],
             Confidence::Low,
         ),
@@ -250,18 +221,16 @@ pub static PLANS_STAND_IN_FOR_CALS: Rule<'static, ()> = Rule {
     valid: VALID,
 };
 
-/// E4 is E3 with the Plus CAL.
-pub static E4_EQUALS_E3_AND_PLUS: Rule<'static, ()> = Rule {
+/// What is known of ways in comparison: the ids of the ways that must all be offered.
+pub static COMPARED: &[Rule<'static, &'static [&'static str]>] = &[Rule {
     id: "e4-equals-e3-and-plus",
     when: Condition::Always,
-    effect: (),
-    because: "E3 with a Plus CAL does what E4 does at the same price: take E4 for one item and one renewal, E3 with Plus when only some people speak on the phone or Plus CALs are owned already.",
-    citations: cite![
-        E4_MIGRATION.at("option 3: E3 with the Plus CAL, equal in price and function")
-    ],
+    effect: &["e4", "e3+plus-cal"],
+    because: "E3 with a Plus CAL does what E4 does; in 2017 Microsoft named both equal in price, the Plus CAL as a subscription. Take E4 for one item and one renewal, E3 with Plus when only some people speak on the phone or Plus CALs are owned already.",
+    citations: cite![E4_MIGRATION.at("option 3: E3 with the Plus CAL, equal in price and function")],
     confidence: Confidence::Medium,
     valid: VALID,
-};
+}];
 
 /// A plan by its item on the list.
 pub fn plan(id: &str) -> Option<&'static Plan> {
@@ -269,12 +238,7 @@ pub fn plan(id: &str) -> Option<&'static Plan> {
 }
 
 const fn choice(id: &'static str, text: &'static str, hint: &'static str) -> Choice<'static> {
-    Choice {
-        id,
-        text,
-        hint,
-        when: Condition::Always,
-    }
+    Choice { id, text, hint, when: Condition::Always }
 }
 
 /// The plans as choices of a question. Every id but `no-plan` is a plan's (tested).
@@ -291,7 +255,7 @@ pub const CHOICES: &[Choice<'_>] = &[
     choice("k2", "Office 365 K2 (kiosk)", ""),
     choice(
         "small-business",
-        "Office 365 Small Business, Small Business Premium or Midsize Business",
+        "Office 365 Small Business (P1, Premium), Midsize Business, Business Essentials or Premium",
         "",
     ),
 ];

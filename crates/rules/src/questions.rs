@@ -40,12 +40,7 @@ const MOST_PEOPLE: u64 = 1_000_000;
 const ALIKE: Condition<'_> = Condition::Is(SAME, "yes");
 
 const fn choice(id: &'static str, text: &'static str, hint: &'static str) -> Choice<'static> {
-    Choice {
-        id,
-        text,
-        hint,
-        when: Condition::Always,
-    }
+    Choice { id, text, hint, when: Condition::Always }
 }
 
 const DOES_CHOICES: &[Choice<'_>] = &[
@@ -64,21 +59,13 @@ const DOES_CHOICES: &[Choice<'_>] = &[
         "Call outside telephone numbers",
         "A PBX or trunk behind it, response groups, call park, delegation.",
     ),
-    choice(
-        "chat",
-        "Use Persistent Chat",
-        "Chat rooms that keep their history.",
-    ),
+    choice("chat", "Use Persistent Chat", "Chat rooms that keep their history."),
 ];
 
 const DOES_NONE: &str = "None of these: only chat, presence and calls between computers";
 
 const WANTS_CHOICES: &[Choice<'_>] = &[
-    choice(
-        "office",
-        "The Office desktop applications",
-        "Word, Excel, Outlook and the full Lync client.",
-    ),
+    choice("office", "The Office desktop applications", "Word, Excel, Outlook and the full Lync client."),
     choice("mailbox", "A mailbox in Exchange Online", ""),
 ];
 
@@ -90,11 +77,7 @@ const fn people(when: Condition<'static>) -> Question<'static> {
         topic: "Number of people",
         text: "How many people will be enabled for Lync?",
         hint: "Everybody who is switched on counts, not only those signed in at the same time.",
-        kind: Kind::Number {
-            least: 1,
-            most: MOST_PEOPLE,
-            unit: "people",
-        },
+        kind: Kind::Number { least: 1, most: MOST_PEOPLE, unit: "people" },
         when,
     }
 }
@@ -105,11 +88,7 @@ const fn does(when: Condition<'static>) -> Question<'static> {
         topic: "What people do",
         text: "What must people be able to do, beyond chat, presence and calls between computers?",
         hint: "Tick what they cannot do without. What would only be welcome is asked later.",
-        kind: Kind::Choices {
-            choices: DOES_CHOICES,
-            none: DOES_NONE,
-            unsure: false,
-        },
+        kind: Kind::Choices { choices: DOES_CHOICES, none: DOES_NONE, unsure: false },
         when,
     }
 }
@@ -120,11 +99,7 @@ const fn wants(when: Condition<'static>) -> Question<'static> {
         topic: "Office and mailbox",
         text: "Which of these should people get as well?",
         hint: "A plan that brings them may be the better buy.",
-        kind: Kind::Choices {
-            choices: WANTS_CHOICES,
-            none: WANTS_NONE,
-            unsure: false,
-        },
+        kind: Kind::Choices { choices: WANTS_CHOICES, none: WANTS_NONE, unsure: false },
         when,
     }
 }
@@ -134,11 +109,8 @@ const fn plan(when: Condition<'static>) -> Question<'static> {
         id: PLAN,
         topic: "Plan owned",
         text: "Which Lync Online or Office 365 plan do these people have already?",
-        hint: "Choose the one that all of them have. If only some have it, go back and enter them as a group of their own.",
-        kind: Kind::Choice {
-            choices: plans::CHOICES,
-            unsure: true,
-        },
+        hint: "Choose the one that all of them have; those who have another are a group of their own. Take A3, A4 and G1 to G4 as the E plan of the same number.",
+        kind: Kind::Choice { choices: plans::CHOICES, unsure: true },
         when,
     }
 }
@@ -183,33 +155,17 @@ pub static QUESTIONS: &[Question<'static>] = &[
                     },
                     required: true,
                 },
-                Column {
-                    question: people(Condition::Always),
-                    required: true,
-                },
-                Column {
-                    question: does(Condition::Always),
-                    required: true,
-                },
-                Column {
-                    question: wants(Condition::Always),
-                    required: true,
-                },
-                Column {
-                    question: plan(Condition::Always),
-                    required: true,
-                },
+                Column { question: people(Condition::Always), required: true },
+                Column { question: does(Condition::Always), required: true },
+                Column { question: wants(Condition::Always), required: true },
+                Column { question: plan(Condition::Always), required: true },
                 Column {
                     question: Question {
                         id: DEVICES,
                         topic: "Shared devices",
                         text: "How many devices do these people share, if they sign in nowhere else?",
                         hint: "Leave this empty if people have a device of their own, or also sign in elsewhere: they then need a user CAL.",
-                        kind: Kind::Number {
-                            least: 1,
-                            most: MOST_PEOPLE,
-                            unit: "shared devices",
-                        },
+                        kind: Kind::Number { least: 1, most: MOST_PEOPLE, unit: "shared devices" },
                         when: Condition::Always,
                     },
                     required: false,
@@ -229,11 +185,7 @@ pub static QUESTIONS: &[Question<'static>] = &[
         kind: Kind::Choice {
             choices: &[
                 choice("yes", "Yes, we cannot do without them", ""),
-                choice(
-                    "no",
-                    "No",
-                    "Choose this also if they would only be welcome.",
-                ),
+                choice("no", "No", "Choose this also if they would only be welcome."),
             ],
             unsure: true,
         },
@@ -251,16 +203,8 @@ pub static QUESTIONS: &[Question<'static>] = &[
                     "Call admission control and QoS",
                     "You limit and prioritise voice and video on your own lines.",
                 ),
-                choice(
-                    "regions",
-                    "Servers of your own in several countries",
-                    "Deployed and managed region by region.",
-                ),
-                choice(
-                    "control",
-                    "Your own say over policies, reports and the day of upgrades",
-                    "",
-                ),
+                choice("regions", "Servers of your own in several countries", "Deployed and managed region by region."),
+                choice("control", "Your own say over policies, reports and the day of upgrades", ""),
             ],
             none: "None of these",
             unsure: true,
@@ -285,11 +229,7 @@ pub static QUESTIONS: &[Question<'static>] = &[
                 choice("ucma", "Server applications built on UCMA", ""),
                 choice("quality", "Call admission control and QoS", ""),
                 choice("regions", "Servers of your own in several countries", ""),
-                choice(
-                    "control",
-                    "Your own say over policies, reports and the day of upgrades",
-                    "",
-                ),
+                choice("control", "Your own say over policies, reports and the day of upgrades", ""),
             ],
             none: "None of these",
             unsure: false,
@@ -303,13 +243,7 @@ pub static QUESTIONS: &[Question<'static>] = &[
         topic: "Access from outside",
         text: "Will people connect from outside your network, or talk with other organisations?",
         hint: "From home or on a mobile, with guests in meetings, with partners who also run Lync, or with Skype contacts.",
-        kind: Kind::Choice {
-            choices: &[
-                choice("yes", "Yes", ""),
-                choice("no", "No, only inside", ""),
-            ],
-            unsure: true,
-        },
+        kind: Kind::Choice { choices: &[choice("yes", "Yes", ""), choice("no", "No, only inside", "")], unsure: true },
         when: Condition::Always,
     },
     Question {
@@ -319,11 +253,7 @@ pub static QUESTIONS: &[Question<'static>] = &[
         hint: "The licence list follows your answer; the other count stands beside it.",
         kind: Kind::Choices {
             choices: &[
-                choice(
-                    "front-end",
-                    "A Front End server may fail",
-                    "People go on working, perhaps more slowly.",
-                ),
+                choice("front-end", "A Front End server may fail", "People go on working, perhaps more slowly."),
                 choice(
                     "full-performance",
                     "A Front End server may fail and full performance remains",
@@ -331,11 +261,7 @@ pub static QUESTIONS: &[Question<'static>] = &[
                 ),
                 Choice {
                     when: Condition::Not(&Condition::Is(OUTSIDE, "no")),
-                    ..choice(
-                        "edge",
-                        "Access from outside survives the failure of an Edge server",
-                        "",
-                    )
+                    ..choice("edge", "Access from outside survives the failure of an Edge server", "")
                 },
             ],
             none: "None of these: a standstill is acceptable",

@@ -16,15 +16,7 @@ const fn source(
     published: &'static str,
     url: &'static str,
 ) -> Source<'static> {
-    Source {
-        id,
-        title,
-        publisher,
-        url,
-        published,
-        checked: CHECKED,
-        kind,
-    }
+    Source { id, title, publisher, url, published, checked: CHECKED, kind }
 }
 
 use SourceKind::{GeneralKnowledge, Practitioner, Press, Vendor};
@@ -203,6 +195,12 @@ sources! {
     PRODUCT_TERMS = Vendor, "product-terms",
         "Product Terms: Skype for Business Server (mirror of Microsoft's page)", "Microsoft", "c. 2025",
         "https://rarnonalumber.com/licensing/terms/nb-NO/productoffering/SkypeforBusinessServer/MCA";
+    CORE_CAL = Practitioner, "core-cal",
+        "Microsoft Core CAL enhancements", "Bytes", "2011",
+        "https://www.bytes.co.uk/info/industry/microsoft-corecal-enhancements";
+    SUITE_CHANGES = Press, "suite-changes",
+        "Microsoft fielding of CAL suite changes (G00211995)", "Gartner", "2011-03-24",
+        "https://www.gartner.com/technology/media-products/reprints/microsoft_fielding/article3";
     GENERAL_KNOWLEDGE = GeneralKnowledge, "general-knowledge",
         "General knowledge of the field; no document was found", "CALculator", "", "";
 }

@@ -16,9 +16,7 @@ use wasm_bindgen::prelude::*;
 pub fn advise(#[wasm_bindgen(js_name = link)] text: &str) -> Result<JsValue, JsError> {
     let (link, unread) = link::read(&BOOK, text);
     let beside: Vec<&str> = link.beside.iter().map(String::as_str).collect();
-    let report = link
-        .on
-        .map(|on| count(judge(&BOOK, &link.answers, on, &beside)));
+    let report = link.on.map(|on| count(judge(&BOOK, &link.answers, on, &beside)));
     to_js(&wire::Advice::new(report.as_ref(), &unread))
 }
 
@@ -38,21 +36,11 @@ pub fn rules_version() -> String {
 /// Writes a date and nothing else as a link to start from; throws a sentence where the date is none.
 #[wasm_bindgen]
 pub fn start(on: &str) -> Result<String, JsError> {
-    let on = Date::read(on)
-        .ok_or_else(|| JsError::new("Write the date as year-month-day, like 2014-01-15."))?;
-    Ok(link::write(
-        &BOOK,
-        &link::Link {
-            on: Some(on),
-            beside: Vec::new(),
-            answers: Answers::new(),
-        },
-    ))
+    let on = Date::read(on).ok_or_else(|| JsError::new("Write the date as year-month-day, like 2014-01-15."))?;
+    Ok(link::write(&BOOK, &link::Link { on: Some(on), beside: Vec::new(), answers: Answers::new() }))
 }
 
 fn to_js<T: serde::Serialize>(value: &T) -> Result<JsValue, JsError> {
     let serializer = serde_wasm_bindgen::Serializer::json_compatible();
-    value
-        .serialize(&serializer)
-        .map_err(|error| JsError::new(&error.to_string()))
+    value.serialize(&serializer).map_err(|error| JsError::new(&error.to_string()))
 }

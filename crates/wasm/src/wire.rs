@@ -116,23 +116,11 @@ impl Advice {
                 Some(Outcome::Conflict) => "conflict",
                 Some(Outcome::OutsideDates) => "outside-dates",
             },
-            next: judgement
-                .and_then(|judgement| judgement.path.next)
-                .map(|question| question.id),
+            next: judgement.and_then(|judgement| judgement.path.next).map(|question| question.id),
             at_most: judgement.map_or(0, |judgement| judgement.path.at_most),
-            lists: report
-                .map(|report| report.lists.iter().map(List::from).collect())
-                .unwrap_or_default(),
-            rules: report
-                .map(|report| report.fired().iter().map(Rule::from).collect())
-                .unwrap_or_default(),
-            unread: unread
-                .iter()
-                .map(|it| Unread {
-                    part: it.part.clone(),
-                    why: it.why.clone(),
-                })
-                .collect(),
+            lists: report.map(|report| report.lists.iter().map(List::from).collect()).unwrap_or_default(),
+            rules: report.map(|report| report.fired().iter().map(Rule::from).collect()).unwrap_or_default(),
+            unread: unread.iter().map(|it| Unread { part: it.part.clone(), why: it.why.clone() }).collect(),
         }
     }
 }
@@ -150,21 +138,14 @@ impl From<&judge::Question<'static>> for Question {
                 Kind::List { .. } => "list",
             },
             choices: question.choices().iter().map(|choice| choice.id).collect(),
-            columns: question
-                .columns()
-                .iter()
-                .map(|column| Question::from(&column.question))
-                .collect(),
+            columns: question.columns().iter().map(|column| Question::from(&column.question)).collect(),
         }
     }
 }
 
 impl From<Count> for Range {
     fn from(count: Count) -> Range {
-        Range {
-            lenient: count.lenient() as f64,
-            cautious: count.cautious() as f64,
-        }
+        Range { lenient: count.lenient() as f64, cautious: count.cautious() as f64 }
     }
 }
 
@@ -185,11 +166,7 @@ impl From<&Held<'static, ()>> for Rule {
                     title: citation.source.title,
                     place: citation.place,
                     url: citation.source.url,
-                    speaks: if citation.speaks == Speaks::For {
-                        "for"
-                    } else {
-                        "against"
-                    },
+                    speaks: if citation.speaks == Speaks::For { "for" } else { "against" },
                 })
                 .collect(),
         }
@@ -226,11 +203,7 @@ impl From<&LicenceList> for List {
                     rules: line.why.iter().map(|rule| rule.id).collect(),
                 })
                 .collect(),
-            ways: list
-                .ways
-                .iter()
-                .map(|ways| ways.ways.iter().map(|way| way.id()).collect())
-                .collect(),
+            ways: list.ways.iter().map(|ways| ways.ways.iter().map(|way| way.id()).collect()).collect(),
             open: list.open.clone(),
         }
     }

@@ -34,15 +34,9 @@ pub fn dist() -> Result<(), Failure> {
     let file = root().join("dist/index.html");
     write(&file, page.as_bytes())?;
     let size = brotli_size(page.as_bytes())?;
-    println!(
-        "dist/index.html: {} bytes, {size} in brotli of at most {BUDGET}",
-        page.len()
-    );
+    println!("dist/index.html: {} bytes, {size} in brotli of at most {BUDGET}", page.len());
     if size > BUDGET {
-        return Err(format!(
-            "The page is {} bytes over its budget.",
-            size - BUDGET
-        ));
+        return Err(format!("The page is {} bytes over its budget.", size - BUDGET));
     }
     Ok(())
 }
@@ -50,25 +44,9 @@ pub fn dist() -> Result<(), Failure> {
 /// The packed page.
 pub fn pack(build: Build) -> Result<String, Failure> {
     let profile = if build == Build::Small { "page" } else { "dev" };
-    cargo(&[
-        "build",
-        "--quiet",
-        "--package",
-        "web",
-        "--target",
-        "wasm32-unknown-unknown",
-        "--profile",
-        profile,
-    ])?;
-    let folder = if build == Build::Small {
-        "page"
-    } else {
-        "debug"
-    };
-    let module = target()
-        .join("wasm32-unknown-unknown")
-        .join(folder)
-        .join("web.wasm");
+    cargo(&["build", "--quiet", "--package", "web", "--target", "wasm32-unknown-unknown", "--profile", profile])?;
+    let folder = if build == Build::Small { "page" } else { "debug" };
+    let module = target().join("wasm32-unknown-unknown").join(folder).join("web.wasm");
     let out = target().join("pack");
     let mut bindgen = Bindgen::new();
     bindgen
@@ -98,18 +76,11 @@ pub fn pack(build: Build) -> Result<String, Failure> {
 /// Fills the template. Refuses what would end a script early or leave a placeholder behind.
 fn assemble(template: &str, style: &str, script: &str, wasm: &[u8]) -> Result<String, Failure> {
     let lower = script.to_lowercase();
-    if let Some(bad) = ["</script", "<!--"]
-        .into_iter()
-        .find(|bad| lower.contains(bad))
-    {
-        return Err(format!(
-            "The script holds “{bad}”, which would end it early inside the page."
-        ));
+    if let Some(bad) = ["</script", "<!--"].into_iter().find(|bad| lower.contains(bad)) {
+        return Err(format!("The script holds “{bad}”, which would end it early inside the page."));
     }
     if style.to_lowercase().contains("</style") {
-        return Err(
-            "The style sheet holds “</style”, which would end it early inside the page.".to_owned(),
-        );
+        return Err("The style sheet holds “</style”, which would end it early inside the page.".to_owned());
     }
     let policy = format!(
         "default-src 'none'; script-src '{}' 'wasm-unsafe-eval'; style-src '{}'; img-src data:; base-uri 'none'; \
@@ -139,32 +110,19 @@ fn hash(text: &str) -> String {
 
 fn gzip(bytes: &[u8]) -> Result<Vec<u8>, Failure> {
     let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
-    encoder
-        .write_all(bytes)
-        .and_then(|()| encoder.finish())
-        .map_err(|error| error.to_string())
+    encoder.write_all(bytes).and_then(|()| encoder.finish()).map_err(|error| error.to_string())
 }
 
 fn brotli_size(bytes: &[u8]) -> Result<usize, Failure> {
     let mut out = Vec::new();
-    let parameters = brotli::enc::BrotliEncoderParams {
-        quality: 11,
-        lgwin: 22,
-        ..Default::default()
-    };
-    brotli::BrotliCompress(&mut &bytes[..], &mut out, &parameters)
-        .map_err(|error| error.to_string())
+    let parameters = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
+    brotli::BrotliCompress(&mut &bytes[..], &mut out, &parameters).map_err(|error| error.to_string())
 }
 
 /// `wasm-opt` without feature flags: with them it writes modules that browsers refuse.
 fn optimise(wasm: &Path) -> Result<PathBuf, Failure> {
     let small = wasm.with_file_name("page_small.wasm");
-    run(Command::new("node")
-        .arg("web/node_modules/binaryen/bin/wasm-opt")
-        .arg("-Oz")
-        .arg(wasm)
-        .arg("-o")
-        .arg(&small))?;
+    run(Command::new("node").arg("web/node_modules/binaryen/bin/wasm-opt").arg("-Oz").arg(wasm).arg("-o").arg(&small))?;
     Ok(small)
 }
 
@@ -174,12 +132,7 @@ fn minify(script: &str, out: &Path) -> Result<String, Failure> {
     run(Command::new("node")
         .arg("web/node_modules/esbuild/bin/esbuild")
         .arg(&long)
-        .args([
-            "--minify",
-            "--target=es2022",
-            "--legal-comments=none",
-            "--log-level=warning",
-        ])
+        .args(["--minify", "--target=es2022", "--legal-comments=none", "--log-level=warning"])
         .arg(format!("--outfile={}", short.display())))?;
     read(&short)
 }
@@ -199,8 +152,7 @@ fn write(file: &Path, bytes: &[u8]) -> Result<(), Failure> {
 mod tests {
     use super::assemble;
 
-    const TEMPLATE: &str =
-        "<meta content=\"{{policy}}\"><style>{{style}}</style>{{wasm}}<script>{{script}}</script>";
+    const TEMPLATE: &str = "<meta content=\"{{policy}}\"><style>{{style}}</style>{{wasm}}<script>{{script}}</script>";
 
     #[test]
     fn a_script_that_would_end_early_is_refused() {

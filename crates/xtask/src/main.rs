@@ -20,8 +20,7 @@ use std::process::ExitCode;
 /// What went wrong, in a sentence that says what to do.
 pub type Failure = String;
 
-const USAGE: &str =
-    "Usage: cargo xtask serve [--port N] | test [--all] | dist | cases [FOLDER | --ids]";
+const USAGE: &str = "Usage: cargo xtask serve [--port N] | test [--all] | dist | cases [FOLDER | --ids]";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -30,28 +29,14 @@ fn main() -> ExitCode {
         ["serve"] => serve::serve(8080),
         ["serve", "--port", port] => match port.parse() {
             Ok(port) => serve::serve(port),
-            Err(_) => Err(format!(
-                "“{port}” is not a port; give a number from 1 to 65535."
-            )),
+            Err(_) => Err(format!("“{port}” is not a port; give a number from 1 to 65535.")),
         },
         ["test"] => test::test(false),
         ["test", "--all"] => test::test(true),
         ["dist"] => setup::for_dist().and_then(|()| dist::dist()),
-        ["cases", rest @ ..] => steps::cargo(
-            &[
-                &[
-                    "run",
-                    "--quiet",
-                    "--package",
-                    "tests",
-                    "--bin",
-                    "cases",
-                    "--",
-                ],
-                rest,
-            ]
-            .concat(),
-        ),
+        ["cases", rest @ ..] => {
+            steps::cargo(&[&["run", "--quiet", "--package", "tests", "--bin", "cases", "--"], rest].concat())
+        }
         _ => Err(USAGE.to_owned()),
     };
     match done {

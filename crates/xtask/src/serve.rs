@@ -12,7 +12,10 @@ pub fn serve(port: u16) -> Result<(), Failure> {
     // The port first: a build is a long wait for an error that was known before.
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).map_err(|error| match error.kind() {
         ErrorKind::AddrInUse => {
-            format!("Port {port} is taken. Stop what uses it, or choose another: cargo xtask serve --port {}.", port.wrapping_add(1).max(1024))
+            format!(
+                "Port {port} is taken. Stop what uses it, or choose another: cargo xtask serve --port {}.",
+                port.wrapping_add(1).max(1024)
+            )
         }
         _ => format!("Port {port} cannot be opened: {error}."),
     })?;
@@ -33,10 +36,7 @@ fn answer(mut connection: TcpStream, page: &str) -> std::io::Result<()> {
     let mut request = String::new();
     BufReader::new((&mut connection).take(8192)).read_line(&mut request)?;
     let mut words = request.split_whitespace();
-    let (method, path) = (
-        words.next().unwrap_or_default(),
-        words.next().unwrap_or_default(),
-    );
+    let (method, path) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
     let found = matches!(path, "/" | "/index.html");
     let (status, body) = match (method, found) {
         ("GET" | "HEAD", true) => ("200 OK", page),

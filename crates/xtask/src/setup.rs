@@ -18,21 +18,13 @@ pub struct Browsers {
 /// For building the page at all: the WebAssembly target.
 pub fn for_page() -> Result<(), Failure> {
     const TARGET: &str = "wasm32-unknown-unknown";
-    let sysroot = output("rustc", &["--print", "sysroot"])
-        .ok_or("rustc is not found. Install Rust with rustup.")?;
-    if Path::new(&sysroot)
-        .join("lib/rustlib")
-        .join(TARGET)
-        .exists()
-    {
+    let sysroot = output("rustc", &["--print", "sysroot"]).ok_or("rustc is not found. Install Rust with rustup.")?;
+    if Path::new(&sysroot).join("lib/rustlib").join(TARGET).exists() {
         return Ok(());
     }
     println!("Setting up: the {TARGET} target");
-    run(Command::new("rustup").args(["target", "add", TARGET])).map_err(|_| {
-        format!(
-            "Add the target with your Rust installation, as `rustup target add {TARGET}` would."
-        )
-    })
+    run(Command::new("rustup").args(["target", "add", TARGET]))
+        .map_err(|_| format!("Add the target with your Rust installation, as `rustup target add {TARGET}` would."))
 }
 
 /// For the smallest page: the target, and the tools that shrink it.
@@ -46,16 +38,7 @@ pub fn for_tests() -> Result<Browsers, Failure> {
     for_dist()?;
     npm("tests/browser")?;
     let browsers = [
-        (
-            "CHROMIUM",
-            "chromium",
-            &[
-                "chromium",
-                "chromium-browser",
-                "google-chrome",
-                "google-chrome-stable",
-            ][..],
-        ),
+        ("CHROMIUM", "chromium", &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"][..]),
         ("FIREFOX", "firefox-esr", &["firefox-esr", "firefox"][..]),
     ];
     let missing: Vec<&str> = browsers
@@ -72,10 +55,7 @@ pub fn for_tests() -> Result<Browsers, Failure> {
         })
     };
     let [chromium, firefox] = &browsers;
-    Ok(Browsers {
-        chromium: found(chromium)?,
-        firefox: found(firefox)?,
-    })
+    Ok(Browsers { chromium: found(chromium)?, firefox: found(firefox)? })
 }
 
 /// The browser that a variable names, or the first of these names that the machine has.
@@ -86,16 +66,12 @@ fn browser(variable: &str, names: &[&str]) -> Option<PathBuf> {
     }
     let folders = std::env::var_os("PATH")?;
     let folders: Vec<PathBuf> = std::env::split_paths(&folders).collect();
-    names
-        .iter()
-        .flat_map(|name| folders.iter().map(move |folder| folder.join(name)))
-        .find(|path| path.is_file())
+    names.iter().flat_map(|name| folders.iter().map(move |folder| folder.join(name))).find(|path| path.is_file())
 }
 
 /// Installs Debian packages, where this is Debian and we are root.
 fn install(packages: &[&str]) -> Result<(), Failure> {
-    let root_on_debian =
-        Path::new("/etc/debian_version").exists() && output("id", &["-u"]).as_deref() == Some("0");
+    let root_on_debian = Path::new("/etc/debian_version").exists() && output("id", &["-u"]).as_deref() == Some("0");
     if !root_on_debian {
         return Err(format!(
             "Missing: {}. Install them, or name the programs in the environment variables CHROMIUM and FIREFOX.",
@@ -104,16 +80,10 @@ fn install(packages: &[&str]) -> Result<(), Failure> {
     }
     println!("Setting up: {}", packages.join(" and "));
     let quiet = |command: &mut Command| {
-        run(command
-            .env("DEBIAN_FRONTEND", "noninteractive")
-            .stdout(std::process::Stdio::null()))
+        run(command.env("DEBIAN_FRONTEND", "noninteractive").stdout(std::process::Stdio::null()))
     };
     quiet(Command::new("apt-get").args(["update", "--quiet"]))?;
-    quiet(
-        Command::new("apt-get")
-            .args(["install", "--yes", "--quiet", "--no-install-recommends"])
-            .args(packages),
-    )
+    quiet(Command::new("apt-get").args(["install", "--yes", "--quiet", "--no-install-recommends"]).args(packages))
 }
 
 /// Installs the npm packages of a folder, unless they are there as the lock file says.
@@ -126,23 +96,11 @@ fn npm(folder: &str) -> Result<(), Failure> {
         return Ok(());
     }
     let node = output("node", &["--version"]).unwrap_or_default();
-    let major: u32 = node
-        .trim_start_matches('v')
-        .split('.')
-        .next()
-        .and_then(|major| major.parse().ok())
-        .unwrap_or(0);
+    let major: u32 = node.trim_start_matches('v').split('.').next().and_then(|major| major.parse().ok()).unwrap_or(0);
     if major < 20 {
-        return Err(
-            "Node.js 20 or newer is needed. Install it from your system's packages.".to_owned(),
-        );
+        return Err("Node.js 20 or newer is needed. Install it from your system's packages.".to_owned());
     }
-    println!(
-        "Setting up: npm packages of {}",
-        folder.file_name().unwrap_or_default().to_string_lossy()
-    );
-    run(Command::new("npm")
-        .args(["ci", "--no-audit", "--no-fund", "--silent"])
-        .current_dir(&folder))?;
+    println!("Setting up: npm packages of {}", folder.file_name().unwrap_or_default().to_string_lossy());
+    run(Command::new("npm").args(["ci", "--no-audit", "--no-fund", "--silent"]).current_dir(&folder))?;
     std::fs::write(&stamp, wanted).map_err(|error| format!("{}: {error}", stamp.display()))
 }

@@ -23,11 +23,7 @@ pub fn run(command: &mut Command) -> Result<(), Failure> {
         .current_dir(command.get_current_dir().map_or_else(root, Path::to_owned))
         .status()
         .map_err(|error| format!("{name} cannot be started: {error}"))?;
-    if status.success() {
-        Ok(())
-    } else {
-        Err(format!("{name} failed."))
-    }
+    if status.success() { Ok(()) } else { Err(format!("{name} failed.")) }
 }
 
 /// Runs cargo.
@@ -44,10 +40,7 @@ pub fn output(program: &str, arguments: &[&str]) -> Option<String> {
         .stderr(Stdio::null())
         .output()
         .ok()?;
-    output
-        .status
-        .success()
-        .then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
+    output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }
 
 fn name(command: &Command) -> String {

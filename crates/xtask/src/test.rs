@@ -15,17 +15,7 @@ const LONG_WALK: &str = "200000";
 pub fn test(all: bool) -> Result<(), Failure> {
     let browsers = setup::for_tests()?;
     step("Formatting", || cargo(&["fmt", "--all", "--check"]))?;
-    step("Lints", || {
-        cargo(&[
-            "clippy",
-            "--quiet",
-            "--workspace",
-            "--all-targets",
-            "--",
-            "--deny",
-            "warnings",
-        ])
-    })?;
+    step("Lints", || cargo(&["clippy", "--quiet", "--workspace", "--all-targets", "--", "--deny", "warnings"]))?;
     step("Lints of the page", || {
         cargo(&[
             "clippy",
@@ -41,12 +31,8 @@ pub fn test(all: bool) -> Result<(), Failure> {
             "warnings",
         ])
     })?;
-    step("Unit, property, case and walk tests", || {
-        cargo(&["test", "--quiet"])
-    })?;
-    step("Tests of the commands", || {
-        cargo(&["test", "--quiet", "--package", "xtask"])
-    })?;
+    step("Unit, property, case and walk tests", || cargo(&["test", "--quiet"]))?;
+    step("Tests of the commands", || cargo(&["test", "--quiet", "--package", "xtask"]))?;
     if all {
         step("The long walk", || {
             run(Command::new(env!("CARGO"))
@@ -58,12 +44,7 @@ pub fn test(all: bool) -> Result<(), Failure> {
     step("The packed page", dist::dist)?;
     step("The page in Chromium and Firefox", || {
         run(Command::new("node")
-            .args([
-                "--test",
-                "--test-concurrency=1",
-                "--test-reporter=spec",
-                "tests/browser/",
-            ])
+            .args(["--test", "--test-concurrency=1", "--test-reporter=spec", "tests/browser/"])
             .env("CHROMIUM", &browsers.chromium)
             .env("FIREFOX", &browsers.firefox))
     })
@@ -79,14 +60,7 @@ fn step(name: &str, run: impl FnOnce() -> Result<(), Failure>) -> Result<(), Fai
 
 /// Builds the boundary for Node and calls it from there.
 fn boundary() -> Result<(), Failure> {
-    cargo(&[
-        "build",
-        "--quiet",
-        "--package",
-        "wasm",
-        "--target",
-        "wasm32-unknown-unknown",
-    ])?;
+    cargo(&["build", "--quiet", "--package", "wasm", "--target", "wasm32-unknown-unknown"])?;
     let mut bindgen = Bindgen::new();
     bindgen
         .input_path(target().join("wasm32-unknown-unknown/debug/wasm.wasm"))

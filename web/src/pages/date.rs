@@ -23,11 +23,7 @@ pub struct DateProps {
 #[component]
 pub fn DatePage(props: &DateProps) -> Html {
     let fields = use_state(|| match props.session.on {
-        Some(on) => [
-            on.day().to_string(),
-            on.month().to_string(),
-            on.year().to_string(),
-        ],
+        Some(on) => [on.day().to_string(), on.month().to_string(), on.year().to_string()],
         None => Default::default(),
     });
     let error = use_state(|| None::<String>);
@@ -99,14 +95,13 @@ fn read(fields: &[String; 3]) -> Result<Date, String> {
     let number = |field: &String| field.trim().parse::<u16>().ok();
     let [day, month, year] = fields.each_ref().map(number);
     let (Some(day), Some(month), Some(year)) = (day, month, year) else {
-        return Err(
-            "Enter the day as three numbers: day, month and year, like 15 1 2014.".to_owned(),
-        );
+        return Err("Enter the day as three numbers: day, month and year, like 15 1 2014.".to_owned());
     };
     if year < 1000 {
         return Err("Enter the year with four digits, like 2014.".to_owned());
     }
     let small = |number: u16| u8::try_from(number).unwrap_or(0);
-    Date::new(year, small(month), small(day))
-        .ok_or_else(|| format!("The calendar has no day {day}.{month}.{year}. Enter day, month and year, like 15 1 2014."))
+    Date::new(year, small(month), small(day)).ok_or_else(|| {
+        format!("The calendar has no day {day}.{month}.{year}. Enter day, month and year, like 15 1 2014.")
+    })
 }

@@ -23,11 +23,7 @@ pub struct ListProps {
 /// The rows entered so far, with Change and Remove, and "add another".
 #[component]
 pub fn ListPage(props: &ListProps) -> Html {
-    let ListProps {
-        session,
-        question,
-        act,
-    } = props;
+    let ListProps { session, question, act } = props;
     let question = *question;
     let Some(before) = session.judgement_without(question.id) else {
         return html! {};
@@ -97,12 +93,7 @@ pub struct RowProps {
 /// One row: a field for each column.
 #[component]
 pub fn RowPage(props: &RowProps) -> Html {
-    let RowProps {
-        session,
-        question,
-        row: place,
-        act,
-    } = props;
+    let RowProps { session, question, row: place, act } = props;
     let (question, place) = (*question, *place);
     let rows = session.rows(question.id);
     let held: Row = rows.get(place).cloned().unwrap_or_default();
@@ -122,8 +113,7 @@ pub fn RowPage(props: &RowProps) -> Html {
         }
     });
     let onsubmit = {
-        let (drafts, errors, act, rows) =
-            (drafts.clone(), errors.clone(), act.clone(), rows.clone());
+        let (drafts, errors, act, rows) = (drafts.clone(), errors.clone(), act.clone(), rows.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             match read_row(question, &drafts) {
@@ -138,10 +128,7 @@ pub fn RowPage(props: &RowProps) -> Html {
                     match question.accept(&Answer::Rows(rows.clone())) {
                         Ok(_) => act.emit(Act::Rows(question.id, rows)),
                         Err(refusal) => {
-                            let first = question
-                                .columns()
-                                .first()
-                                .map_or(question.id, |column| column.question.id);
+                            let first = question.columns().first().map_or(question.id, |column| column.question.id);
                             errors.set(BTreeMap::from([(first, refusal.to_string())]));
                         }
                     }
@@ -206,9 +193,5 @@ fn read_row(
             }
         }
     }
-    if wrong.is_empty() {
-        Ok(row)
-    } else {
-        Err(wrong)
-    }
+    if wrong.is_empty() { Ok(row) } else { Err(wrong) }
 }

@@ -20,11 +20,7 @@ pub struct QuestionProps {
 /// Asks one question and reads its answer.
 #[component]
 pub fn QuestionPage(props: &QuestionProps) -> Html {
-    let QuestionProps {
-        session,
-        question,
-        act,
-    } = props;
+    let QuestionProps { session, question, act } = props;
     let question = *question;
     let draft = use_state(|| Draft::of(session.held.get(question.id)));
     let error = use_state(|| None::<String>);
@@ -51,10 +47,7 @@ pub fn QuestionPage(props: &QuestionProps) -> Html {
         let draft = draft.clone();
         Callback::from(move |changed| draft.set(changed))
     };
-    let errors: Vec<_> = error
-        .iter()
-        .map(|error| (question, error.clone()))
-        .collect();
+    let errors: Vec<_> = error.iter().map(|error| (question, error.clone())).collect();
     html! {
         <>
             { error_summary(&errors) }

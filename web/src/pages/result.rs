@@ -42,7 +42,7 @@ pub fn result(session: &Session, act: &Callback<Act>) -> Html {
             { body }
             if report.judgement.outcome != Outcome::OutsideDates {
                 <h2>{ "Sources" }</h2>
-                { sources.list() }
+                <details><summary>{ format!("The {} documents cited above, with their addresses", sources.count()) }</summary>{ sources.list() }</details>
                 <h2>{ "Your answers" }</h2>
                 { answers(session, act) }
                 <h2>{ "Take it with you" }</h2>
@@ -118,7 +118,7 @@ fn decided(session: &Session, act: &Callback<Act>, report: &Report, sources: &So
             }
             { licence_list(list, sources, true) }
             { servers(list, sources) }
-            { ways(list) }
+            { ways(list, sources) }
             { told(list, sources) }
             { others(session, act, report, sources) }
         </>
@@ -127,22 +127,13 @@ fn decided(session: &Session, act: &Callback<Act>, report: &Report, sources: &So
 
 /// "Decided by *UCMA applications*: …"
 fn decided_by(fired: &Fired<'static>) -> Html {
-    let topics: Vec<&str> = fired
-        .on
-        .iter()
-        .filter_map(|id| BOOK.question(id))
-        .map(|question| question.topic)
-        .collect();
+    let topics: Vec<&str> = fired.on.iter().filter_map(|id| BOOK.question(id)).map(|question| question.topic).collect();
     html! { <>{ "By your answer on " }<em>{ topics.join(", ") }</em>{ ": " }</> }
 }
 
 fn licence_list(list: &LicenceList, sources: &Sources, recommended: bool) -> Html {
     let block = |block: Block, caption: &'static str| {
-        let lines: Vec<&Line> = list
-            .lines
-            .iter()
-            .filter(|line| line.licence.block == block)
-            .collect();
+        let lines: Vec<&Line> = list.lines.iter().filter(|line| line.licence.block == block).collect();
         html! {
             if !lines.is_empty() {
                 <table class="licences">
@@ -202,6 +193,9 @@ fn row(line: &Line, sources: &Sources) -> Html {
                     if !line.depends_on.is_empty() && !line.to_buy.is_certain() {
                         <p>{ format!("{}: {}.", line.to_buy, line.depends_on) }</p>
                     }
+                    if let Some(rule) = &line.mind {
+                        <p class="mind">{ reason(rule, sources) }</p>
+                    }
                     if let Some(otherwise) = line.otherwise {
                         <p>{ format!("{} {}.", judge::grouped(otherwise.needed), otherwise.condition) }</p>
                     }
@@ -249,12 +243,8 @@ fn servers(list: &LicenceList, sources: &Sources) -> Html {
 }
 
 /// The ways to cover the same people side by side, where there is more than one.
-fn ways(list: &LicenceList) -> Html {
-    let choices: Vec<&Ways> = list
-        .ways
-        .iter()
-        .filter(|ways| ways.ways.len() > 1)
-        .collect();
+fn ways(list: &LicenceList, sources: &Sources) -> Html {
+    let choices: Vec<&Ways> = list.ways.iter().filter(|ways| ways.ways.len() > 1).collect();
     if choices.is_empty() {
         return html! {};
     }
@@ -277,6 +267,7 @@ fn ways(list: &LicenceList) -> Html {
                             </li>
                         }) }
                     </ul>
+                    { reasons(&ways.compared, sources) }
                 </section>
             }) }
         </>
@@ -299,12 +290,8 @@ fn told(list: &LicenceList, sources: &Sources) -> Html {
 /// The other deployments: why not, and their lists where the answers allow them.
 fn others(session: &Session, act: &Callback<Act>, report: &Report, sources: &Sources) -> Html {
     let recommended = report.recommended().map(|list| list.deployment.id);
-    let others: Vec<&Standing<'static>> = report
-        .judgement
-        .standings
-        .iter()
-        .filter(|it| Some(it.deployment.id) != recommended)
-        .collect();
+    let others: Vec<&Standing<'static>> =
+        report.judgement.standings.iter().filter(|it| Some(it.deployment.id) != recommended).collect();
     html! {
         <>
             <h2>{ "Other deployments" }</h2>
@@ -320,11 +307,7 @@ fn others(session: &Session, act: &Callback<Act>, report: &Report, sources: &Sou
 }
 
 fn why_not(standing: &Standing<'static>, sources: &Sources) -> Html {
-    let rules: Vec<Rule<'static, ()>> = standing
-        .ruled_out_by
-        .iter()
-        .map(|fired| fired.rule)
-        .collect();
+    let rules: Vec<Rule<'static, ()>> = standing.ruled_out_by.iter().map(|fired| fired.rule).collect();
     html! {
         <section>
             <h3>{ format!("{}: ruled out", standing.deployment.name) }</h3>

@@ -5,12 +5,7 @@ use yew::prelude::*;
 
 /// The reasons for the next question, folded away.
 pub fn why(judgement: &Judgement<'static>) -> Html {
-    let name = |id: &str| {
-        judgement
-            .book
-            .deployment(id)
-            .map_or("", |deployment| deployment.name)
-    };
+    let name = |id: &str| judgement.book.deployment(id).map_or("", |deployment| deployment.name);
     let mut decides: Vec<Html> = Vec::new();
     let mut counts: Vec<&str> = Vec::new();
     let mut tells = 0_usize;
@@ -19,7 +14,9 @@ pub fn why(judgement: &Judgement<'static>) -> Html {
             Why::Rule(rule) => match rule.effect {
                 Effect::RulesOut(ids) => {
                     let names: Vec<&str> = ids.iter().map(|id| name(id)).collect();
-                    decides.push(html! { <li>{ format!("It may rule out {}: {}", names.join(" and "), rule.because) }</li> });
+                    decides.push(
+                        html! { <li>{ format!("It may rule out {}: {}", names.join(" and "), rule.because) }</li> },
+                    );
                 }
                 Effect::Favours(id) => {
                     decides.push(html! { <li>{ format!("It may speak for {}: {}", name(id), rule.because) }</li> });

@@ -38,12 +38,7 @@ impl Draft {
 
     /// Whether nothing was typed or ticked.
     pub fn is_empty(&self) -> bool {
-        *self
-            == Draft {
-                text: self.text.trim().to_owned(),
-                ..Draft::default()
-            }
-            && self.text.trim().is_empty()
+        *self == Draft { text: self.text.trim().to_owned(), ..Draft::default() } && self.text.trim().is_empty()
     }
 
     /// The answer, or the sentence that says what is wrong.
@@ -51,9 +46,7 @@ impl Draft {
         let answer = match question.kind {
             _ if self.unsure => Answer::Unsure,
             Kind::Number { .. } | Kind::Text { .. } => {
-                return question
-                    .read(&self.text)
-                    .map_err(|refusal| refusal.to_string());
+                return question.read(&self.text).map_err(|refusal| refusal.to_string());
             }
             Kind::Choice { .. } => match self.chosen.first() {
                 Some(id) => Answer::Choice(id.clone()),
@@ -64,9 +57,7 @@ impl Draft {
             }
             Kind::Choices { .. } | Kind::List { .. } => Answer::Choices(self.chosen.clone()),
         };
-        question
-            .accept(&answer)
-            .map_err(|refusal| refusal.to_string())
+        question.accept(&answer).map_err(|refusal| refusal.to_string())
     }
 }
 
@@ -110,11 +101,7 @@ pub fn Field(props: &FieldProps) -> Html {
         described.push(error_id.clone());
     }
     let described = (!described.is_empty()).then(|| described.join(" "));
-    let name = if props.optional {
-        format!("{} (may stay empty)", question.text)
-    } else {
-        question.text.to_owned()
-    };
+    let name = if props.optional { format!("{} (may stay empty)", question.text) } else { question.text.to_owned() };
     let hint = html! {
         if !question.hint.is_empty() {
             <p class="hint" id={hint_id}>{ question.hint }</p>
@@ -127,19 +114,14 @@ pub fn Field(props: &FieldProps) -> Html {
     };
     let class = classes!("field", props.error.is_some().then_some("wrong"));
     match question.kind {
-        Kind::Choice { choices, unsure }
-        | Kind::Choices {
-            choices, unsure, ..
-        } => {
+        Kind::Choice { choices, unsure } | Kind::Choices { choices, unsure, .. } => {
             let many = matches!(question.kind, Kind::Choices { .. });
             let none = match question.kind {
                 Kind::Choices { none, .. } => Some(none),
                 _ => None,
             };
-            let shown: Vec<&Choice<'static>> = choices
-                .iter()
-                .filter(|choice| !props.hidden.contains(&choice.id))
-                .collect();
+            let shown: Vec<&Choice<'static>> =
+                choices.iter().filter(|choice| !props.hidden.contains(&choice.id)).collect();
             html! {
                 <fieldset {class} aria-describedby={described}>
                     <legend>{ label(&name, props.heading) }</legend>
@@ -177,10 +159,7 @@ pub fn Field(props: &FieldProps) -> Html {
             let oninput = {
                 let change = props.change.clone();
                 Callback::from(move |event: InputEvent| {
-                    change.emit(Draft {
-                        text: typed(&event),
-                        ..Draft::default()
-                    });
+                    change.emit(Draft { text: typed(&event), ..Draft::default() });
                 })
             };
             html! {
@@ -224,20 +203,14 @@ fn tick(
     let onchange = {
         let (change, draft) = (props.change.clone(), props.draft.clone());
         Callback::from(move |event: Event| {
-            let on = event
-                .target()
-                .and_then(|it| it.dyn_into::<HtmlInputElement>().ok())
-                .is_some_and(|it| it.checked());
+            let on =
+                event.target().and_then(|it| it.dyn_into::<HtmlInputElement>().ok()).is_some_and(|it| it.checked());
             let mut draft = draft.clone();
             apply(&mut draft, on);
             change.emit(draft);
         })
     };
-    let kind = if matches!(question.kind, Kind::Choice { .. }) {
-        "radio"
-    } else {
-        "checkbox"
-    };
+    let kind = if matches!(question.kind, Kind::Choice { .. }) { "radio" } else { "checkbox" };
     let described = (!hint.is_empty()).then(|| hint_id.clone());
     html! {
         <div class="tick" key={id.to_owned()}>
@@ -252,24 +225,14 @@ fn tick(
 
 /// What an input event's field holds.
 pub fn typed(event: &InputEvent) -> String {
-    let input = event
-        .target()
-        .and_then(|it| it.dyn_into::<HtmlInputElement>().ok());
+    let input = event.target().and_then(|it| it.dyn_into::<HtmlInputElement>().ok());
     input.map(|it| it.value()).unwrap_or_default()
 }
 
 /// The choices of a question that these answers leave out.
-pub fn hidden_choices(
-    question: &Question<'static>,
-    judgement: &judge::Judgement<'static>,
-) -> Vec<&'static str> {
+pub fn hidden_choices(question: &Question<'static>, judgement: &judge::Judgement<'static>) -> Vec<&'static str> {
     let look = judgement.look();
-    question
-        .choices()
-        .iter()
-        .filter(|choice| choice.when.judge(&look) == Truth::No)
-        .map(|choice| choice.id)
-        .collect()
+    question.choices().iter().filter(|choice| choice.when.judge(&look) == Truth::No).map(|choice| choice.id).collect()
 }
 
 /// "There is a problem", with a link to each field that has one.
@@ -277,10 +240,8 @@ pub fn error_summary(errors: &[(&'static Question<'static>, String)]) -> Html {
     if errors.is_empty() {
         return html! {};
     }
-    let entries: Vec<(String, String)> = errors
-        .iter()
-        .map(|(question, error)| (first_input(question), error.clone()))
-        .collect();
+    let entries: Vec<(String, String)> =
+        errors.iter().map(|(question, error)| (first_input(question), error.clone())).collect();
     summary(&entries)
 }
 
@@ -291,10 +252,7 @@ pub fn summary(errors: &[(String, String)]) -> Html {
         Callback::from(move |event: MouseEvent| {
             // The fragment holds the answers, so the link must not replace it.
             event.prevent_default();
-            let found = gloo::utils::document()
-                .query_selector(&selector)
-                .ok()
-                .flatten();
+            let found = gloo::utils::document().query_selector(&selector).ok().flatten();
             if let Some(input) = found.and_then(|it| it.dyn_into::<web_sys::HtmlElement>().ok()) {
                 input.scroll_into_view();
                 let _ = input.focus();

@@ -34,8 +34,7 @@ pub fn Link(props: &LinkProps) -> Html {
     let onclick = {
         let (page, act) = (props.page.clone(), props.act.clone());
         Callback::from(move |event: MouseEvent| {
-            let elsewhere =
-                event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
+            let elsewhere = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
             if !elsewhere && event.button() == 0 {
                 event.prevent_default();
                 act.emit(Act::Go(page.clone()));

@@ -15,14 +15,16 @@ impl Sources {
     /// The number of a source, from 1.
     fn number(&self, source: &'static Source<'static>) -> usize {
         let mut cited = self.0.borrow_mut();
-        let place = cited
-            .iter()
-            .position(|it| it.id == source.id)
-            .unwrap_or_else(|| {
-                cited.push(source);
-                cited.len() - 1
-            });
+        let place = cited.iter().position(|it| it.id == source.id).unwrap_or_else(|| {
+            cited.push(source);
+            cited.len() - 1
+        });
         place + 1
+    }
+
+    /// How many there are.
+    pub fn count(&self) -> usize {
+        self.0.borrow().len()
     }
 
     /// The list of sources, with title, date and full address.
@@ -38,7 +40,7 @@ impl Sources {
                             <a href={source.url} target="_blank" rel="noopener noreferrer">{ source.url }</a>
                             { " (new tab). " }
                         }
-                        { format!("Last checked {}.", source.checked.in_words()) }
+                        if !source.url.is_empty() { { format!("Last checked {}.", source.checked.in_words()) } }
                     </li>
                 }) }
             </ol>

@@ -5,12 +5,7 @@ use yew::prelude::*;
 
 /// The running verdict: what is decided and by which answer, or what is still possible.
 pub fn verdict(judgement: &Judgement<'static>) -> Html {
-    let topic = |id: &str| {
-        judgement
-            .book
-            .question(id)
-            .map_or("", |question| question.topic)
-    };
+    let topic = |id: &str| judgement.book.question(id).map_or("", |question| question.topic);
     let ruled_out: Vec<Html> = judgement
         .standings
         .iter()

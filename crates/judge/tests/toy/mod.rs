@@ -1,8 +1,8 @@
 //! A toy book: should the ferry carry a bicycle, a car, or must one swim? No product of the real world.
 
 use judge::{
-    Book, Choice, Citation, Column, Condition, Confidence, Date, Deployment, Effect, Kind, Period,
-    Quantity, Question, Rule, Source, SourceKind,
+    Book, Choice, Citation, Column, Condition, Confidence, Date, Deployment, Effect, Kind, Period, Quantity, Question,
+    Rule, Source, SourceKind,
 };
 
 const VALID: Period = Period::between(Date::of(2020, 1, 1), Date::of(2020, 12, 31));
@@ -19,59 +19,24 @@ const TIMETABLE: Source<'_> = Source {
 const CITED: &[Citation<'_>] = &[TIMETABLE.at("Conditions of carriage")];
 
 const fn choice(id: &'static str) -> Choice<'static> {
-    Choice {
-        id,
-        text: id,
-        hint: "",
-        when: Condition::Always,
-    }
+    Choice { id, text: id, hint: "", when: Condition::Always }
 }
 
-const fn question(
-    id: &'static str,
-    kind: Kind<'static>,
-    when: Condition<'static>,
-) -> Question<'static> {
-    Question {
-        id,
-        topic: id,
-        text: id,
-        hint: "",
-        kind,
-        when,
-    }
+const fn question(id: &'static str, kind: Kind<'static>, when: Condition<'static>) -> Question<'static> {
+    Question { id, topic: id, text: id, hint: "", kind, when }
 }
 
-const fn rule(
-    id: &'static str,
-    when: Condition<'static>,
-    effect: Effect<'static>,
-) -> Rule<'static> {
-    Rule {
-        id,
-        when,
-        effect,
-        because: "It is so.",
-        citations: CITED,
-        confidence: Confidence::High,
-        valid: VALID,
-    }
+const fn rule(id: &'static str, when: Condition<'static>, effect: Effect<'static>) -> Rule<'static> {
+    Rule { id, when, effect, because: "It is so.", citations: CITED, confidence: Confidence::High, valid: VALID }
 }
 
-const YES_NO: Kind<'_> = Kind::Choice {
-    choices: &[choice("yes"), choice("no")],
-    unsure: true,
-};
+const YES_NO: Kind<'_> = Kind::Choice { choices: &[choice("yes"), choice("no")], unsure: true };
 
 pub const QUESTIONS: &[Question<'_>] = &[
     question("wind", YES_NO, Condition::Always),
     question(
         "luggage",
-        Kind::Choices {
-            choices: &[choice("tent"), choice("piano")],
-            none: "none",
-            unsure: true,
-        },
+        Kind::Choices { choices: &[choice("tent"), choice("piano")], none: "none", unsure: true },
         Condition::Always,
     ),
     question("piano-tuned", YES_NO, Condition::Is("luggage", "piano")),
@@ -79,26 +44,12 @@ pub const QUESTIONS: &[Question<'_>] = &[
         "party",
         Kind::List {
             columns: &[
+                Column { question: question("name", Kind::Text { most: 10 }, Condition::Always), required: true },
                 Column {
-                    question: question("name", Kind::Text { most: 10 }, Condition::Always),
+                    question: question("age", Kind::Number { least: 0, most: 120, unit: "years" }, Condition::Always),
                     required: true,
                 },
-                Column {
-                    question: question(
-                        "age",
-                        Kind::Number {
-                            least: 0,
-                            most: 120,
-                            unit: "years",
-                        },
-                        Condition::Always,
-                    ),
-                    required: true,
-                },
-                Column {
-                    question: question("swims", YES_NO, Condition::Always),
-                    required: false,
-                },
+                Column { question: question("swims", YES_NO, Condition::Always), required: false },
             ],
             row: "person",
             least: 1,
@@ -106,78 +57,25 @@ pub const QUESTIONS: &[Question<'_>] = &[
         },
         Condition::Always,
     ),
-    question(
-        "cabins",
-        Kind::Number {
-            least: 1,
-            most: 9,
-            unit: "cabins",
-        },
-        Condition::Always,
-    ),
+    question("cabins", Kind::Number { least: 1, most: 9, unit: "cabins" }, Condition::Always),
 ];
 
 pub const DEPLOYMENTS: &[Deployment<'_>] = &[
-    Deployment {
-        id: "bicycle",
-        name: "Bicycle",
-        sentence: "Take the bicycle.",
-        valid: VALID,
-    },
-    Deployment {
-        id: "car",
-        name: "Car",
-        sentence: "Take the car.",
-        valid: VALID,
-    },
-    Deployment {
-        id: "swim",
-        name: "Swim",
-        sentence: "Swim.",
-        valid: VALID,
-    },
+    Deployment { id: "bicycle", name: "Bicycle", sentence: "Take the bicycle.", valid: VALID },
+    Deployment { id: "car", name: "Car", sentence: "Take the car.", valid: VALID },
+    Deployment { id: "swim", name: "Swim", sentence: "Swim.", valid: VALID },
 ];
 
 pub const RULES: &[Rule<'_>] = &[
-    rule(
-        "no-bicycle-in-wind",
-        Condition::Is("wind", "yes"),
-        Effect::RulesOut(&["bicycle", "swim"]),
-    ),
-    rule(
-        "no-piano-on-bicycle",
-        Condition::Is("luggage", "piano"),
-        Effect::RulesOut(&["bicycle", "swim"]),
-    ),
-    rule(
-        "untuned-pianos-stay",
-        Condition::Is("piano-tuned", "no"),
-        Effect::RulesOut(&["car"]),
-    ),
-    rule(
-        "swimmers",
-        Condition::Every("party", &Condition::Is("swims", "yes")),
-        Effect::Favours("swim"),
-    ),
-    rule(
-        "tents-in-cars",
-        Condition::Is("luggage", "tent"),
-        Effect::Tells(&["car"]),
-    ),
+    rule("no-bicycle-in-wind", Condition::Is("wind", "yes"), Effect::RulesOut(&["bicycle", "swim"])),
+    rule("no-piano-on-bicycle", Condition::Is("luggage", "piano"), Effect::RulesOut(&["bicycle", "swim"])),
+    rule("untuned-pianos-stay", Condition::Is("piano-tuned", "no"), Effect::RulesOut(&["car"])),
+    rule("swimmers", Condition::Every("party", &Condition::Is("swims", "yes")), Effect::Favours("swim")),
+    rule("tents-in-cars", Condition::Is("luggage", "tent"), Effect::Tells(&["car"])),
 ];
 
-pub const QUANTITIES: &[Quantity<'_>] = &[Quantity {
-    id: "cabins",
-    title: "the cabins",
-    of: &["car"],
-    when: Condition::Always,
-    reads: &["cabins"],
-}];
+pub const QUANTITIES: &[Quantity<'_>] =
+    &[Quantity { id: "cabins", title: "the cabins", of: &["car"], when: Condition::Always, reads: &["cabins"] }];
 
-pub const BOOK: Book<'_> = Book {
-    valid: VALID,
-    questions: QUESTIONS,
-    deployments: DEPLOYMENTS,
-    rules: RULES,
-    quantities: QUANTITIES,
-};
+pub const BOOK: Book<'_> =
+    Book { valid: VALID, questions: QUESTIONS, deployments: DEPLOYMENTS, rules: RULES, quantities: QUANTITIES };

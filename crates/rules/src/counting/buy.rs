@@ -4,7 +4,7 @@ use judge::{Confidence, Range, Rule};
 
 use super::cover::{Way, Ways};
 use super::needs::{Owns, People};
-use super::servers::{Edition, ServerRow};
+use super::servers::ServerRow;
 use crate::deployments::Side;
 use crate::licences::{self, Licence};
 use crate::plans::{self, Right};
@@ -31,6 +31,8 @@ pub struct Line {
     pub depends_on: &'static str,
     /// On whose word.
     pub why: Vec<Rule<'static, ()>>,
+    /// The one of these reasons that readers often expect otherwise, and that must not be overlooked.
+    pub mind: Option<Rule<'static, ()>>,
 }
 
 /// The count under another answer.
@@ -45,19 +47,10 @@ pub struct Otherwise {
 impl Line {
     /// As sure as the least sure of its reasons.
     pub fn confidence(&self) -> Confidence {
-        self.why
-            .iter()
-            .map(|rule| rule.confidence)
-            .min()
-            .unwrap_or(Confidence::High)
+        self.why.iter().map(|rule| rule.confidence).min().unwrap_or(Confidence::High)
     }
 
-    fn new(
-        licence: &'static Licence,
-        needed: Range,
-        covered: Range,
-        why: Vec<Rule<'static, ()>>,
-    ) -> Line {
+    fn new(licence: &'static Licence, needed: Range, covered: Range, why: Vec<Rule<'static, ()>>) -> Line {
         Line {
             licence,
             names: Vec::new(),
@@ -68,6 +61,7 @@ impl Line {
             otherwise: None,
             depends_on: "",
             why,
+            mind: None,
         }
     }
 }
@@ -82,28 +76,21 @@ pub(super) fn lines(
     product: Option<&'static ServerProduct>,
 ) -> Vec<Line> {
     let mut lines = Vec::new();
-    let chosen: Vec<(&People, &Way)> = people
-        .iter()
-        .zip(ways)
-        .filter_map(|(people, ways)| Some((people, ways.ways.first()?)))
-        .collect();
+    let chosen: Vec<(&People, &Way)> =
+        people.iter().zip(ways).filter_map(|(people, ways)| Some((people, ways.ways.first()?))).collect();
     for (people, way) in &chosen {
         for_people(&mut lines, people, way, product);
     }
     if let Some(product) = product {
-        let with_a_plan = chosen.iter().any(|(_, way)| way.plan.is_some());
+        let with_a_plan =
+            people.iter().any(|group| group.owns.plan().is_some()) || chosen.iter().any(|(_, way)| way.buys.is_some());
         for_servers(&mut lines, servers, product, with_a_plan);
     }
     lines.sort_by_key(|line| licences::ALL.iter().position(|it| it.id == line.licence.id));
     lines
 }
 
-fn for_people(
-    lines: &mut Vec<Line>,
-    people: &People,
-    way: &Way,
-    product: Option<&'static ServerProduct>,
-) {
+fn for_people(lines: &mut Vec<Line>, people: &People, way: &Way, product: Option<&'static ServerProduct>) {
     let unsure = matches!(people.owns, Owns::Unsure);
     let mut push = |mut line: Line, by_plan: bool| {
         line.names = people.names.clone();
@@ -115,27 +102,22 @@ fn for_people(
         lines.push(line);
     };
     let why = |right: Right| {
-        people
-            .requires
-            .iter()
-            .find(|(needed, _)| *needed == right)
-            .map(|(_, why)| why.clone())
-            .unwrap_or_default()
+        people.requires.iter().find(|(needed, _)| *needed == right).map(|(_, why)| why.clone()).unwrap_or_default()
     };
     let everybody = Range::exactly(people.count);
+    // Why what is owned does not suffice belongs to whatever must be bought.
+    let owned = people.owns.plan().map(|plan| plan.grants.record());
 
-    if let Some(plan) = way.plan {
+    for (plan, kept) in way.keeps.iter().map(|plan| (plan, true)).chain(way.buys.iter().map(|plan| (plan, false))) {
         let mut reasons = why(Right::OnlineMeetings);
         if reasons.is_empty() {
             reasons = why(Right::OnlineBase);
         }
         reasons.push(plan.grants.record());
-        if people.needs(Right::Plus) && plan.licence.id == licences::E4.id {
-            reasons.push(plans::E4_EQUALS_E3_AND_PLUS);
-        }
-        let covered = if way.owned { everybody } else { Range::ZERO };
+        reasons.extend(owned.filter(|_| !kept));
+        let covered = if kept { everybody } else { Range::ZERO };
         let mut line = Line::new(plan.licence, everybody, covered, reasons);
-        line.covered_by = way.owned.then_some("owned");
+        line.covered_by = kept.then_some("owned");
         push(line, true);
     }
 
@@ -143,105 +125,61 @@ fn for_people(
         if !people.needs(cal.right) {
             continue;
         }
-        let (licence, needed) = if way.for_devices {
-            (
-                cal.device,
-                Range::exactly(people.devices.unwrap_or(people.count)),
-            )
-        } else {
-            (cal.user, everybody)
-        };
         let mut reasons = why(cal.right);
-        let granted = way.plan.filter(|_| way.grants(cal.right));
-        if let Some(product) = product
-            && way.for_devices
-        {
-            reasons.push(product.prerequisites.device_cals);
-        }
-        if let Some(plan) = way.plan {
-            reasons.push(plan.grants.record());
-        }
-        if granted.is_some() {
-            reasons.push(plans::PLANS_STAND_IN_FOR_CALS);
-        }
-        let covered = if granted.is_some() {
-            needed
-        } else {
-            Range::ZERO
+        let (licence, needed, granting) = match people.shared_devices().filter(|_| way.for_devices) {
+            Some(devices) => (cal.device, Range::exactly(devices), None),
+            None => (cal.user, everybody, way.granting(cal.right)),
         };
+        if way.for_devices {
+            reasons.extend(product.map(|product| product.prerequisites.device_cals));
+        }
+        match granting {
+            Some(plan) => reasons.extend([plan.grants.record(), plans::PLANS_STAND_IN_FOR_CALS]),
+            None => reasons.extend(owned),
+        }
+        let covered = if granting.is_some() { needed } else { Range::ZERO };
         let mut line = Line::new(licence, needed, covered, reasons);
-        line.covered_by = granted.map(|plan| plan.licence.name);
+        line.covered_by = granting.map(|plan| plan.licence.name);
         push(line, true);
     }
 
     for item in &way.items {
-        let Some(product) = product_rule(item.licence, product) else {
-            continue;
-        };
-        push(
-            Line::new(
-                item.licence,
-                Range::exactly(item.count),
-                Range::exactly(item.count.saturating_sub(item.to_buy)),
-                vec![product],
-            ),
-            true,
-        );
+        if let Some(rule) = bought_apart(item.licence, product) {
+            let needed = Range::exactly(item.count);
+            push(Line::new(item.licence, needed, needed.less(Range::exactly(item.to_buy)), vec![rule]), true);
+        }
     }
 
-    let Some(product) = product.filter(|_| people.side == Side::OnPremises) else {
-        return;
-    };
+    let Some(product) = product.filter(|_| people.side == Side::OnPremises) else { return };
     let needs = &product.prerequisites;
-    let (windows, count) = match people.devices.filter(|_| way.for_devices) {
+    let (windows, count) = match people.shared_devices() {
         Some(devices) => (&licences::WINDOWS_DEVICE_CAL, devices),
         None => (&licences::WINDOWS_CAL, people.count),
     };
-    push(
-        Line::new(
-            windows,
-            Range::exactly(count),
-            Range::ZERO,
-            vec![needs.windows_cal],
-        ),
-        false,
-    );
+    push(Line::new(windows, Range::exactly(count), Range::ZERO, vec![needs.windows_cal]), false);
 
     if people.does("calls") {
-        let count = people
-            .devices
-            .filter(|_| way.for_devices)
-            .unwrap_or(people.count);
-        let with_office = way.grants(Right::Office) || people.needs(Right::Office);
-        let mut line = if with_office {
-            let all = Range::exactly(count);
-            Line::new(&licences::LYNC_CLIENT, all, all, vec![needs.full_client])
+        let all = Range::exactly(people.shared_devices().unwrap_or(people.count));
+        let owns_office = people.owns.plan().is_some_and(|plan| plan.grants.effect.contains(&Right::Office));
+        let why = vec![needs.full_client];
+        let mut line = if owns_office || people.needs(Right::Office) {
+            Line::new(&licences::LYNC_CLIENT, all, all, why)
         } else {
-            Line::new(
-                &licences::LYNC_CLIENT,
-                Range::between(0, count),
-                Range::ZERO,
-                vec![needs.full_client],
-            )
+            Line::new(&licences::LYNC_CLIENT, Range::between(0, all.cautious()), Range::ZERO, why)
         };
-        if with_office {
-            line.covered_by = Some("the Office applications");
-        } else {
+        if line.covered == Range::ZERO {
             line.depends_on = "none for people who speak only on a desk phone";
+        } else {
+            line.covered_by = Some("the Office applications");
         }
         push(line, true);
     }
 }
 
 /// The reason for an item that is no CAL and no plan.
-fn product_rule(
-    licence: &Licence,
-    product: Option<&'static ServerProduct>,
-) -> Option<Rule<'static, ()>> {
+fn bought_apart(licence: &Licence, product: Option<&'static ServerProduct>) -> Option<Rule<'static, ()>> {
     // What is bought beside Lync is the same wherever people live, so the service takes the rules of the servers.
-    let needs = &product
-        .unwrap_or(&crate::products::lync_server_2013::PRODUCT)
-        .prerequisites;
+    let needs = &product.unwrap_or(&crate::products::lync_server_2013::PRODUCT).prerequisites;
     match licence.id {
         id if id == licences::OFFICE.id => Some(needs.office),
         id if id == licences::EXCHANGE_ONLINE.id => Some(needs.mailbox),
@@ -249,90 +187,49 @@ fn product_rule(
     }
 }
 
-fn for_servers(
-    lines: &mut Vec<Line>,
-    servers: &[ServerRow],
-    product: &'static ServerProduct,
-    with_a_plan: bool,
-) {
+fn for_servers(lines: &mut Vec<Line>, servers: &[ServerRow], product: &'static ServerProduct, with_a_plan: bool) {
     let needs = &product.prerequisites;
     let times = |range: Range, each: u64| {
-        Range::between(
-            range.lenient().saturating_mul(each),
-            range.cautious().saturating_mul(each),
-        )
+        Range::between(range.lenient().saturating_mul(each), range.cautious().saturating_mul(each))
     };
-    let mut licences_needed = Range::ZERO;
-    let mut all = Range::ZERO;
-    let mut why: Vec<Rule<'static, ()>> = Vec::new();
-    let mut otherwise = None;
-    for row in servers {
-        licences_needed = licences_needed.plus(times(row.count, row.licences_each));
-        all = all.plus(row.count);
-        for rule in &row.why {
-            let about_licences = product.roles.iter().any(|takes| takes.id == rule.id);
-            if about_licences && !why.iter().any(|it| it.id == rule.id) {
-                why.push(*rule);
-            }
-        }
-        if row.licences_each > 0 {
-            otherwise = row.otherwise.map(|(count, condition)| Otherwise {
-                needed: count.saturating_mul(row.licences_each),
-                condition,
-            });
-        }
-    }
+    let licensed = servers.iter().fold(Range::ZERO, |sum, row| sum.plus(times(row.count, row.licences_each)));
+    let all = servers.iter().fold(Range::ZERO, |sum, row| sum.plus(row.count));
+    let roles: Vec<Rule<'static, ()>> = product
+        .roles
+        .iter()
+        .filter(|takes| servers.iter().any(|row| row.why.iter().any(|rule| rule.id == takes.id)))
+        .map(Rule::record)
+        .collect();
+
+    let mut server = Line::new(product.server_licence, licensed, Range::ZERO, roles);
+    server.otherwise = servers.iter().filter(|row| row.licences_each > 0).find_map(|row| {
+        let (count, condition) = row.otherwise?;
+        Some(Otherwise { needed: count.saturating_mul(row.licences_each), condition })
+    });
     if with_a_plan {
-        why.push(plans::NO_PLAN_INCLUDES_A_SERVER);
+        server.why.push(plans::NO_PLAN_INCLUDES_A_SERVER);
+        server.mind = Some(plans::NO_PLAN_INCLUDES_A_SERVER);
     }
-    let mut server = Line::new(product.server_licence, licences_needed, Range::ZERO, why);
-    server.otherwise = otherwise;
-    if !licences_needed.is_certain() {
-        server.depends_on = "more if it must survive a failure";
-    }
+    server.depends_on = "more if it must survive a failure";
     lines.push(server);
 
-    let mut windows = Line::new(
-        &licences::WINDOWS_SERVER,
-        all,
-        Range::ZERO,
-        vec![needs.windows_server],
-    );
-    if !all.is_certain() {
-        windows.depends_on = "one for each of the servers above";
-    }
+    let mut windows = Line::new(&licences::WINDOWS_SERVER, all, Range::ZERO, vec![needs.windows_server]);
+    windows.depends_on = "one for each of the servers below";
     lines.push(windows);
 
     if let Some(back_end) = servers.iter().find(|row| row.role == Role::BackEnd) {
-        let mut sql = Line::new(
-            &licences::SQL_SERVER,
-            back_end.count,
-            Range::ZERO,
-            vec![needs.sql_server],
-        );
+        let mut sql = Line::new(&licences::SQL_SERVER, back_end.count, Range::ZERO, vec![needs.sql_server]);
         if !back_end.count.is_certain() {
             sql.why.push(needs.sql_mirror);
             sql.depends_on = "more if the database must survive a failure too";
         }
         lines.push(sql);
-    } else if servers
-        .iter()
-        .any(|row| row.edition == Some(Edition::Standard))
-    {
-        lines.push(Line::new(
-            &licences::SQL_SERVER,
-            Range::ZERO,
-            Range::ZERO,
-            vec![needs.sql_express],
-        ));
+    } else {
+        lines.push(Line::new(&licences::SQL_SERVER, Range::ZERO, Range::ZERO, vec![needs.sql_express]));
     }
     if let Some(web) = servers.iter().find(|row| row.role == Role::OfficeWebApps) {
-        let mut line = Line::new(
-            &licences::OFFICE_WEB_APPS,
-            web.count,
-            Range::between(0, web.count.cautious()),
-            vec![needs.office_web_apps],
-        );
+        let mut line = Line::new(&licences::OFFICE_WEB_APPS, web.count, Range::ZERO, vec![needs.office_web_apps]);
+        line.to_buy = Range::between(0, web.count.cautious());
         line.depends_on = "verify whether the software itself must be bought";
         lines.push(line);
     }

@@ -1,14 +1,16 @@
 //! The ways to cover what people need: by CALs, by a plan, by a plan and CALs, side by side.
 //!
-//! A way is a plan, or none, and what must be added to it. Of two ways that add the same, only the one with the
-//! smaller plan is kept; nothing is kept that adds to what is owned and still needs as much beside it.
+//! A way is the plan that is owned, or none; a plan that is bought, or none; and what must be added to them. Of two
+//! ways that add the same, only the one with the smaller plan is kept.
 
 use std::collections::BTreeSet;
+
+use judge::Rule;
 
 use super::needs::{Owns, People};
 use crate::deployments::Side;
 use crate::licences::{self, Licence};
-use crate::plans::{PLANS, Plan, Right};
+use crate::plans::{self, PLANS, Plan, Right};
 use crate::products::ServerProduct;
 
 /// The ways to cover the same people.
@@ -18,20 +20,22 @@ pub struct Ways {
     pub names: Vec<String>,
     /// How many people.
     pub people: u64,
-    /// The first is the one on the licence list. Empty only if nothing could be found, which a test excludes.
+    /// The first is the one on the licence list. Never empty (tested).
     pub ways: Vec<Way>,
+    /// What is known of two of these ways in comparison.
+    pub compared: Vec<Rule<'static, ()>>,
 }
 
 /// One way.
 #[derive(Clone, Debug)]
 pub struct Way {
-    /// The plan it stands on.
-    pub plan: Option<&'static Plan>,
-    /// Whether that plan is owned already.
-    pub owned: bool,
-    /// Whether it covers devices instead of people.
+    /// The plan that is owned and kept.
+    pub keeps: Option<&'static Plan>,
+    /// The plan that is bought, in place of or beside what is owned.
+    pub buys: Option<&'static Plan>,
+    /// Whether its CALs are for devices instead of people.
     pub for_devices: bool,
-    /// Everything it consists of, the plan first.
+    /// Everything it consists of, plans first.
     pub items: Vec<Item>,
 }
 
@@ -46,6 +50,9 @@ pub struct Item {
     pub to_buy: u64,
 }
 
+/// A way, and the rights for which something had to be added to its plans.
+type Candidate = (Way, BTreeSet<Right>);
+
 impl Way {
     /// Stable name for cases: its items joined by `+`.
     pub fn id(&self) -> String {
@@ -53,136 +60,119 @@ impl Way {
         ids.join("+")
     }
 
-    /// Whether its plan grants a right.
-    pub fn grants(&self, right: Right) -> bool {
-        self.plan
-            .is_some_and(|plan| plan.grants.effect.contains(&right))
+    /// The plan that grants a right to each person.
+    pub fn granting(&self, right: Right) -> Option<&'static Plan> {
+        self.keeps.into_iter().chain(self.buys).find(|plan| plan.grants.effect.contains(&right))
+    }
+
+    /// Whether what is owned suffices.
+    fn is_owned_in_full(&self) -> bool {
+        self.keeps.is_some() && self.items.len() == 1
     }
 }
 
 /// All ways worth naming for these people, best first.
 pub(super) fn ways(people: &People, product: Option<&'static ServerProduct>) -> Ways {
     let needed: BTreeSet<Right> = people.requires.iter().map(|(right, _)| *right).collect();
+    let grants_some = |plan: &Plan, rights: &BTreeSet<Right>| plan.grants.effect.iter().any(|it| rights.contains(it));
+    // A plan that grants nothing of what is needed stays out of it.
     let owned = match people.owns {
-        Owns::Plan(plan) => Some(plan),
-        Owns::Nothing | Owns::Unsure => None,
+        Owns::Plan(plan) if grants_some(plan, &needed) => Some(plan),
+        _ => None,
     };
-    let mut candidates: Vec<(Way, BTreeSet<Right>)> = Vec::new();
-    let mut add = |plan: Option<&'static Plan>, is_owned: bool| {
-        let granted = plan.map_or(&[][..], |plan| plan.grants.effect);
-        let rest: BTreeSet<Right> = needed
-            .iter()
-            .copied()
-            .filter(|right| !granted.contains(right))
-            .collect();
-        if let Some(way) = way(people, product, plan, is_owned, &rest) {
-            candidates.push((way, rest));
+    let advised = || PLANS.iter().filter(|plan| plan.advised);
+    let mut candidates: Vec<Candidate> = Vec::new();
+    let mut add = |keeps: Option<&'static Plan>, buys: Option<&'static Plan>| {
+        let rest = lacking(&lacking(&needed, keeps), buys);
+        if let Some(items) = items(people, product, keeps, buys, &rest) {
+            candidates.push((Way { keeps, buys, for_devices: false, items }, rest));
         }
     };
-    add(owned, owned.is_some());
-    for plan in PLANS.iter().filter(|plan| plan.advised) {
-        // Beside a plan that is owned, only one that replaces all of it is an alternative.
-        let replaces = owned.is_none_or(|owned| {
-            owned.licence.id != plan.licence.id
-                && is_subset(owned.grants.effect, plan.grants.effect)
-        });
-        if replaces {
-            add(Some(plan), false);
-        }
-    }
-    if owned.is_some() && candidates.iter().all(|(way, _)| way.plan.is_none()) {
-        candidates.clear();
-    }
-    let kept: Vec<Way> = candidates
-        .iter()
-        .filter(|(way, rest)| {
-            !candidates
-                .iter()
-                .any(|(other, other_rest)| other.is_better(way) && other_rest.is_subset(rest))
-        })
-        .map(|(way, _)| way.clone())
-        .collect();
-    let mut ways = kept;
-    if let Some(way) = device_way(people, product, &needed, &ways) {
-        ways.push(way);
-    }
-    let suite_wanted = needed.contains(&Right::Office) || needed.contains(&Right::Mailbox);
-    let in_full = |way: &Way| way.owned && way.items.len() == 1;
-    ways.sort_by_key(|way| {
-        (
-            !in_full(way),
-            !way.for_devices,
-            !way.owned,
-            // Without a wish for Office or a mailbox, whoever runs servers starts from plain CALs.
-            people.side == Side::OnPremises && !suite_wanted && way.plan.is_some(),
-            way.items.len(),
-        )
-    });
-    Ways {
-        names: people.names.clone(),
-        people: people.count,
-        ways,
-    }
-}
-
-impl Way {
-    /// Whether this way stands on less than the other: on something owned, on nothing, or on a smaller plan.
-    fn is_better(&self, other: &Way) -> bool {
-        if other.owned {
-            return false;
-        }
-        match (self.plan, other.plan) {
-            (_, None) => false,
-            (_, Some(_)) if self.owned => true,
-            (None, Some(_)) => true,
-            (Some(plan), Some(other)) => {
-                plan.licence.id != other.licence.id
-                    && is_subset(plan.grants.effect, other.grants.effect)
-                    && !is_subset(other.grants.effect, plan.grants.effect)
+    add(owned, None);
+    for plan in advised() {
+        match owned {
+            None => add(None, Some(plan)),
+            Some(owned) if owned.licence.id == plan.licence.id => {}
+            Some(owned) if is_subset(owned, plan) => add(None, Some(plan)),
+            Some(owned) => {
+                if grants_some(plan, &lacking(&needed, Some(owned))) {
+                    add(Some(owned), Some(plan));
+                }
             }
         }
     }
+    let mut ways: Vec<Way> = candidates
+        .iter()
+        .filter(|way| !candidates.iter().any(|other| is_better(other, way)))
+        .map(|(way, _)| way.clone())
+        .collect();
+    ways.extend(device_way(people, product, &needed, owned, &ways));
+    let suite_wanted = needed.contains(&Right::Office) || needed.contains(&Right::Mailbox);
+    ways.sort_by_key(|way| {
+        // Whoever runs servers starts from CALs, unless Office or a mailbox is wanted and no plan is there yet.
+        let cals_first = people.side == Side::OnPremises && (owned.is_some() || !suite_wanted);
+        (
+            !way.is_owned_in_full(),
+            !way.for_devices,
+            way.keeps.is_none(),
+            cals_first && way.buys.is_some(),
+            way.items.len(),
+        )
+    });
+    let ids: Vec<String> = ways.iter().map(Way::id).collect();
+    let compared = plans::COMPARED
+        .iter()
+        .filter(|compared| compared.effect.iter().all(|id| ids.iter().any(|way| way == id)))
+        .map(Rule::record)
+        .collect();
+    Ways { names: people.names.clone(), people: people.count, ways, compared }
 }
 
-fn is_subset(small: &[Right], large: &[Right]) -> bool {
-    small.iter().all(|right| large.contains(right))
+/// What remains of these rights after a plan.
+fn lacking(rights: &BTreeSet<Right>, plan: Option<&Plan>) -> BTreeSet<Right> {
+    let granted = plan.map_or(&[][..], |plan| plan.grants.effect);
+    rights.iter().copied().filter(|right| !granted.contains(right)).collect()
 }
 
-/// The plan and what must be added for the rest; `None` where something can only come from a plan.
-fn way(
+/// Whether the first candidate makes the second pointless: it adds no more, and stands on less.
+fn is_better((one, one_adds): &Candidate, (other, other_adds): &Candidate) -> bool {
+    if !one_adds.is_subset(other_adds) {
+        return false;
+    }
+    match (one.buys, other.buys) {
+        (None, Some(_)) => true,
+        (Some(small), Some(large)) => {
+            one.keeps.is_some() == other.keeps.is_some() && is_subset(small, large) && !is_subset(large, small)
+        }
+        (_, None) => false,
+    }
+}
+
+fn is_subset(small: &Plan, large: &Plan) -> bool {
+    small.grants.effect.iter().all(|right| large.grants.effect.contains(right))
+}
+
+/// The plans and what must be added for the rest; `None` where something can only come from a plan.
+fn items(
     people: &People,
     product: Option<&'static ServerProduct>,
-    plan: Option<&'static Plan>,
-    owned: bool,
+    keeps: Option<&'static Plan>,
+    buys: Option<&'static Plan>,
     rest: &BTreeSet<Right>,
-) -> Option<Way> {
+) -> Option<Vec<Item>> {
     let count = people.count;
-    let mut items = Vec::new();
-    if let Some(plan) = plan {
-        items.push(Item {
-            licence: plan.licence,
-            count,
-            to_buy: if owned { 0 } else { count },
-        });
-    }
+    let kept = keeps.map(|plan| Item { licence: plan.licence, count, to_buy: 0 });
+    let bought = buys.map(|plan| Item { licence: plan.licence, count, to_buy: count });
+    let mut items: Vec<Item> = kept.into_iter().chain(bought).collect();
     for right in rest {
         let licence = match right {
             Right::Office => &licences::OFFICE,
             Right::Mailbox => &licences::EXCHANGE_ONLINE,
             _ => product?.cals.iter().find(|cal| cal.right == *right)?.user,
         };
-        items.push(Item {
-            licence,
-            count,
-            to_buy: count,
-        });
+        items.push(Item { licence, count, to_buy: count });
     }
-    Some(Way {
-        plan,
-        owned,
-        for_devices: false,
-        items,
-    })
+    Some(items)
 }
 
 /// Device CALs for people who share devices, unless a plan they own covers them already.
@@ -190,32 +180,29 @@ fn device_way(
     people: &People,
     product: Option<&'static ServerProduct>,
     needed: &BTreeSet<Right>,
+    owned: Option<&'static Plan>,
     ways: &[Way],
 ) -> Option<Way> {
-    let devices = people.devices.filter(|devices| *devices < people.count)?;
-    if people.side != Side::OnPremises || ways.iter().any(|way| way.owned && way.items.len() == 1) {
+    let devices = people.shared_devices()?;
+    if people.side != Side::OnPremises || ways.iter().any(Way::is_owned_in_full) {
         return None;
     }
-    let mut items = Vec::new();
+    // A device CAL stands on no plan, but Office and a mailbox may still come from it.
+    let personal: BTreeSet<Right> =
+        needed.iter().copied().filter(|right| matches!(right, Right::Office | Right::Mailbox)).collect();
+    let keeps = owned.filter(|plan| plan.grants.effect.iter().any(|right| personal.contains(right)));
+    let mut items: Vec<Item> =
+        keeps.iter().map(|plan| Item { licence: plan.licence, count: people.count, to_buy: 0 }).collect();
     for right in needed {
         let (licence, count) = match right {
+            Right::Office | Right::Mailbox if keeps.is_some_and(|plan| plan.grants.effect.contains(right)) => {
+                continue;
+            }
             Right::Office => (&licences::OFFICE, devices),
             Right::Mailbox => (&licences::EXCHANGE_ONLINE, people.count),
-            _ => (
-                product?.cals.iter().find(|cal| cal.right == *right)?.device,
-                devices,
-            ),
+            _ => (product?.cals.iter().find(|cal| cal.right == *right)?.device, devices),
         };
-        items.push(Item {
-            licence,
-            count,
-            to_buy: count,
-        });
+        items.push(Item { licence, count, to_buy: count });
     }
-    Some(Way {
-        plan: None,
-        owned: false,
-        for_devices: true,
-        items,
-    })
+    Some(Way { keeps, buys: None, for_devices: true, items })
 }

@@ -14,10 +14,12 @@ use judge::{Deployment, Fired, Judgement, Outcome, Range, Readiness, Rule};
 pub use buy::{Line, Otherwise};
 pub use cover::{Item, Way, Ways};
 pub use needs::Home;
+use needs::People;
 pub use servers::ServerRow;
 
 use crate::deployments::{ON_PREMISES, ONLINE, SPLIT, Side};
 use crate::licences::Unit;
+use crate::plans::Right;
 use crate::products::{ServerProduct, Service, lync_online, lync_server_2013};
 
 /// A judgement, counted.
@@ -57,21 +59,9 @@ struct Setup {
 }
 
 const SETUPS: &[Setup] = &[
-    Setup {
-        deployment: ONLINE,
-        servers: None,
-        service: Some(&lync_online::SERVICE),
-    },
-    Setup {
-        deployment: SPLIT,
-        servers: Some(&lync_server_2013::PRODUCT),
-        service: Some(&lync_online::SERVICE),
-    },
-    Setup {
-        deployment: ON_PREMISES,
-        servers: Some(&lync_server_2013::PRODUCT),
-        service: None,
-    },
+    Setup { deployment: ONLINE, servers: None, service: Some(&lync_online::SERVICE) },
+    Setup { deployment: SPLIT, servers: Some(&lync_server_2013::PRODUCT), service: Some(&lync_online::SERVICE) },
+    Setup { deployment: ON_PREMISES, servers: Some(&lync_server_2013::PRODUCT), service: None },
 ];
 
 /// Counts what a judgement decided, and every deployment that is not ruled out beside it.
@@ -81,68 +71,54 @@ pub fn count(judgement: Judgement<'static>) -> Report {
             let others = judgement
                 .standings
                 .iter()
-                .filter(|standing| {
-                    standing.ruled_out_by.is_empty() && standing.deployment.id != winner.id
-                })
+                .filter(|standing| standing.ruled_out_by.is_empty() && standing.deployment.id != winner.id)
                 .map(|standing| standing.deployment);
-            std::iter::once(winner)
-                .chain(others)
-                .filter_map(|deployment| list(&judgement, deployment))
-                .collect()
+            std::iter::once(winner).chain(others).filter_map(|deployment| list(&judgement, deployment)).collect()
         }
         Outcome::Undecided | Outcome::Conflict | Outcome::OutsideDates => Vec::new(),
     };
     Report { judgement, lists }
 }
 
-fn list(
-    judgement: &Judgement<'static>,
-    deployment: &'static Deployment<'static>,
-) -> Option<LicenceList> {
-    let setup = SETUPS
-        .iter()
-        .find(|setup| setup.deployment == deployment.id)?;
+fn list(judgement: &Judgement<'static>, deployment: &'static Deployment<'static>) -> Option<LicenceList> {
+    let setup = SETUPS.iter().find(|setup| setup.deployment == deployment.id)?;
     let people = needs::people(judgement, setup)?;
     let mut open: Vec<&'static str> = Vec::new();
-    for quantity in judgement
-        .book
-        .quantities
-        .iter()
-        .filter(|it| it.of.contains(&deployment.id))
-    {
+    for quantity in judgement.book.quantities.iter().filter(|it| it.of.contains(&deployment.id)) {
         if let Readiness::Waiting(missing) = judgement.readiness(quantity) {
-            open.extend(
-                missing
-                    .into_iter()
-                    .filter(|id| !open.contains(id))
-                    .collect::<Vec<_>>(),
-            );
+            open.extend(missing.into_iter().filter(|id| !open.contains(id)).collect::<Vec<_>>());
         }
     }
     let (servers, mut notes) = match setup.servers {
         Some(product) => servers::count(judgement, product, &people, setup.service.is_some()),
         None => (Vec::new(), Vec::new()),
     };
-    let ways: Vec<Ways> = people
-        .iter()
-        .map(|group| cover::ways(group, setup.servers))
-        .collect();
+    let ways: Vec<Ways> = people.iter().map(|group| cover::ways(group, setup.servers)).collect();
     let lines = buy::lines(&people, &ways, &servers, setup.servers);
+    if let Some(product) = setup.servers {
+        notes.extend(missing_enterprise(&people, &ways, product));
+    }
     let mut told = judgement.told(deployment.id);
-    notes.retain(|note: &Rule<'static, ()>| !told.iter().any(|it| it.rule.id == note.id));
-    told.extend(notes.into_iter().map(|rule| Fired {
-        rule,
-        on: Vec::new(),
-    }));
-    Some(LicenceList {
-        deployment,
-        homes: needs::homes(&people),
-        servers,
-        lines,
-        ways,
-        told,
-        open,
-    })
+    told.extend(notes.into_iter().map(|rule| Fired { rule, on: Vec::new() }));
+    Some(LicenceList { deployment, homes: needs::homes(&people), servers, lines, ways, told, open })
+}
+
+/// What to tell where somebody on premises has no right to host meetings.
+fn missing_enterprise(people: &[People], ways: &[Ways], product: &'static ServerProduct) -> Vec<Rule<'static, ()>> {
+    let mut notes: Vec<Rule<'static, ()>> = Vec::new();
+    for (people, ways) in people.iter().zip(ways).filter(|(people, _)| people.side == Side::OnPremises) {
+        let granted = ways.ways.first().is_some_and(|way| way.granting(Right::Enterprise).is_some());
+        if granted || people.needs(Right::Enterprise) {
+            continue;
+        }
+        let voice = product.notes.voice_without_enterprise.iter().filter(|_| people.needs(Right::Plus));
+        for note in product.notes.without_enterprise.iter().chain(voice) {
+            if !notes.iter().any(|it| it.id == note.id) {
+                notes.push(*note);
+            }
+        }
+    }
+    notes
 }
 
 impl Report {
@@ -160,26 +136,18 @@ impl Report {
             }
         };
         for standing in &self.judgement.standings {
-            standing
-                .ruled_out_by
-                .iter()
-                .chain(&standing.favoured_by)
-                .for_each(|fired| add(fired.rule));
+            standing.ruled_out_by.iter().for_each(|fired| add(fired.rule));
+            // What speaks for a deployment that did not win has no part in the result.
+            if self.recommended().is_some_and(|list| list.deployment.id == standing.deployment.id) {
+                standing.favoured_by.iter().for_each(|fired| add(fired.rule));
+            }
         }
         if let Some(list) = self.recommended() {
             list.told.iter().for_each(|fired| add(fired.rule));
-            list.homes
-                .iter()
-                .filter_map(|home| home.because)
-                .for_each(&mut add);
-            list.servers
-                .iter()
-                .flat_map(|row| &row.why)
-                .for_each(|rule| add(*rule));
-            list.lines
-                .iter()
-                .flat_map(|line| &line.why)
-                .for_each(|rule| add(*rule));
+            list.homes.iter().filter_map(|home| home.because).for_each(&mut add);
+            list.servers.iter().flat_map(|row| &row.why).for_each(|rule| add(*rule));
+            list.lines.iter().flat_map(|line| &line.why).for_each(|rule| add(*rule));
+            list.ways.iter().flat_map(|ways| &ways.compared).for_each(|rule| add(*rule));
         }
         rules
     }

@@ -70,9 +70,7 @@ pub(super) fn people(judgement: &Judgement<'static>, setup: &Setup) -> Option<Ve
                 add(&mut all, group);
             }
         }
-        _ => all.push(read(setup, &look, |id| {
-            needs.get(id).or_else(|| cover.get(id))
-        })?),
+        _ => all.push(read(setup, &look, |id| needs.get(id).or_else(|| cover.get(id)))?),
     }
     Some(all)
 }
@@ -81,20 +79,11 @@ pub(super) fn people(judgement: &Judgement<'static>, setup: &Setup) -> Option<Ve
 pub(super) fn homes(people: &[People]) -> Vec<Home> {
     people
         .iter()
-        .map(|group| Home {
-            names: group.names.clone(),
-            people: group.count,
-            side: group.side,
-            because: group.because,
-        })
+        .map(|group| Home { names: group.names.clone(), people: group.count, side: group.side, because: group.because })
         .collect()
 }
 
-fn read<'v>(
-    setup: &Setup,
-    look: &Look<'static, '_>,
-    answer: impl Fn(&str) -> Option<&'v Answer>,
-) -> Option<People> {
+fn read<'v>(setup: &Setup, look: &Look<'static, '_>, answer: impl Fn(&str) -> Option<&'v Answer>) -> Option<People> {
     let number = |id: &str| match answer(id) {
         Some(Answer::Number(number)) => Some(*number),
         _ => None,
@@ -137,15 +126,9 @@ fn read<'v>(
 }
 
 /// The rights that what people do requires, each with every rule that says so.
-fn required(
-    activities: &[Activity],
-    look: &Look<'static, '_>,
-) -> Vec<(Right, Vec<Rule<'static, ()>>)> {
+fn required(activities: &[Activity], look: &Look<'static, '_>) -> Vec<(Right, Vec<Rule<'static, ()>>)> {
     let mut requires: Vec<(Right, Vec<Rule<'static, ()>>)> = Vec::new();
-    for activity in activities
-        .iter()
-        .filter(|activity| activity.when.judge(look) == Truth::Yes)
-    {
+    for activity in activities.iter().filter(|activity| activity.when.judge(look) == Truth::Yes) {
         // The last right is the one the activity adds; those before it are its base.
         for right in activity.effect {
             match requires.iter_mut().find(|(known, _)| known == right) {
@@ -169,26 +152,24 @@ fn add(all: &mut Vec<People>, group: People) {
             && other.does == group.does
             && other.devices.is_some() == group.devices.is_some()
             && other.owns.id() == group.owns.id()
-            && other
-                .requires
-                .iter()
-                .map(|(right, _)| right)
-                .eq(group.requires.iter().map(|(right, _)| right))
+            && other.requires.iter().map(|(right, _)| right).eq(group.requires.iter().map(|(right, _)| right))
     });
     match same {
         Some(other) => {
             other.names.extend(group.names);
             other.count = other.count.saturating_add(group.count);
-            other.devices = other
-                .devices
-                .zip(group.devices)
-                .map(|(a, b)| a.saturating_add(b));
+            other.devices = other.devices.zip(group.devices).map(|(a, b)| a.saturating_add(b));
         }
         None => all.push(group),
     }
 }
 
 impl People {
+    /// The devices they share, where these are fewer than they are.
+    pub fn shared_devices(&self) -> Option<u64> {
+        self.devices.filter(|devices| *devices < self.count)
+    }
+
     /// Whether they host meetings or offer dial-in numbers.
     pub fn meets(&self) -> bool {
         self.does("host") || self.does("dial-in")
@@ -206,6 +187,14 @@ impl People {
 }
 
 impl Owns {
+    /// The plan, where one is known.
+    pub fn plan(self) -> Option<&'static Plan> {
+        match self {
+            Owns::Plan(plan) => Some(plan),
+            Owns::Nothing | Owns::Unsure => None,
+        }
+    }
+
     fn id(self) -> Option<&'static str> {
         match self {
             Owns::Nothing => None,

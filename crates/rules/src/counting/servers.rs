@@ -95,9 +95,7 @@ pub(super) fn count(
     let reads = judgement.reads(quantity);
     let homed = || people.iter().filter(|group| group.side == Side::OnPremises);
     let sum = |who: &dyn Fn(&People) -> bool| {
-        homed()
-            .filter(|group| who(group))
-            .fold(0_u64, |sum, group| sum.saturating_add(group.count))
+        homed().filter(|group| who(group)).fold(0_u64, |sum, group| sum.saturating_add(group.count))
     };
     let total = sum(&|_| true);
     let sizes = &product.sizes;
@@ -115,15 +113,17 @@ pub(super) fn count(
     };
     let low = front_ends(sizes, total, least);
     let high = front_ends(sizes, total, most);
-    let other = match survival {
-        Some(Survival::Nothing) => Some(Survival::OneFails),
-        Some(Survival::OneFails) => Some(Survival::Nothing),
-        Some(Survival::FullPerformance) => Some(Survival::OneFails),
-        None => None,
+    // The other count that stands beside: of what could also be asked to survive, the first that differs.
+    let others: &[Survival] = match survival {
+        Some(Survival::Nothing) => &[Survival::OneFails, Survival::FullPerformance],
+        Some(Survival::OneFails) => &[Survival::FullPerformance, Survival::Nothing],
+        Some(Survival::FullPerformance) => &[Survival::OneFails, Survival::Nothing],
+        None => &[],
     };
-    let otherwise = other
-        .map(|other| (front_ends(sizes, total, other).count, other.condition()))
-        .filter(|(count, _)| *count != high.count);
+    let otherwise = others
+        .iter()
+        .map(|other| (front_ends(sizes, total, *other).count, other.condition()))
+        .find(|(count, _)| *count != high.count);
 
     let mut notes: Vec<Rule<'static, ()>> = Vec::new();
     for note in low.notes.iter().chain(&high.notes) {
@@ -131,12 +131,7 @@ pub(super) fn count(
             notes.push(*note);
         }
     }
-    let mut rows = vec![row(
-        product,
-        Role::FrontEnd,
-        Range::between(low.count, high.count),
-        &high.formula,
-    )];
+    let mut rows = vec![row(product, Role::FrontEnd, Range::between(low.count, high.count), &high.formula)];
     if let Some(front_end) = rows.first_mut() {
         front_end.edition = Some(high.edition);
         front_end.otherwise = otherwise;
@@ -156,22 +151,13 @@ pub(super) fn count(
         Edition::Standard => 0,
         Edition::Enterprise => of.pools.saturating_mul(if mirrored { 2 } else { 1 }),
     };
-    let back_ends = Range::between(
-        databases(&low, false),
-        databases(&high, survival != Some(Survival::Nothing)),
-    );
+    let back_ends = Range::between(databases(&low, false), databases(&high, survival != Some(Survival::Nothing)));
     if back_ends != Range::ZERO {
-        let mut back_end = row(
-            product,
-            Role::BackEnd,
-            back_ends,
-            "one for each Enterprise pool",
-        );
+        let mut back_end = row(product, Role::BackEnd, back_ends, "one for each Enterprise pool");
         back_end.why.push(product.prerequisites.sql_server);
         if !back_ends.is_certain() {
             back_end.formula =
-                "one for each Enterprise pool, two if the database must survive a failure too"
-                    .to_owned();
+                "one for each Enterprise pool, two if the database must survive a failure too".to_owned();
             back_end.why.push(product.prerequisites.sql_mirror);
         }
         rows.push(back_end);
@@ -197,19 +183,13 @@ pub(super) fn count(
                 grouped(sizes.chat.effect.get())
             );
             let mut chat = row(product, Role::PersistentChat, servers, &formula);
-            chat.why
-                .extend([sizes.chat.record(), sizes.chat_shares_standard]);
+            chat.why.extend([sizes.chat.record(), sizes.chat_shares_standard]);
             rows.push(chat);
         }
     }
 
     if homed().any(People::meets) {
-        let mut web = row(
-            product,
-            Role::OfficeWebApps,
-            Range::exactly(1),
-            "one where meetings are hosted",
-        );
+        let mut web = row(product, Role::OfficeWebApps, Range::exactly(1), "one where meetings are hosted");
         web.why.push(product.prerequisites.office_web_apps);
         rows.push(web);
     }
@@ -217,10 +197,7 @@ pub(super) fn count(
 }
 
 fn row(product: &'static ServerProduct, role: Role, count: Range, formula: &str) -> ServerRow {
-    let takes = product
-        .roles
-        .iter()
-        .find(|rule| rule.effect.roles.contains(&role));
+    let takes = product.roles.iter().find(|rule| rule.effect.roles.contains(&role));
     ServerRow {
         role,
         edition: None,
@@ -251,11 +228,7 @@ fn front_ends(sizes: &Sizes, people: u64, survival: Survival) -> FrontEnds {
             count,
             formula: match (survival, count) {
                 (Survival::Nothing, _) => {
-                    format!(
-                        "{} people ÷ {} a server, rounded up = {count}",
-                        grouped(people),
-                        grouped(one)
-                    )
+                    format!("{} people ÷ {} a server, rounded up = {count}", grouped(people), grouped(one))
                 }
                 _ => format!(
                     "a pair: {} on each, and the survivor carries all {}",
@@ -264,60 +237,35 @@ fn front_ends(sizes: &Sizes, people: u64, survival: Survival) -> FrontEnds {
                 ),
             },
             why: vec![sizes.standard.record()],
-            notes: if count == 1 || survival == Survival::Nothing {
-                vec![sizes.pair_advised]
-            } else {
-                vec![]
-            },
+            notes: if count == 1 || survival == Survival::Nothing { vec![sizes.pair_advised] } else { vec![] },
         },
         None => pools(sizes, people, survival),
     }
 }
 
-/// Enterprise pools: the fewest that keep within the largest pool, with the people spread evenly.
+/// Enterprise pools: the fewest Front Ends that carry the people, in the fewest pools that hold them.
 fn pools(sizes: &Sizes, people: u64, survival: Survival) -> FrontEnds {
-    let (full, most) = (
-        sizes.pool.effect.people.get(),
-        sizes.pool.effect.front_ends.get(),
-    );
-    let spare = if survival == Survival::FullPerformance {
-        sizes.spare.effect
-    } else {
-        0
-    };
-    let floor = if survival == Survival::Nothing {
-        1
-    } else {
-        sizes.pool_floor.effect
-    };
-    let load = |people: u64| people.saturating_mul(most).div_ceil(full.max(1)).max(1);
-    let size = |people: u64| load(people).saturating_add(spare).max(floor);
-    // A pool that needs a spare is full at eleven twelfths of its people.
-    let homed = full
-        .saturating_mul(most.saturating_sub(spare))
-        .div_euclid(most.max(1))
-        .max(1);
-    let count = people.div_ceil(homed).max(1);
-    let (share, rest) = (people.div_euclid(count), people.rem_euclid(count));
-    let larger = size(share.saturating_add(1)).saturating_mul(rest);
-    let smaller = size(share).saturating_mul(count.saturating_sub(rest));
-    let servers = larger.saturating_add(smaller);
+    let (full, most) = (sizes.pool.effect.people.get(), sizes.pool.effect.front_ends.get());
+    let spare = if survival == Survival::FullPerformance { sizes.spare.effect } else { 0 };
+    let floor = if survival == Survival::Nothing { 1 } else { sizes.pool_floor.effect };
+    let load = people.saturating_mul(most).div_ceil(full.max(1)).max(1);
+    // A pool that keeps a spare has one place less for the load.
+    let pools = load.div_ceil(most.saturating_sub(spare).max(1));
+    let with_spare = load.saturating_add(spare.saturating_mul(pools));
+    let count = with_spare.max(floor.saturating_mul(pools));
 
-    let each = people.div_ceil(count);
-    let mut formula = format!(
-        "{} people × {most} ÷ {}, rounded up = {}",
-        grouped(each),
-        grouped(full),
-        load(each)
-    );
+    let mut formula = format!("{} people × {most} ÷ {}, rounded up = {load}", grouped(people), grouped(full));
     if spare > 0 {
         formula.push_str(&format!(", and {spare} to spare"));
     }
-    if load(each).saturating_add(spare) < floor {
+    if spare > 0 && pools > 1 {
+        formula.push_str(" in each pool");
+    }
+    if count > with_spare {
         formula.push_str(&format!("; at least {floor} in a pool"));
     }
-    if count > 1 {
-        formula.push_str(&format!(", in each of {count} pools"));
+    if pools > 1 {
+        formula.push_str(&format!("; in {pools} pools"));
     }
     let mut why = vec![sizes.pool.record()];
     if floor > 1 {
@@ -327,20 +275,13 @@ fn pools(sizes: &Sizes, people: u64, survival: Survival) -> FrontEnds {
         why.push(sizes.spare.record());
     }
     let mut notes = Vec::new();
-    if count > 1 {
+    if pools > 1 {
         notes.push(sizes.several_pools);
     }
-    if size(share) < sizes.pool_floor.effect {
+    if count < sizes.pool_floor.effect {
         notes.push(sizes.too_few);
     }
-    FrontEnds {
-        edition: Edition::Enterprise,
-        pools: count,
-        count: servers,
-        formula,
-        why,
-        notes,
-    }
+    FrontEnds { edition: Edition::Enterprise, pools, count, formula, why, notes }
 }
 
 /// Edge Servers, where people connect from outside or the domain is shared with the service.
@@ -352,16 +293,10 @@ fn edge(
 ) -> Option<ServerRow> {
     let reads = judgement.reads(judgement.book.quantity("servers")?);
     let sizes = &product.sizes;
-    let outside = if shares_the_domain {
-        Some(true)
-    } else {
-        reads.is(OUTSIDE, "yes")
-    };
+    let outside = if shares_the_domain { Some(true) } else { reads.is(OUTSIDE, "yes") };
     let survives = reads.is(SURVIVE, "edge");
     let capacity = sizes.edge.effect.get();
-    let remote = people
-        .saturating_mul(sizes.remote_percent.effect)
-        .div_ceil(100);
+    let remote = people.saturating_mul(sizes.remote_percent.effect).div_ceil(100);
     let for_load = remote.div_ceil(capacity).max(1);
     let surviving = for_load.max(sizes.edge_floor.effect);
     let count = match (outside, survives) {
@@ -378,27 +313,16 @@ fn edge(
         grouped(people),
         grouped(remote),
         grouped(capacity),
-        if survives == Some(true) && surviving > for_load {
-            "; at least 2"
-        } else {
-            ""
-        }
+        if survives == Some(true) && surviving > for_load { "; at least 2" } else { "" }
     );
     let mut edge = row(product, Role::Edge, count, &formula);
-    edge.why
-        .extend([sizes.edge.record(), sizes.remote_percent.record()]);
+    edge.why.extend([sizes.edge.record(), sizes.remote_percent.record()]);
     if survives != Some(false) {
         edge.why.push(sizes.edge_floor.record());
     }
     edge.otherwise = match survives {
-        Some(false) => Some((
-            surviving,
-            "if access from outside must survive the failure of an Edge Server",
-        )),
-        Some(true) => Some((
-            for_load,
-            "if it need not survive the failure of an Edge Server",
-        )),
+        Some(false) => Some((surviving, "if access from outside must survive the failure of an Edge Server")),
+        Some(true) => Some((for_load, "if it need not survive the failure of an Edge Server")),
         None => None,
     }
     .filter(|(other, _)| *other != count.cautious());

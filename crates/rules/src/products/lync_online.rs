@@ -9,10 +9,7 @@ use crate::questions::{DOES, GROUPS, WISHES};
 use crate::sources::*;
 
 /// The datasheet.
-pub static SERVICE: Service = Service {
-    name: "Lync Online",
-    activities: ACTIVITIES,
-};
+pub static SERVICE: Service = Service { name: "Lync Online", activities: ACTIVITIES };
 
 const fn activity(
     id: &'static str,
@@ -21,15 +18,7 @@ const fn activity(
     because: &'static str,
     citations: &'static [Citation<'static>],
 ) -> Activity {
-    Rule {
-        id,
-        when,
-        effect: rights,
-        because,
-        citations,
-        confidence: Confidence::High,
-        valid: VALID,
-    }
+    Rule { id, when, effect: rights, because, citations, confidence: Confidence::High, valid: VALID }
 }
 
 const ACTIVITIES: &[Activity] = &[
@@ -38,20 +27,14 @@ const ACTIVITIES: &[Activity] = &[
         Condition::Always,
         &[OnlineBase],
         "Everybody online needs a subscription, always for a person, never for a device; Plan 1 suffices for chat, presence and calls between computers.",
-        cite![
-            IT_PROS.at("comparison of the online plans"),
-            LICENSING_GUIDE.at("contents, 4.2.1 to 4.2.3"),
-        ],
+        cite![IT_PROS.at("comparison of the online plans"), LICENSING_GUIDE.at("contents, 4.2.1 to 4.2.3"),],
     ),
     activity(
         "online-meetings",
         Condition::Any(&[Condition::Is(DOES, "host"), Condition::Is(DOES, "dial-in")]),
         &[OnlineBase, OnlineMeetings],
         "Whoever hosts meetings or shares a screen online needs Plan 2, alone or in a suite; Plan 1 lets them attend.",
-        cite![
-            IT_PROS.at("comparison of the online plans"),
-            CLIENT_TABLES.at("notes on Plan 1"),
-        ],
+        cite![IT_PROS.at("comparison of the online plans"), CLIENT_TABLES.at("notes on Plan 1"),],
     ),
 ];
 
@@ -64,25 +47,15 @@ const fn tells(
     because: &'static str,
     citations: &'static [Citation<'static>],
 ) -> Rule<'static> {
-    Rule {
-        id,
-        when,
-        effect: Effect::Tells(whom),
-        because,
-        citations,
-        confidence: Confidence::High,
-        valid: VALID,
-    }
+    Rule { id, when, effect: Effect::Tells(whom), because, citations, confidence: Confidence::High, valid: VALID }
 }
 
 const fn wish(choice: &'static str) -> Condition<'static> {
     Condition::Is(WISHES, choice)
 }
 
-const SOMEBODY_DIALS_IN: Condition<'_> = Condition::Any(&[
-    Condition::Is(DOES, "dial-in"),
-    Condition::Some(GROUPS, &Condition::Is(DOES, "dial-in")),
-]);
+const SOMEBODY_DIALS_IN: Condition<'_> =
+    Condition::Any(&[Condition::Is(DOES, "dial-in"), Condition::Some(GROUPS, &Condition::Is(DOES, "dial-in"))]);
 
 /// What is told to those who use Lync Online, for everybody or for some.
 pub static TELLS: &[Rule<'static>] = &[
@@ -90,7 +63,7 @@ pub static TELLS: &[Rule<'static>] = &[
         "wish-calls",
         ONLINE_FOR_SOME,
         wish("calls"),
-        "You give up calls to outside numbers: Lync Online connects no PBX or trunk and has no response groups or call park. Only servers on premises do.",
+        "For the people online you give up calls to outside numbers: Lync Online connects no PBX or trunk and has no response groups or call park. Only servers on premises do.",
         cite![
             DECIDING.at("Lync Server: Full Enterprise Voice Capabilities"),
             CLIENT_TABLES.at("Enterprise Voice table, notes on Lync Online users"),
@@ -100,39 +73,35 @@ pub static TELLS: &[Rule<'static>] = &[
         "wish-chat",
         ONLINE_FOR_SOME,
         wish("chat"),
-        "You give up Persistent Chat: it exists only on premises.",
+        "For the people online you give up Persistent Chat: it exists only on premises.",
         cite![DECIDING.at("Lync Server: Persistent Chat")],
     ),
     tells(
         "wish-ucma",
         ONLINE_FOR_SOME,
         wish("ucma"),
-        "You give up server applications built on UCMA: Lync Online allows customisation in the client only.",
-        cite![
-            DECIDING.at("Lync Server: 3rd-Party Server Applications"),
-            ONLINE_ADMIN.at("server-side customisation"),
-        ],
+        "For the people online you give up server applications built on UCMA: Lync Online allows customisation in the client only.",
+        cite![DECIDING.at("Lync Server: 3rd-Party Server Applications"), ONLINE_ADMIN.at("server-side customisation"),],
     ),
     tells(
         "wish-quality",
         ONLINE_FOR_SOME,
         wish("quality"),
-        "You give up call admission control and the full range of quality of service.",
+        "For the people online you give up call admission control and the full range of quality of service.",
         cite![DECIDING.at("Lync Server: Media Quality Controls")],
     ),
     tells(
         "wish-regions",
         ONLINE_FOR_SOME,
         wish("regions"),
-        "You give up servers of your own in each region: Microsoft decides where the service runs.",
-        &[DECIDING
-            .at("Lync Server: Multi-National/Multi-Regional Companies Needing Regional Support")],
+        "For the people online you give up servers of your own in each region: Microsoft decides where the service runs.",
+        &[DECIDING.at("Lync Server: Multi-National/Multi-Regional Companies Needing Regional Support")],
     ),
     tells(
         "wish-control",
         ONLINE_FOR_SOME,
         wish("control"),
-        "You give up part of the policies and reports, and upgrades come within Microsoft's window.",
+        "For the people online you give up part of the policies and reports, and upgrades come within Microsoft's window.",
         cite![
             DECIDING.at("Lync Server: Complete control over policies, reports, and upgrades"),
             ONLINE_ADMIN.at("dial plans and client policies"),
@@ -162,13 +131,16 @@ pub static TELLS: &[Rule<'static>] = &[
             CLIENT_TABLES.against("voice mail: not available to Lync Online users"),
         ],
     ),
-    tells(
-        "online-guest-calls",
-        ONLINE_FOR_SOME,
-        Condition::Always,
-        "Online, there are no calls with people of other organisations outside a meeting.",
-        cite![CLIENT_TABLES.at("external users, notes on Lync Online users")],
-    ),
+    Rule {
+        confidence: Confidence::Medium,
+        ..tells(
+            "online-guest-calls",
+            ONLINE_FOR_SOME,
+            Condition::Always,
+            "Verify: online, calls with people of other organisations work in meetings only; Skype contacts are the exception.",
+            cite![CLIENT_TABLES.at("external users, notes on Lync Online users")],
+        )
+    },
     tells(
         "online-policies",
         ONLINE_FOR_SOME,
@@ -192,10 +164,7 @@ pub static TELLS: &[Rule<'static>] = &[
         &[SPLIT],
         Condition::Always,
         "A split domain needs one tenant, an Edge Server with federation that the public DNS points to, the same open or closed federation on both sides, and directory synchronisation of all people, which takes a Windows Server that you may already have.",
-        cite![
-            PLAN_HYBRID.at("Infrastructure prerequisites"),
-            HYBRID_OVERVIEW.at("shared SIP address space"),
-        ],
+        cite![PLAN_HYBRID.at("Infrastructure prerequisites"), HYBRID_OVERVIEW.at("shared SIP address space"),],
     ),
     tells(
         "split-edge-failure",

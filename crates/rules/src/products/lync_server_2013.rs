@@ -6,13 +6,12 @@
 use judge::{Condition, Confidence, Effect, Rule};
 
 use super::{
-    Activity, Cal, Pool, Prerequisites, Role, ServerProduct, Sizes, StandardEdition, TakesLicences,
-    fact, some,
+    Activity, Cal, Notes, Pool, Prerequisites, Role, ServerProduct, Sizes, StandardEdition, TakesLicences, fact, some,
 };
 use crate::deployments::{ON_PREMISES, SOMEBODY_CALLS, SPLIT, VALID};
 use crate::licences;
 use crate::plans::Right::{self, Enterprise, Plus, Standard};
-use crate::questions::{DOES, GROUPS, OUTSIDE, SAME};
+use crate::questions::{DOES, OUTSIDE};
 use crate::sources::*;
 
 /// The datasheet.
@@ -24,24 +23,13 @@ pub static PRODUCT: ServerProduct = ServerProduct {
     roles: ROLES,
     sizes: SIZES,
     prerequisites: PREREQUISITES,
+    notes: NOTES,
 };
 
 const CALS: &[Cal] = &[
-    Cal {
-        right: Standard,
-        user: &licences::STANDARD_CAL,
-        device: &licences::STANDARD_DEVICE_CAL,
-    },
-    Cal {
-        right: Enterprise,
-        user: &licences::ENTERPRISE_CAL,
-        device: &licences::ENTERPRISE_DEVICE_CAL,
-    },
-    Cal {
-        right: Plus,
-        user: &licences::PLUS_CAL,
-        device: &licences::PLUS_DEVICE_CAL,
-    },
+    Cal { right: Standard, user: &licences::STANDARD_CAL, device: &licences::STANDARD_DEVICE_CAL },
+    Cal { right: Enterprise, user: &licences::ENTERPRISE_CAL, device: &licences::ENTERPRISE_DEVICE_CAL },
+    Cal { right: Plus, user: &licences::PLUS_CAL, device: &licences::PLUS_DEVICE_CAL },
 ];
 
 const fn activity(
@@ -51,15 +39,7 @@ const fn activity(
     because: &'static str,
     citations: &'static [judge::Citation<'static>],
 ) -> Activity {
-    Rule {
-        id,
-        when,
-        effect: rights,
-        because,
-        citations,
-        confidence: Confidence::High,
-        valid: VALID,
-    }
+    Rule { id, when, effect: rights, because, citations, confidence: Confidence::High, valid: VALID }
 }
 
 /// The feature-to-CAL table: the Standard CAL is the base, Enterprise and Plus each stand on it.
@@ -79,10 +59,7 @@ const ACTIVITIES: &[Activity] = &[
         Condition::Is(DOES, "chat"),
         &[Standard],
         "Persistent Chat needs the Standard CAL only.",
-        cite![
-            CONTRACT_LIST.at("Standard: Group Chat"),
-            R2_CHANGE.at("OCS Standard CAL now includes Group Chat"),
-        ],
+        cite![CONTRACT_LIST.at("Standard: Group Chat"), R2_CHANGE.at("OCS Standard CAL now includes Group Chat"),],
     ),
     activity(
         "l13-cal-meetings",
@@ -131,42 +108,28 @@ const ACTIVITIES: &[Activity] = &[
 const ROLES: &[Rule<'static, TakesLicences>] = &[
     fact(
         "l13-front-end-licence",
-        TakesLicences {
-            roles: &[Role::FrontEnd],
-            each: 1,
-        },
+        TakesLicences { roles: &[Role::FrontEnd], each: 1 },
         "Every running Front End takes one Lync Server 2013 licence, physical or virtual, whichever edition is installed: one SKU for both.",
         cite![
             MYTHS.at("Myth 1: one Standard Edition server 1, a pool of three 3, of six 6"),
             EXPERTS_LAB.at("server licence for each running instance of the Front End"),
             LICENSING_GUIDE.at("contents, 2.1 One Server License"),
             POOL_PAIRING.at("paired pools are both active"),
-            UNLEASHED.against(
-                "Client and Server Licensing: speaks of Standard and Enterprise server licences"
-            ),
+            SERVER_ROLES.at("Standard Edition server; Front End Server"),
+            UNLEASHED.against("Client and Server Licensing: speaks of Standard and Enterprise server licences"),
         ],
         Confidence::High,
     ),
     fact(
         "l13-other-roles-free",
-        TakesLicences {
-            roles: &[
-                Role::BackEnd,
-                Role::Edge,
-                Role::PersistentChat,
-                Role::OfficeWebApps,
-            ],
-            each: 0,
-        },
+        TakesLicences { roles: &[Role::BackEnd, Role::Edge, Role::PersistentChat, Role::OfficeWebApps], each: 0 },
         "No other role takes a Lync Server licence: not Edge, Director, Mediation, Persistent Chat, nor the database.",
         cite![
             MYTHS.at("Myth 1: no other roles require licences"),
             UC_SORTED.at("all other roles do not require a license"),
             UC_LABS.at("Front End service only"),
             PRODUCT_TERMS.at("additional software"),
-            UNLEASHED.against(
-                "Client and Server Licensing: one licence each for Edge, Persistent Chat, Mediation"
-            ),
+            UNLEASHED.against("Client and Server Licensing: one licence each for Edge, Persistent Chat, Mediation"),
             ASSET_MANAGEMENT.against("every instance, whatever its role"),
         ],
         Confidence::High,
@@ -176,21 +139,15 @@ const ROLES: &[Rule<'static, TakesLicences>] = &[
 const SIZES: Sizes = Sizes {
     standard: fact(
         "l13-standard-edition",
-        StandardEdition {
-            people: some(2_500),
-            failed_over: 5_000,
-        },
+        StandardEdition { people: some(2_500), failed_over: 5_000 },
         "A Standard Edition server is meant for 2,500 people; of a pair, the survivor carries up to 5,000 while the other is down.",
         cite![CAPACITY.at("Standard Edition servers")],
         Confidence::High,
     ),
     pool: fact(
         "l13-pool-capacity",
-        Pool {
-            people: some(80_000),
-            front_ends: some(12),
-        },
-        "A full Enterprise pool carries 80,000 people on 12 Front Ends. Microsoft also states 6,660 people for each, but its own topologies use 3 for 20,000 and 12 for 80,000, so we count people × 12 ÷ 80,000.",
+        Pool { people: some(80_000), front_ends: some(12) },
+        "A full Enterprise pool carries 80,000 people on 12 Front Ends. Microsoft also states 6,660 people for each, but its own topologies use 3 for 20,000 and 12 for 80,000, so we count people × 12 ÷ 80,000, over all pools together.",
         cite![
             CAPACITY.at("summary: 80,000 users on twelve Front End Servers"),
             REFERENCE_MEDIUM.at("20,000 users: three Front End Servers"),
@@ -202,7 +159,7 @@ const SIZES: Sizes = Sizes {
     pool_floor: fact(
         "l13-pool-floor",
         3,
-        "A pool that must survive the loss of a Front End has at least three: each person's data is kept on three servers.",
+        "A pool that must survive the loss of a Front End should have at least three, the fewest that Microsoft recommends: each person's data is kept on three servers.",
         cite![
             FRONT_ENDS.at("minimum of three Front End Servers recommended"),
             HIGH_AVAILABILITY.at("Planning for the management of Front End pools"),
@@ -286,79 +243,56 @@ const PREREQUISITES: Prerequisites = Prerequisites {
         "windows-server-each",
         (),
         "Every server of any role takes a Windows Server licence of its own; the Lync licence does not include it.",
-        cite![
-            MYTHS.at("Myth 2"),
-            FORUM_E4.at("question of 12 March 2012: one for the Edge, one for the Front End"),
-        ],
+        cite![MYTHS.at("Myth 2"), FORUM_E4.at("question of 12 March 2012: one for the Edge, one for the Front End"),],
         Confidence::High,
     ),
     windows_cal: fact(
         "windows-cal-each",
         (),
         "Everybody who uses the servers needs a Windows Server CAL as well, which most organisations hold already: subtract those you own.",
-        cite![
-            ADDITIVE_BRIEF.at("opening: the product's CAL comes on top of the Windows Server CAL")
-        ],
+        cite![ADDITIVE_BRIEF.at("opening: the product's CAL comes on top of the Windows Server CAL")],
         Confidence::High,
     ),
     sql_server: fact(
         "sql-server-pool",
         (),
-        "An Enterprise pool keeps its database on a SQL Server of its own, Standard or Enterprise.",
-        cite![
-            DATABASES.at("Back End Server of a Front End pool"),
-            SQL_COUNT.at("Enterprise pool: one"),
-        ],
+        "An Enterprise pool keeps its database on a SQL Server of its own, Standard or Enterprise. We count instances; whether you buy cores, or a server licence and SQL CALs, follows SQL Server's own terms.",
+        cite![DATABASES.at("Back End Server of a Front End pool"), SQL_COUNT.at("Enterprise pool: one"),],
         Confidence::High,
     ),
     sql_mirror: fact(
         "sql-server-mirror",
         (),
         "One database server suffices for the pool to run; two, mirrored or clustered, if the database must survive a failure too.",
-        cite![
-            SQL_COUNT.at("mirrored Back End: two"),
-            REFERENCE_MEDIUM.at("mirrored Back End Servers"),
-        ],
+        cite![SQL_COUNT.at("mirrored Back End: two"), REFERENCE_MEDIUM.at("mirrored Back End Servers"),],
         Confidence::High,
     ),
     sql_express: fact(
         "sql-express-free",
         (),
         "A Standard Edition server brings SQL Server Express: no SQL Server licence, as long as monitoring and archiving stay off.",
-        cite![
-            DATABASES.at("Standard Edition server"),
-            SQL_COUNT.at("Standard Edition: none"),
-        ],
+        cite![DATABASES.at("Standard Edition server"), SQL_COUNT.at("Standard Edition: none"),],
         Confidence::High,
     ),
     office_web_apps: fact(
         "office-web-apps-for-slides",
         (),
         "Showing PowerPoint in a meeting needs an Office Web Apps Server on a Windows Server of its own. Whether the software itself must be bought we found in no source: verify.",
-        cite![
-            REFERENCE_MEDIUM.at("Office Web Apps Server"),
-            GENERAL_KNOWLEDGE.at("licence of Office Web Apps Server"),
-        ],
+        cite![REFERENCE_MEDIUM.at("Office Web Apps Server"), GENERAL_KNOWLEDGE.at("licence of Office Web Apps Server"),],
         Confidence::Low,
     ),
     full_client: fact(
         "client-for-voice",
         (),
         "Lync Basic lacks Enterprise Voice: to call from a computer takes the full Lync 2013 client, from Office Professional Plus, from E3 or E4, or on its own. Whoever speaks only on a desk phone needs none.",
-        cite![
-            CLIENTS.at("Lync Basic 2013: features that are not included"),
-            UC_SORTED.at("client licences"),
-        ],
+        cite![CLIENTS.at("Lync Basic 2013: features that are not included"), UC_SORTED.at("client licences"),],
         Confidence::High,
     ),
     office: fact(
         "office-apart",
         (),
         "No plan in this way brings Office, so it is bought apart; Office Professional Plus 2013 includes the full Lync client.",
-        cite![
-            CLIENTS.at("Lync 2013: setup is part of Office"),
-            UC_SORTED.at("client licences"),
-        ],
+        cite![CLIENTS.at("Lync 2013: setup is part of Office"), UC_SORTED.at("client licences"),],
         Confidence::High,
     ),
     mailbox: fact(
@@ -372,12 +306,43 @@ const PREREQUISITES: Prerequisites = Prerequisites {
         "device-cals-for-shared",
         (),
         "People who share devices and sign in nowhere else can be covered by device CALs, one set for each device; a device CAL never stands on a person's plan.",
-        cite![
-            LICENSING_2010.at("user and device CALs"),
-            DEVICE_CAL.at("an additive CAL matches its base"),
-        ],
+        cite![LICENSING_2010.at("user and device CALs"), DEVICE_CAL.at("an additive CAL matches its base"),],
         Confidence::High,
     ),
+};
+
+const NOTES: Notes = Notes {
+    without_enterprise: &[
+        fact(
+            "l13-cals-not-enforced",
+            (),
+            "The server does not enforce CALs: in a fresh installation everybody may host meetings. Close the global conferencing policy, or you owe Enterprise CALs for all.",
+            cite![
+                STANDARD_CAL_2.at("places of enforcement"),
+                CAL_CAPABILITIES.at("opening"),
+                CAL_POLICIES.at("conferencing policies"),
+            ],
+            Confidence::High,
+        ),
+        fact(
+            "l13-presenters",
+            (),
+            "People with the Standard CAL alone may attend meetings and be made presenter in a meeting that somebody with Enterprise started.",
+            cite![EXPERTS_LAB.at("Standard CAL"), LICENSE_REVIEW.at("presenter rights broadened in 2013"),],
+            Confidence::High,
+        ),
+    ],
+    voice_without_enterprise: &[fact(
+        "l13-ad-hoc-audio",
+        (),
+        "Verify: we hold that a Plus CAL also allows ad hoc audio conferences, and that scheduled ones need Enterprise; the contractual list names audio conferencing under Enterprise only.",
+        cite![
+            AD_HOC_AUDIO.at("Plus allows ad hoc audio"),
+            COMMON_AREA.at("Plus also includes voice conferencing"),
+            CONTRACT_LIST.against("Enterprise: audio conferencing"),
+        ],
+        Confidence::Medium,
+    )],
 };
 
 const ON_SERVERS: &[&str] = &[ON_PREMISES, SPLIT];
@@ -389,66 +354,19 @@ const fn tells(
     citations: &'static [judge::Citation<'static>],
     confidence: Confidence,
 ) -> Rule<'static> {
-    Rule {
-        id,
-        when,
-        effect: Effect::Tells(ON_SERVERS),
-        because,
-        citations,
-        confidence,
-        valid: VALID,
-    }
+    Rule { id, when, effect: Effect::Tells(ON_SERVERS), because, citations, confidence, valid: VALID }
 }
-
-const SOMEBODY_CALLS_WITHOUT_MEETINGS: Condition<'_> = Condition::Any(&[
-    CALLS_WITHOUT_MEETINGS,
-    Condition::Some(GROUPS, &CALLS_WITHOUT_MEETINGS),
-]);
-
-const CALLS_WITHOUT_MEETINGS: Condition<'_> =
-    Condition::All(&[Condition::Is(DOES, "calls"), HOSTS_NOT]);
-
-const HOSTS_NOT: Condition<'_> = Condition::Not(&Condition::Any(&[
-    Condition::Is(DOES, "host"),
-    Condition::Is(DOES, "dial-in"),
-]));
-
-const SOMEBODY_HOSTS_NOT: Condition<'_> = Condition::Any(&[
-    Condition::All(&[Condition::Is(SAME, "yes"), HOSTS_NOT]),
-    Condition::Some(GROUPS, &HOSTS_NOT),
-]);
 
 /// What is told to those who run Lync Server 2013.
 pub static TELLS: &[Rule<'static>] = &[
     tells(
-        "l13-cals-not-enforced",
-        SOMEBODY_HOSTS_NOT,
-        "The server does not enforce CALs: in a fresh installation everybody may host meetings. Close the global conferencing policy, or you owe Enterprise CALs for all.",
+        "l13-cals-owned",
+        Condition::Always,
+        "CALs and CAL suites that you own are not asked here: subtract them from the list. Since 1 August 2011 the Core CAL Suite brings the Standard CAL; the Enterprise CAL Suite brings Standard and Enterprise; Plus is in no suite.",
         cite![
-            STANDARD_CAL_2.at("places of enforcement"),
-            CAL_CAPABILITIES.at("opening"),
-            CAL_POLICIES.at("conferencing policies"),
-        ],
-        Confidence::High,
-    ),
-    tells(
-        "l13-ad-hoc-audio",
-        SOMEBODY_CALLS_WITHOUT_MEETINGS,
-        "Verify: we hold that a Plus CAL also allows ad hoc audio conferences, and that scheduled ones need Enterprise; the contractual list names audio conferencing under Enterprise only.",
-        cite![
-            AD_HOC_AUDIO.at("Plus allows ad hoc audio"),
-            COMMON_AREA.at("Plus also includes voice conferencing"),
-            CONTRACT_LIST.against("Enterprise: audio conferencing"),
-        ],
-        Confidence::Medium,
-    ),
-    tells(
-        "l13-presenters",
-        SOMEBODY_HOSTS_NOT,
-        "People with the Standard CAL alone may attend meetings and be made presenter in a meeting that somebody with Enterprise started.",
-        cite![
-            EXPERTS_LAB.at("Standard CAL"),
-            LICENSE_REVIEW.at("presenter rights broadened in 2013"),
+            CORE_CAL.at("Core CAL Suite includes the Lync Standard CAL from August 2011"),
+            SUITE_CHANGES.at("changes of 1 August 2011"),
+            LICENSING_GUIDE.at("contents, 3.6.1 Plus CAL for Enterprise CAL Suite"),
         ],
         Confidence::High,
     ),
@@ -467,7 +385,7 @@ pub static TELLS: &[Rule<'static>] = &[
     tells(
         "l13-voice-mail",
         SOMEBODY_CALLS,
-        "Voice mail is Exchange's: an Exchange server with an Exchange Standard and Enterprise CAL for each person, or Exchange Online with unified messaging, which works with your servers.",
+        "Voice mail is Exchange's: an Exchange server with an Exchange Standard and Enterprise CAL for each person, or Exchange Online Plan 2, which E3 and E4 bring, and which works with your servers. Plan 1, as in E1, has no voice mail.",
         cite![
             UM_CALS.at("Unified Messaging needs the Enterprise CAL"),
             HOSTED_UM.at("hosted Exchange UM with Lync on premises"),
@@ -477,11 +395,8 @@ pub static TELLS: &[Rule<'static>] = &[
     tells(
         "l13-mediation",
         SOMEBODY_CALLS,
-        "Mediation is counted on the Front Ends, 150 calls at once on each without media bypass. A SIP trunk, or more calls than that, needs Mediation Servers of their own: no Lync licence, but Windows Server for each.",
-        cite![
-            CAPACITY.at("Mediation Server"),
-            MEDIATION.at("collocation, SIP trunking"),
-        ],
+        "Mediation is counted on the Front Ends, 150 calls at once on each without media bypass. For a SIP trunk Mediation Servers of their own are strongly recommended, for more calls than that they are needed: no Lync licence, but Windows Server for each.",
+        cite![CAPACITY.at("Mediation Server"), MEDIATION.at("collocation, SIP trunking"),],
         Confidence::High,
     ),
 ];

@@ -31,6 +31,17 @@ pub struct ServerProduct {
     pub sizes: Sizes,
     /// What else is needed to run it.
     pub prerequisites: Prerequisites,
+    /// What is told depending on how people are covered.
+    pub notes: Notes,
+}
+
+/// What is told depending on how people are covered.
+#[derive(Debug)]
+pub struct Notes {
+    /// Where somebody has no right to host meetings.
+    pub without_enterprise: &'static [Rule<'static, ()>],
+    /// Where somebody with a telephone has no right to host meetings.
+    pub voice_without_enterprise: &'static [Rule<'static, ()>],
 }
 
 /// One CAL, as it is sold for people and for devices.
@@ -61,13 +72,7 @@ pub enum Role {
 
 impl Role {
     /// All roles, in the order in which they are listed.
-    pub const ALL: [Role; 5] = [
-        Role::FrontEnd,
-        Role::BackEnd,
-        Role::Edge,
-        Role::PersistentChat,
-        Role::OfficeWebApps,
-    ];
+    pub const ALL: [Role; 5] = [Role::FrontEnd, Role::BackEnd, Role::Edge, Role::PersistentChat, Role::OfficeWebApps];
 
     /// Stable name for cases and links.
     pub const fn id(self) -> &'static str {
@@ -198,13 +203,5 @@ pub(crate) const fn fact<E: Copy>(
     citations: &'static [Citation<'static>],
     confidence: Confidence,
 ) -> Rule<'static, E> {
-    Rule {
-        id,
-        when: Condition::Always,
-        effect,
-        because,
-        citations,
-        confidence,
-        valid: VALID,
-    }
+    Rule { id, when: Condition::Always, effect, because, citations, confidence, valid: VALID }
 }
