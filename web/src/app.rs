@@ -1,26 +1,26 @@
-//! The frame of every screen: history, title, focus, and which page is shown.
+//! The frame of every screen: history, title, focus, and which page is shown. The only component: screens are
+//! functions of the session and its form.
 
 use gloo::events::EventListener;
-use judge::{Answer, Date, Row};
+use judge::Row;
 use yew::prelude::*;
 
 use crate::browser;
+use crate::form::{Draft, Form};
 use crate::pages;
-use crate::parts::{self, Link};
+use crate::parts;
 use crate::session::{Page, Session};
 
 /// What a screen asks for.
 pub enum Act {
+    /// Something was typed or ticked in a field.
+    Typed(&'static str, Draft),
+    /// The form was submitted.
+    Continue,
     /// Another page.
     Go(Page),
-    /// An answer to the current question.
-    Answer(&'static str, Answer),
-    /// The rows of a list, staying with the list.
+    /// The rows of a list, one removed.
     Rows(&'static str, Vec<Row>),
-    /// On from a list whose rows are entered.
-    GoOn(&'static str),
-    /// The day.
-    SetDate(Date),
     /// The list of a deployment beside the recommended one, completed.
     Complete(&'static str),
     /// All answers away.
@@ -32,8 +32,9 @@ pub enum Act {
 /// The calculator.
 pub struct App {
     session: Session,
-    /// Whether another page is shown than before, so that title and focus must move.
-    turned: bool,
+    form: Form,
+    /// Where focus must move after rendering, if it must.
+    focus: Option<&'static str>,
     _listener: EventListener,
 }
 
@@ -46,87 +47,68 @@ impl Component for App {
         let listener = EventListener::new(&gloo::utils::window(), "popstate", move |_| {
             link.send_message(Act::Navigated);
         });
-        let app = App { session: Session::read(&browser::fragment()), turned: false, _listener: listener };
+        let session = Session::read(&browser::fragment());
+        let app = App { form: Form::of(&session), session, focus: None, _listener: listener };
         app.settle_address();
         app
     }
 
     fn update(&mut self, _: &Context<Self>, act: Act) -> bool {
-        if let Act::Navigated = act {
-            let mut session = Session::read(&browser::fragment());
-            // An entry of ours knows what was answered by then; an address from elsewhere stands for itself.
-            if browser::is_ours() {
-                session.remember(&self.session);
-            }
-            self.session = session;
-            self.settle_address();
-            self.turned = true;
-            return true;
-        }
-        let session = &mut self.session;
-        session.unread.clear();
-        session.moved = "";
         match act {
-            Act::Go(page) => session.page = page,
-            Act::Answer(question, answer) => session.answer(question, answer),
-            Act::Rows(list, rows) => {
-                let changing = matches!(session.page, Page::Change(_) | Page::Row(_, _, true));
-                if rows.is_empty() {
-                    session.held.remove(list);
-                    session.page = Page::Row(list.to_owned(), 0, changing);
-                } else {
-                    session.held.set(list, Answer::Rows(rows));
-                    session.page =
-                        if changing { Page::Change(list.to_owned()) } else { Page::Question(list.to_owned()) };
+            Act::Typed(field, draft) => {
+                self.form.set(field, draft);
+                return true;
+            }
+            Act::Navigated => {
+                let mut session = Session::read(&browser::fragment());
+                // An entry of ours knows what was answered by then; an address from elsewhere stands for itself.
+                if browser::is_ours() {
+                    session.remember(&self.session);
+                }
+                self.session = session;
+                self.settle_address();
+                self.turn();
+                return true;
+            }
+            Act::Continue => {
+                self.form.submit(&mut self.session);
+                if !self.form.errors.is_empty() {
+                    self.focus = Some("#problem");
+                    return true;
                 }
             }
-            Act::GoOn(list) => session.go_on(list),
-            Act::SetDate(on) => session.set_date(on),
-            Act::Complete(deployment) => {
-                session.beside.push(deployment.to_owned());
-                let next = session.judgement().and_then(|judgement| judgement.path.next);
-                session.page = next.map_or(Page::Result, |next| Page::Question(next.id.to_owned()));
-            }
-            Act::StartAgain => *session = Session::read(""),
-            Act::Navigated => {}
+            Act::Go(page) => self.session.page = page,
+            Act::Rows(list, rows) => self.session.set_rows(list, rows),
+            Act::Complete(deployment) => self.session.complete(deployment),
+            Act::StartAgain => self.session = Session::read(""),
         }
-        let fragment = session.fragment();
+        self.session.unread.clear();
+        self.session.moved = "";
+        let fragment = self.session.fragment();
         browser::push(&fragment);
         browser::keep(&fragment);
-        browser::show_start(session.page == Page::Start);
-        self.turned = true;
+        browser::show_start(self.session.page == Page::Start);
+        self.turn();
         true
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        let session = &self.session;
+        let (session, form) = (&self.session, &self.form);
         let act = ctx.link().callback(|act| act);
-        let previous = session.previous();
-        let page = match &session.page {
-            Page::Start => html! {},
-            Page::Date => html! { <pages::DatePage session={session.clone()} act={&act} /> },
-            Page::Question(_) | Page::Change(_) => match session.question() {
-                Some(question) if !question.columns().is_empty() => {
-                    html! { <pages::ListPage key={question.id} session={session.clone()} {question} act={&act} /> }
-                }
-                Some(question) => {
-                    html! { <pages::QuestionPage key={question.id} session={session.clone()} {question} act={&act} /> }
-                }
-                None => html! {},
-            },
-            Page::Row(_, row, _) => match session.question() {
-                Some(question) => html! {
-                    <pages::RowPage key={format!("{}/{row}", question.id)} session={session.clone()} {question} row={*row} act={&act} />
-                },
-                None => html! {},
-            },
-            Page::Check => pages::check(session, &act),
-            Page::Result => pages::result(session, &act),
+        let question = session.question();
+        let page = match (&session.page, question) {
+            (Page::Date, _) => pages::date(form, &act),
+            (Page::Row(_, row, _), Some(list)) => pages::row(session, form, list, *row, &act),
+            (_, Some(list)) if !list.columns().is_empty() => pages::list(session, list, &act),
+            (_, Some(question)) => pages::question(session, form, question, &act),
+            (Page::Check, _) => pages::check(session, &act),
+            (Page::Result, _) => pages::result(session, &act),
+            (_, None) => html! {},
         };
         html! {
             <>
-                if let Some(page) = previous {
-                    <p class="back"><Link fragment={session.fragment_of(&page)} {page} act={&act}>{ "Back" }</Link></p>
+                if let Some(previous) = session.previous() {
+                    <p class="back">{ parts::link(session, previous, &act, classes!(), html! { "Back" }) }</p>
                 }
                 <main id="main">
                     { parts::unread(&session.unread) }
@@ -140,17 +122,22 @@ impl Component for App {
     }
 
     fn rendered(&mut self, _: &Context<Self>, first: bool) {
-        if first || self.turned {
+        if first || self.focus.is_some() {
             browser::set_title(&self.title());
         }
-        if self.turned {
-            self.turned = false;
-            browser::focus(if self.session.page == Page::Start { "#start h1" } else { "#app h1" });
+        if let Some(selector) = self.focus.take() {
+            browser::focus(selector);
         }
     }
 }
 
 impl App {
+    /// To another page: a fresh form, and focus on the heading.
+    fn turn(&mut self) {
+        self.form = Form::of(&self.session);
+        self.focus = Some(if self.session.page == Page::Start { "#start h1" } else { "#app h1" });
+    }
+
     /// Writes the address as these answers have it: without what was not understood.
     fn settle_address(&self) {
         let fragment = self.session.fragment();
@@ -162,6 +149,7 @@ impl App {
     }
 
     fn title(&self) -> String {
+        let error = if self.form.errors.is_empty() { "" } else { "Error: " };
         let page = match &self.session.page {
             Page::Start => return "CALculator: which Lync licences do we need?".to_owned(),
             Page::Date => pages::DATE_QUESTION.to_owned(),
@@ -172,6 +160,6 @@ impl App {
                 format!("{asked} – Question {}", self.session.number())
             }
         };
-        format!("{page} – CALculator")
+        format!("{error}{page} – CALculator")
     }
 }

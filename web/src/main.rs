@@ -7,6 +7,7 @@
 
 mod app;
 mod browser;
+mod form;
 mod pages;
 mod parts;
 mod session;

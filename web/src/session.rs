@@ -119,7 +119,7 @@ impl Session {
 
     /// From a question to the one after it; from a changed answer to what it newly asks, else back to the check page.
     pub fn go_on(&mut self, question: &str) {
-        let changing = matches!(self.page, Page::Change(_) | Page::Row(_, _, true));
+        let changing = self.is_changing();
         let Some(judgement) = self.judgement() else {
             self.page = Page::Date;
             return;
@@ -155,6 +155,34 @@ impl Session {
             Page::Check => Some(last()),
             Page::Result => Some(Page::Check),
         }
+    }
+
+    /// Sets the rows of a list and stays with the list; without a row, with its first.
+    pub fn set_rows(&mut self, list: &str, rows: Vec<judge::Row>) {
+        let changing = self.is_changing();
+        let id = list.to_owned();
+        self.page = match (rows.is_empty(), changing) {
+            (true, _) => Page::Row(id, 0, changing),
+            (false, true) => Page::Change(id),
+            (false, false) => Page::Question(id),
+        };
+        if rows.is_empty() {
+            self.held.remove(list);
+        } else {
+            self.held.set(list, Answer::Rows(rows));
+        }
+    }
+
+    /// Asks what the list of another deployment still lacks.
+    pub fn complete(&mut self, deployment: &str) {
+        self.beside.push(deployment.to_owned());
+        let next = self.judgement().and_then(|judgement| judgement.path.next);
+        self.page = next.map_or(Page::Result, |next| page_of(&self.held, next, false));
+    }
+
+    /// Whether an answer is being changed, from the check page.
+    pub fn is_changing(&self) -> bool {
+        matches!(self.page, Page::Change(_) | Page::Row(_, _, true))
     }
 
     /// The rows of a list, as far as they are entered.

@@ -30,7 +30,11 @@ impl Answer {
 
     /// Several choices by their ids.
     pub fn choices<'i>(ids: impl IntoIterator<Item = &'i str>) -> Answer {
-        Answer::Choices(ids.into_iter().map(str::to_owned).collect())
+        let mut chosen = BTreeSet::new();
+        for id in ids {
+            chosen.insert(id.to_owned());
+        }
+        Answer::Choices(chosen)
     }
 }
 

@@ -1,7 +1,5 @@
 //! Conditions, judged in three values.
 
-use std::collections::BTreeSet;
-
 use crate::answer::Answer;
 use crate::look::{Found, Look};
 
@@ -30,8 +28,51 @@ pub enum Condition<'a> {
     Any(&'a [Condition<'a>]),
 }
 
-/// The questions whose answers a verdict still lacks, by id.
-pub type Missing<'a> = BTreeSet<&'a str>;
+/// The questions whose answers a verdict still lacks, by id, each once.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Missing<'a>(Vec<&'a str>);
+
+impl<'a> Missing<'a> {
+    /// Nothing.
+    pub const NOTHING: Missing<'a> = Missing(Vec::new());
+
+    /// One question.
+    pub fn one(question: &'a str) -> Missing<'a> {
+        Missing(vec![question])
+    }
+
+    /// Adds a question.
+    pub fn insert(&mut self, question: &'a str) {
+        if !self.contains(question) {
+            self.0.push(question);
+        }
+    }
+
+    /// Adds several.
+    pub fn extend(&mut self, questions: impl IntoIterator<Item = &'a str>) {
+        questions.into_iter().for_each(|question| self.insert(question));
+    }
+
+    /// Whether a question is among them.
+    pub fn contains(&self, question: &str) -> bool {
+        self.0.contains(&question)
+    }
+
+    /// Whether none is missing.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// How many are missing.
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// All of them, in the order in which they were found missing.
+    pub fn iter(&self) -> impl Iterator<Item = &'a str> + '_ {
+        self.0.iter().copied()
+    }
+}
 
 /// What a condition comes to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,7 +97,7 @@ impl<'a> Truth<'a> {
             Truth::Unknown(missing) => Some(missing),
             Truth::Yes | Truth::No => None,
         };
-        missing.into_iter().flatten().copied()
+        missing.into_iter().flat_map(Missing::iter)
     }
 
     /// Open because answers are missing.
@@ -131,7 +172,7 @@ impl<'a> Condition<'a> {
 
 fn atom<'a>(found: Found<'a, '_>, holds: impl Fn(&Answer) -> bool) -> Truth<'a> {
     match found {
-        Found::Held(Answer::Unsure) => Truth::Unknown(Missing::new()),
+        Found::Held(Answer::Unsure) => Truth::Unknown(Missing::NOTHING),
         Found::Held(answer) if holds(answer) => Truth::Yes,
         Found::Held(_) | Found::NotAsked => Truth::No,
         Found::Missing(missing) => Truth::Unknown(missing),
@@ -141,7 +182,7 @@ fn atom<'a>(found: Found<'a, '_>, holds: impl Fn(&Answer) -> bool) -> Truth<'a> 
 fn rows<'a>(look: &Look<'a, '_>, list: &str, every: bool, judge: impl Fn(&Look<'a, '_>) -> Truth<'a>) -> Truth<'a> {
     match look.find_list(list) {
         Found::Held(Answer::Rows(rows)) => combine(rows.iter().map(|row| judge(&look.in_row(list, Some(row)))), every),
-        Found::Held(Answer::Unsure) => Truth::Unknown(Missing::new()),
+        Found::Held(Answer::Unsure) => Truth::Unknown(Missing::NOTHING),
         Found::Held(_) | Found::NotAsked => Truth::No,
         // What the rows will be compared with is missing too: answering the list must not add a question.
         Found::Missing(mut missing) => {
@@ -157,7 +198,7 @@ fn combine<'a>(parts: impl Iterator<Item = Truth<'a>>, all: bool) -> Truth<'a> {
     let mut unknown: Option<Missing<'a>> = None;
     for part in parts {
         match part {
-            Truth::Unknown(missing) => unknown.get_or_insert_default().extend(missing),
+            Truth::Unknown(missing) => unknown.get_or_insert_default().extend(missing.iter()),
             part if part == decisive => return decisive,
             _ => {}
         }

@@ -177,13 +177,13 @@ impl<'a> Judgement<'a> {
 /// Both at once, so that settling the condition never adds a question.
 pub(crate) fn lacking<'a>(quantity: &Quantity<'a>, look: &Look<'a, '_>) -> Missing<'a> {
     let mut missing = match quantity.when.judge(look) {
-        Truth::No => return Missing::new(),
-        Truth::Yes => Missing::new(),
+        Truth::No => return Missing::NOTHING,
+        Truth::Yes => Missing::NOTHING,
         Truth::Unknown(missing) => missing,
     };
     for question in quantity.reads {
         if let Found::Missing(more) = look.find(question) {
-            missing.extend(more);
+            missing.extend(more.iter());
         }
     }
     missing

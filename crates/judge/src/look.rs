@@ -61,7 +61,7 @@ impl<'a, 'v> Look<'a, 'v> {
             return match row.map(|row| row.get(id)) {
                 Some(Some(answer)) => Found::Held(answer),
                 Some(None) if !column.required => Found::NotAsked,
-                Some(None) | None => Found::Missing(Missing::from([list.id])),
+                Some(None) | None => Found::Missing(Missing::one(list.id)),
             };
         }
         let place = self.questions.iter().position(|it| it.id == id);
@@ -74,7 +74,7 @@ impl<'a, 'v> Look<'a, 'v> {
         match self.guard(place, question) {
             Truth::Yes => match self.answers.get(question.id) {
                 Some(answer) => Found::Held(answer),
-                None => Found::Missing(Missing::from([question.id])),
+                None => Found::Missing(Missing::one(question.id)),
             },
             Truth::No => Found::NotAsked,
             Truth::Unknown(missing) if missing.is_empty() => Found::NotAsked,

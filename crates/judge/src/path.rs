@@ -45,7 +45,8 @@ pub(crate) fn walk<'a>(book: &Book<'a>, held: &Answers, on: Date, beside: &[&str
     for _ in 0..=book.questions.len() {
         let look = Look::new(book, &answers);
         let needs = needs(book, &look, on, beside);
-        let missing: Missing<'a> = needs.iter().flat_map(|(_, missing)| missing).copied().collect();
+        let mut missing = Missing::NOTHING;
+        needs.iter().for_each(|(_, lacks)| missing.extend(lacks.iter()));
         let next = book.questions.iter().enumerate().find(|(_, question)| missing.contains(question.id));
         let Some((place, question)) = next else {
             path.next = None;

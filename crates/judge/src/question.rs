@@ -1,6 +1,5 @@
 //! Questions, and how what people type becomes an answer.
 
-use std::collections::BTreeSet;
 use std::fmt;
 
 use crate::answer::{Answer, Row};
@@ -221,7 +220,8 @@ impl<'a> Question<'a> {
         match self.accept(answer).ok()? {
             Answer::Choice(id) => offered(&id).then_some(Answer::Choice(id)),
             Answer::Choices(ids) => {
-                let kept: BTreeSet<String> = ids.iter().filter(|id| offered(id)).cloned().collect();
+                let mut kept = ids.clone();
+                kept.retain(|id| offered(id));
                 // Losing every tick is not the same as having ticked nothing.
                 (ids.is_empty() || !kept.is_empty()).then_some(Answer::Choices(kept))
             }
@@ -331,12 +331,15 @@ fn plural(word: &str, count: usize) -> String {
 }
 
 fn lower(text: &str) -> String {
-    text.to_lowercase()
+    text.to_ascii_lowercase()
 }
 
 fn upper(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+    let mut text = text.to_owned();
+    if let Some(first) = text.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    text
 }
 
 #[cfg(test)]

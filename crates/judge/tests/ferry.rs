@@ -5,7 +5,8 @@ mod toy;
 use std::collections::BTreeMap;
 
 use judge::{
-    Answer, Answers, Book, Confidence, Date, Effect, Judgement, Outcome, Readiness, Rule, SourceKind, judge, lint,
+    Answer, Answers, Book, Confidence, Date, Effect, Judgement, Missing, Outcome, Readiness, Rule, SourceKind, judge,
+    lint,
 };
 use toy::BOOK;
 
@@ -126,7 +127,7 @@ fn a_deployment_beside_the_winner_asks_only_when_completed() {
     let alone = judge(&BOOK, &held, ON, &[]);
     assert_eq!(next(&alone), None);
     let cabins = BOOK.quantity("cabins").unwrap();
-    assert_eq!(alone.readiness(cabins), Readiness::Waiting(["cabins"].into()));
+    assert_eq!(alone.readiness(cabins), Readiness::Waiting(Missing::one("cabins")));
     assert_eq!(alone.reads(cabins).get("wind"), None, "a quantity reads only what it declares");
     let beside = judge(&BOOK, &held, ON, &["car"]);
     assert_eq!((decided(&beside), next(&beside)), ("bicycle", Some("cabins")));

@@ -122,19 +122,23 @@ fn brotli_size(bytes: &[u8]) -> Result<usize, Failure> {
 /// `wasm-opt` without feature flags: with them it writes modules that browsers refuse.
 fn optimise(wasm: &Path) -> Result<PathBuf, Failure> {
     let small = wasm.with_file_name("page_small.wasm");
-    run(Command::new("node").arg("web/node_modules/binaryen/bin/wasm-opt").arg("-Oz").arg(wasm).arg("-o").arg(&small))?;
+    run(Command::new(tool("wasm-opt")).arg("-Oz").arg(wasm).arg("-o").arg(&small))?;
     Ok(small)
 }
 
 fn minify(script: &str, out: &Path) -> Result<String, Failure> {
     let (long, short) = (out.join("script.js"), out.join("script.min.js"));
     write(&long, script.as_bytes())?;
-    run(Command::new("node")
-        .arg("web/node_modules/esbuild/bin/esbuild")
+    run(Command::new(tool("esbuild"))
         .arg(&long)
         .args(["--minify", "--target=es2022", "--legal-comments=none", "--log-level=warning"])
         .arg(format!("--outfile={}", short.display())))?;
     read(&short)
+}
+
+/// A program that the page's npm packages bring.
+fn tool(name: &str) -> PathBuf {
+    root().join("web/node_modules/.bin").join(name)
 }
 
 fn read(file: &Path) -> Result<String, Failure> {

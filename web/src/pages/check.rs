@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::app::Act;
-use crate::parts::{Link, verdict};
+use crate::parts::{link, verdict};
 use crate::session::{Page, Session};
 use crate::words;
 
@@ -23,7 +23,7 @@ pub fn check(session: &Session, act: &Callback<Act>) -> Html {
         <>
             <h1 tabindex="-1">{ "Check your answers" }</h1>
             { answers(session, act) }
-            <p><Link class="button" fragment={session.fragment_of(&Page::Result)} page={Page::Result} {act}>{ "Show the result" }</Link></p>
+            <p>{ link(session, Page::Result, act, classes!("button"), html! { "Show the result" }) }</p>
             { verdict(&judgement) }
             <p><a href="#" onclick={again}>{ "Start again, and clear all answers" }</a></p>
         </>
@@ -41,9 +41,7 @@ pub fn answers(session: &Session, act: &Callback<Act>) -> Html {
                 <dt>{ topic }</dt>
                 <dd>{ value }</dd>
                 <dd class="actions">
-                    <Link fragment={session.fragment_of(&page)} {page} {act}>
-                        { "Change" }<span class="hidden">{ format!(" {}", topic.to_lowercase()) }</span>
-                    </Link>
+                    { link(session, page, act, classes!(), html! { <>{ "Change" }<span class="hidden">{ format!(" {}", topic.to_lowercase()) }</span></> }) }
                 </dd>
             </div>
         }

@@ -1,107 +1,46 @@
 //! For which day the rules are read.
 
-use judge::Date;
 use rules::BOOK;
 use yew::prelude::*;
 
 use crate::app::Act;
-use crate::browser;
-use crate::parts::{summary, typed};
-use crate::session::Session;
+use crate::form::{DATE_FIELDS, Form};
+use crate::parts::{continue_button, onsubmit, problems, typed};
 
 /// The question.
 pub const DATE_QUESTION: &str = "For which day should the rules be read?";
 
-/// Properties of [`DatePage`].
-#[derive(Properties, PartialEq)]
-pub struct DateProps {
-    pub session: Session,
-    pub act: Callback<Act>,
-}
-
 /// Asks for the day, in three fields.
-#[component]
-pub fn DatePage(props: &DateProps) -> Html {
-    let fields = use_state(|| match props.session.on {
-        Some(on) => [on.day().to_string(), on.month().to_string(), on.year().to_string()],
-        None => Default::default(),
-    });
-    let error = use_state(|| None::<String>);
-    use_effect_with((*error).clone(), |error| {
-        if error.is_some() {
-            browser::set_title(&format!("Error: {DATE_QUESTION} – CALculator"));
-            browser::focus("#problem");
-        }
-    });
-    let onsubmit = {
-        let (fields, error, act) = (fields.clone(), error.clone(), props.act.clone());
-        Callback::from(move |event: SubmitEvent| {
-            event.prevent_default();
-            match read(&fields) {
-                Ok(on) => act.emit(Act::SetDate(on)),
-                Err(sentence) => error.set(Some(sentence)),
-            }
-        })
-    };
-    let field = |place: usize, id: &'static str, label: &'static str| {
-        let oninput = {
-            let fields = fields.clone();
-            Callback::from(move |event: InputEvent| {
-                let mut changed = (*fields).clone();
-                if let Some(field) = changed.get_mut(place) {
-                    *field = typed(&event);
-                }
-                fields.set(changed);
-            })
-        };
-        html! {
-            <div class="part">
-                <label for={id}>{ label }</label>
-                <input {id} type="text" inputmode="numeric" autocomplete="off" class={if place == 2 { "year" } else { "day" }}
-                    value={fields.get(place).cloned().unwrap_or_default()} aria-describedby="date-hint" {oninput} />
-            </div>
-        }
-    };
-    let valid = BOOK.valid;
-    let span = match (valid.from, valid.until) {
+pub fn date(form: &Form, act: &Callback<Act>) -> Html {
+    let span = match (BOOK.valid.from, BOOK.valid.until) {
         (Some(from), Some(until)) => format!("from {} to {}", from.in_words(), until.in_words()),
         _ => String::new(),
     };
+    let error = form.error("day").map(str::to_owned);
+    let fields = DATE_FIELDS.into_iter().zip(["Day", "Month", "Year"]).map(|(id, label)| {
+        html! {
+            <div class="part" key={id}>
+                <label for={id}>{ label }</label>
+                <input {id} type="text" inputmode="numeric" autocomplete="off" class={id} value={form.draft(id).text}
+                    aria-describedby="date-hint" oninput={typed(id, act)} />
+            </div>
+        }
+    });
     html! {
         <>
-            if let Some(error) = &*error {
-                { summary(&[("day".to_owned(), error.clone())]) }
-            }
-            <form novalidate=true {onsubmit}>
-                <fieldset class={classes!("field", error.is_some().then_some("wrong"))} aria-describedby="date-hint">
+            { problems(form, &[]) }
+            <p class="caption">{ "Question 1" }</p>
+            <form novalidate=true onsubmit={onsubmit(act)}>
+                <fieldset class={if error.is_some() { "field wrong" } else { "field" }} aria-describedby="date-hint">
                     <legend><h1 tabindex="-1">{ DATE_QUESTION }</h1></legend>
-                    <p class="hint" id="date-hint">{ format!("What plans brought and servers needed changed over the years. The rules cover the days {span}, for example 15 1 2014.") }</p>
-                    if let Some(error) = &*error {
+                    <p class="hint" id="date-hint">{ format!("What plans brought and servers needed changed over the years. The rules cover the days {span}: for example 15 1 2014.") }</p>
+                    if let Some(error) = error {
                         <p class="error"><span class="hidden">{ "Error: " }</span>{ error }</p>
                     }
-                    <div class="parts">
-                        { field(0, "day", "Day") }
-                        { field(1, "month", "Month") }
-                        { field(2, "year", "Year") }
-                    </div>
+                    <div class="parts">{ for fields }</div>
                 </fieldset>
-                <button type="submit" class="button">{ "Continue" }</button>
+                { continue_button() }
             </form>
         </>
     }
-}
-
-fn read(fields: &[String; 3]) -> Result<Date, String> {
-    let number = |field: &String| field.trim().parse::<u16>().ok();
-    let [day, month, year] = fields.each_ref().map(number);
-    let (Some(day), Some(month), Some(year)) = (day, month, year) else {
-        return Err("Enter the day as three numbers: day, month and year, like 15 1 2014.".to_owned());
-    };
-    if year < 1000 {
-        return Err("Enter the year with four digits, like 2014.".to_owned());
-    }
-    let small = |number: u16| u8::try_from(number).unwrap_or(0);
-    Date::new(year, small(month), small(day)).ok_or_else(|| {
-        format!("The calendar has no day {day}.{month}.{year}. Enter day, month and year, like 15 1 2014.")
-    })
 }

@@ -1,4 +1,4 @@
-//! The screens, one a file.
+//! The screens, one a file: functions of the session.
 
 mod check;
 mod date;
@@ -8,8 +8,7 @@ mod result;
 mod why;
 
 pub use check::check;
-pub use date::{DATE_QUESTION, DatePage};
-pub use list::{ListPage, RowPage};
-pub use question::QuestionPage;
+pub use date::{DATE_QUESTION, date};
+pub use list::{list, row};
+pub use question::question;
 pub use result::{headline, result};
-use why::why;

@@ -5,9 +5,9 @@ use rules::licences::Block;
 use rules::{BOOK, LicenceList, Line, Report, Ways, count};
 use yew::prelude::*;
 
+use super::check::answers;
 use crate::app::Act;
-use crate::pages::check::answers;
-use crate::parts::{Link, Sources, reason, reasons};
+use crate::parts::{Sources, link, reason, reasons};
 use crate::session::{Page, Session};
 use crate::words;
 
@@ -65,7 +65,7 @@ fn outside(session: &Session, act: &Callback<Act>) -> Html {
     html! {
         <>
             <p class="lead">{ format!("The rules cover Lync Server 2013 and Lync Online from {span}. For other days there is no recommendation and no list here: products, plans and rights were different.") }</p>
-            <p><Link class="button" fragment={session.fragment_of(&Page::Date)} page={Page::Date} {act}>{ "Choose another day" }</Link></p>
+            <p>{ link(session, Page::Date, act, classes!("button"), html! { "Choose another day" }) }</p>
         </>
     }
 }

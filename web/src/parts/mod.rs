@@ -4,7 +4,7 @@ mod field;
 mod reasons;
 mod verdict;
 
-pub use field::{Draft, Field, error_summary, hidden_choices, summary, typed};
+pub use field::{Place, choices_left_out, continue_button, field, onsubmit, problems, typed};
 pub use reasons::{Sources, reason, reasons};
 pub use verdict::verdict;
 
@@ -12,27 +12,13 @@ use judge::link::Unread;
 use yew::prelude::*;
 
 use crate::app::Act;
-use crate::session::Page;
+use crate::session::{Page, Session};
 
-/// Properties of [`Link`].
-#[derive(Properties, PartialEq)]
-pub struct LinkProps {
-    /// The address it stands for, so that it can be opened in a new tab or copied.
-    pub fragment: String,
-    /// The page it leads to.
-    pub page: Page,
-    pub act: Callback<Act>,
-    #[prop_or_default]
-    pub class: Classes,
-    #[prop_or_default]
-    pub children: Html,
-}
-
-/// A link to a page of the calculator, with the answers.
-#[component]
-pub fn Link(props: &LinkProps) -> Html {
+/// A link to a page of the calculator, with the answers: it can be followed, copied, or opened in a new tab.
+pub fn link(session: &Session, page: Page, act: &Callback<Act>, class: Classes, text: Html) -> Html {
+    let href = format!("#{}", session.fragment_of(&page));
     let onclick = {
-        let (page, act) = (props.page.clone(), props.act.clone());
+        let act = act.clone();
         Callback::from(move |event: MouseEvent| {
             let elsewhere = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
             if !elsewhere && event.button() == 0 {
@@ -41,7 +27,7 @@ pub fn Link(props: &LinkProps) -> Html {
             }
         })
     };
-    html! { <a href={format!("#{}", props.fragment)} class={props.class.clone()} {onclick}>{ props.children.clone() }</a> }
+    html! { <a {href} {class} {onclick}>{ text }</a> }
 }
 
 /// What of the address was not understood.

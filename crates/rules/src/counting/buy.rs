@@ -86,8 +86,11 @@ pub(super) fn lines(
             people.iter().any(|group| group.owns.plan().is_some()) || chosen.iter().any(|(_, way)| way.buys.is_some());
         for_servers(&mut lines, servers, product, with_a_plan);
     }
-    lines.sort_by_key(|line| licences::ALL.iter().position(|it| it.id == line.licence.id));
-    lines
+    let mut ordered = Vec::new();
+    for licence in licences::ALL {
+        ordered.extend(lines.iter().filter(|line| line.licence.id == licence.id).cloned());
+    }
+    ordered
 }
 
 fn for_people(lines: &mut Vec<Line>, people: &People, way: &Way, product: Option<&'static ServerProduct>) {

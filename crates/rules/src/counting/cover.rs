@@ -3,8 +3,6 @@
 //! A way is the plan that is owned, or none; a plan that is bought, or none; and what must be added to them. Of two
 //! ways that add the same, only the one with the smaller plan is kept.
 
-use std::collections::BTreeSet;
-
 use judge::Rule;
 
 use super::needs::{Owns, People};
@@ -51,7 +49,7 @@ pub struct Item {
 }
 
 /// A way, and the rights for which something had to be added to its plans.
-type Candidate = (Way, BTreeSet<Right>);
+type Candidate = (Way, Vec<Right>);
 
 impl Way {
     /// Stable name for cases: its items joined by `+`.
@@ -73,8 +71,8 @@ impl Way {
 
 /// All ways worth naming for these people, best first.
 pub(super) fn ways(people: &People, product: Option<&'static ServerProduct>) -> Ways {
-    let needed: BTreeSet<Right> = people.requires.iter().map(|(right, _)| *right).collect();
-    let grants_some = |plan: &Plan, rights: &BTreeSet<Right>| plan.grants.effect.iter().any(|it| rights.contains(it));
+    let needed: Vec<Right> = people.requires.iter().map(|(right, _)| *right).collect();
+    let grants_some = |plan: &Plan, rights: &[Right]| plan.grants.effect.iter().any(|it| rights.contains(it));
     // A plan that grants nothing of what is needed stays out of it.
     let owned = match people.owns {
         Owns::Plan(plan) if grants_some(plan, &needed) => Some(plan),
@@ -101,16 +99,16 @@ pub(super) fn ways(people: &People, product: Option<&'static ServerProduct>) -> 
             }
         }
     }
-    let mut ways: Vec<Way> = candidates
+    let mut unranked: Vec<Way> = candidates
         .iter()
         .filter(|way| !candidates.iter().any(|other| is_better(other, way)))
         .map(|(way, _)| way.clone())
         .collect();
-    ways.extend(device_way(people, product, &needed, owned, &ways));
+    unranked.extend(device_way(people, product, &needed, owned, &unranked));
     let suite_wanted = needed.contains(&Right::Office) || needed.contains(&Right::Mailbox);
-    ways.sort_by_key(|way| {
-        // Whoever runs servers starts from CALs, unless Office or a mailbox is wanted and no plan is there yet.
-        let cals_first = people.side == Side::OnPremises && (owned.is_some() || !suite_wanted);
+    // Whoever runs servers starts from CALs, unless Office or a mailbox is wanted and no plan is there yet.
+    let cals_first = people.side == Side::OnPremises && (owned.is_some() || !suite_wanted);
+    let rank = |way: &Way| {
         (
             !way.is_owned_in_full(),
             !way.for_devices,
@@ -118,7 +116,12 @@ pub(super) fn ways(people: &People, product: Option<&'static ServerProduct>) -> 
             cals_first && way.buys.is_some(),
             way.items.len(),
         )
-    });
+    };
+    let mut ways: Vec<Way> = Vec::new();
+    for way in unranked {
+        let place = ways.partition_point(|other| rank(other) <= rank(&way));
+        ways.insert(place, way);
+    }
     let ids: Vec<String> = ways.iter().map(Way::id).collect();
     let compared = plans::COMPARED
         .iter()
@@ -129,14 +132,14 @@ pub(super) fn ways(people: &People, product: Option<&'static ServerProduct>) -> 
 }
 
 /// What remains of these rights after a plan.
-fn lacking(rights: &BTreeSet<Right>, plan: Option<&Plan>) -> BTreeSet<Right> {
+fn lacking(rights: &[Right], plan: Option<&Plan>) -> Vec<Right> {
     let granted = plan.map_or(&[][..], |plan| plan.grants.effect);
     rights.iter().copied().filter(|right| !granted.contains(right)).collect()
 }
 
 /// Whether the first candidate makes the second pointless: it adds no more, and stands on less.
 fn is_better((one, one_adds): &Candidate, (other, other_adds): &Candidate) -> bool {
-    if !one_adds.is_subset(other_adds) {
+    if !one_adds.iter().all(|right| other_adds.contains(right)) {
         return false;
     }
     match (one.buys, other.buys) {
@@ -158,7 +161,7 @@ fn items(
     product: Option<&'static ServerProduct>,
     keeps: Option<&'static Plan>,
     buys: Option<&'static Plan>,
-    rest: &BTreeSet<Right>,
+    rest: &[Right],
 ) -> Option<Vec<Item>> {
     let count = people.count;
     let kept = keeps.map(|plan| Item { licence: plan.licence, count, to_buy: 0 });
@@ -179,7 +182,7 @@ fn items(
 fn device_way(
     people: &People,
     product: Option<&'static ServerProduct>,
-    needed: &BTreeSet<Right>,
+    needed: &[Right],
     owned: Option<&'static Plan>,
     ways: &[Way],
 ) -> Option<Way> {
@@ -188,7 +191,7 @@ fn device_way(
         return None;
     }
     // A device CAL stands on no plan, but Office and a mailbox may still come from it.
-    let personal: BTreeSet<Right> =
+    let personal: Vec<Right> =
         needed.iter().copied().filter(|right| matches!(right, Right::Office | Right::Mailbox)).collect();
     let keeps = owned.filter(|plan| plan.grants.effect.iter().any(|right| personal.contains(right)));
     let mut items: Vec<Item> =

@@ -86,7 +86,11 @@ fn list(judgement: &Judgement<'static>, deployment: &'static Deployment<'static>
     let mut open: Vec<&'static str> = Vec::new();
     for quantity in judgement.book.quantities.iter().filter(|it| it.of.contains(&deployment.id)) {
         if let Readiness::Waiting(missing) = judgement.readiness(quantity) {
-            open.extend(missing.into_iter().filter(|id| !open.contains(id)).collect::<Vec<_>>());
+            for id in missing.iter() {
+                if !open.contains(&id) {
+                    open.push(id);
+                }
+            }
         }
     }
     let (servers, mut notes) = match setup.servers {

@@ -137,11 +137,13 @@ fn required(activities: &[Activity], look: &Look<'static, '_>) -> Vec<(Right, Ve
                         why.push(activity.record());
                     }
                 }
-                None => requires.push((*right, vec![activity.record()])),
+                None => {
+                    let place = requires.partition_point(|(other, _)| other < right);
+                    requires.insert(place, (*right, vec![activity.record()]));
+                }
             }
         }
     }
-    requires.sort_by_key(|(right, _)| *right);
     requires
 }
 

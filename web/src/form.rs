@@ -1,0 +1,189 @@
+//! What is typed and ticked on the current page, before it is an answer.
+
+use std::collections::BTreeSet;
+
+use judge::{Answer, Date, Kind, Question, Row};
+
+use crate::session::{Page, Session};
+
+/// The fields of the page that asks for the day: day, month, year.
+pub const DATE_FIELDS: [&str; 3] = ["day", "month", "year"];
+
+/// The fields of the current page, and what is wrong with them.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Form {
+    drafts: Vec<(&'static str, Draft)>,
+    /// What is wrong, by field; empty until the visitor continues.
+    pub errors: Vec<(&'static str, String)>,
+}
+
+/// What one field holds, as it was typed.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Draft {
+    /// What was typed.
+    pub text: String,
+    /// The choices ticked.
+    pub chosen: BTreeSet<String>,
+    /// "None of these" is ticked.
+    pub none: bool,
+    /// "I'm not sure" is ticked.
+    pub unsure: bool,
+}
+
+impl Form {
+    /// The form of the session's page, filled with what was answered before.
+    pub fn of(session: &Session) -> Form {
+        let mut drafts = Vec::new();
+        match (&session.page, session.question()) {
+            (Page::Date, _) => {
+                if let Some(on) = session.on {
+                    let parts = [on.day().to_string(), on.month().to_string(), on.year().to_string()];
+                    for (field, text) in DATE_FIELDS.into_iter().zip(parts) {
+                        drafts.push((field, Draft::typed(text)));
+                    }
+                }
+            }
+            (Page::Row(list, row, _), Some(question)) => {
+                if let Some(row) = session.rows(list).get(*row) {
+                    for column in question.columns() {
+                        drafts.push((column.question.id, Draft::of(row.get(column.question.id))));
+                    }
+                }
+            }
+            (_, Some(question)) => drafts.push((question.id, Draft::of(session.held.get(question.id)))),
+            (_, None) => {}
+        }
+        Form { drafts, errors: Vec::new() }
+    }
+
+    /// What a field holds.
+    pub fn draft(&self, field: &str) -> Draft {
+        self.drafts.iter().find(|(id, _)| *id == field).map(|(_, draft)| draft.clone()).unwrap_or_default()
+    }
+
+    /// Takes what was typed or ticked.
+    pub fn set(&mut self, field: &'static str, draft: Draft) {
+        match self.drafts.iter_mut().find(|(id, _)| *id == field) {
+            Some((_, old)) => *old = draft,
+            None => self.drafts.push((field, draft)),
+        }
+    }
+
+    /// What is wrong with a field.
+    pub fn error(&self, field: &str) -> Option<&str> {
+        self.errors.iter().find(|(id, _)| *id == field).map(|(_, error)| error.as_str())
+    }
+
+    /// Checks the form and takes it over into the session, which goes on; keeps everything typed if something is wrong.
+    pub fn submit(&mut self, session: &mut Session) {
+        self.errors.clear();
+        match (session.page.clone(), session.question()) {
+            (Page::Date, _) => match self.date() {
+                Ok(on) => session.set_date(on),
+                Err(sentence) => self.errors.push(("day", sentence)),
+            },
+            (Page::Row(_, place, _), Some(list)) => self.submit_row(session, list, place),
+            (_, Some(list)) if !list.columns().is_empty() => session.go_on(list.id),
+            (_, Some(question)) => match self.draft(question.id).read(question) {
+                Ok(answer) => session.answer(question.id, answer),
+                Err(sentence) => self.errors.push((question.id, sentence)),
+            },
+            (_, None) => {}
+        }
+    }
+
+    fn submit_row(&mut self, session: &mut Session, list: &'static Question<'static>, place: usize) {
+        let mut row = Row::new();
+        for column in list.columns() {
+            let draft = self.draft(column.question.id);
+            if draft.is_empty() && !column.required {
+                continue;
+            }
+            match draft.read(&column.question) {
+                Ok(answer) => {
+                    row.insert(column.question.id.to_owned(), answer);
+                }
+                Err(sentence) => self.errors.push((column.question.id, sentence)),
+            }
+        }
+        if !self.errors.is_empty() {
+            return;
+        }
+        let mut rows = session.rows(list.id);
+        match rows.get_mut(place) {
+            Some(old) => *old = row,
+            None => rows.push(row),
+        }
+        // Each row is right by now; only their number can be wrong.
+        match (list.accept(&Answer::Rows(rows.clone())), list.columns().first()) {
+            (Err(refusal), Some(first)) => self.errors.push((first.question.id, refusal.to_string())),
+            _ => session.set_rows(list.id, rows),
+        }
+    }
+
+    fn date(&self) -> Result<Date, String> {
+        let number = |field: &str| self.draft(field).text.trim().parse::<u16>().ok();
+        let [day, month, year] = DATE_FIELDS.map(number);
+        let (Some(day), Some(month), Some(year)) = (day, month, year) else {
+            return Err("Enter the day as three numbers: day, month and year, like 15 1 2014.".to_owned());
+        };
+        if year < 1000 {
+            return Err("Enter the year with four digits, like 2014.".to_owned());
+        }
+        let small = |number: u16| u8::try_from(number).unwrap_or(0);
+        Date::new(year, small(month), small(day)).ok_or_else(|| {
+            format!(
+                "The calendar has no day {day} of month {month} in {year}. Enter day, month and year, like 15 1 2014."
+            )
+        })
+    }
+}
+
+impl Draft {
+    /// A field with this text.
+    pub fn typed(text: String) -> Draft {
+        Draft { text, ..Draft::default() }
+    }
+
+    /// What an answer looks like in its field.
+    fn of(answer: Option<&Answer>) -> Draft {
+        let mut draft = Draft::default();
+        match answer {
+            Some(Answer::Choice(id)) => {
+                draft.chosen.insert(id.clone());
+            }
+            Some(Answer::Choices(ids)) => {
+                draft.none = ids.is_empty();
+                draft.chosen.clone_from(ids);
+            }
+            Some(Answer::Number(number)) => draft.text = number.to_string(),
+            Some(Answer::Text(text)) => draft.text.clone_from(text),
+            Some(Answer::Unsure) => draft.unsure = true,
+            Some(Answer::Rows(_)) | None => {}
+        }
+        draft
+    }
+
+    fn is_empty(&self) -> bool {
+        self.text.trim().is_empty() && self.chosen.is_empty() && !self.none && !self.unsure
+    }
+
+    /// The answer, or the sentence that says what is wrong.
+    fn read(&self, question: &Question<'_>) -> Result<Answer, String> {
+        let answer = match question.kind {
+            _ if self.unsure => Answer::Unsure,
+            Kind::Number { .. } | Kind::Text { .. } => {
+                return question.read(&self.text).map_err(|refusal| refusal.to_string());
+            }
+            Kind::Choice { .. } => match self.chosen.first() {
+                Some(id) => Answer::Choice(id.clone()),
+                None => return Err("Choose one of the answers.".to_owned()),
+            },
+            Kind::Choices { none, .. } if self.chosen.is_empty() && !self.none => {
+                return Err(format!("Tick what applies, or “{none}”."));
+            }
+            Kind::Choices { .. } | Kind::List { .. } => Answer::Choices(self.chosen.clone()),
+        };
+        question.accept(&answer).map_err(|refusal| refusal.to_string())
+    }
+}
