@@ -4,7 +4,6 @@
 //! page; glue and boot are one inline script, allowed by its hash.
 
 use std::fs;
-use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -108,9 +107,12 @@ fn hash(text: &str) -> String {
     format!("sha256-{}", BASE64.encode(Sha256::digest(text.as_bytes())))
 }
 
+/// Gzip as small as it gets: zopfli takes seconds and saves one byte in twenty of what every visitor downloads.
 fn gzip(bytes: &[u8]) -> Result<Vec<u8>, Failure> {
-    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
-    encoder.write_all(bytes).and_then(|()| encoder.finish()).map_err(|error| error.to_string())
+    let mut packed = Vec::new();
+    zopfli::compress(zopfli::Options::default(), zopfli::Format::Gzip, bytes, &mut packed)
+        .map_err(|error| error.to_string())?;
+    Ok(packed)
 }
 
 fn brotli_size(bytes: &[u8]) -> Result<usize, Failure> {
