@@ -108,7 +108,7 @@ impl Component for App {
         html! {
             <>
                 if let Some(previous) = session.previous() {
-                    <p class="back">{ parts::link(session, previous, &act, classes!(), html! { "Back" }) }</p>
+                    <nav class="back" aria-label="Back">{ parts::link(session, previous, &act, classes!(), html! { "Back" }) }</nav>
                 }
                 <main id="main">
                     { parts::unread(&session.unread) }

@@ -153,6 +153,7 @@ impl Session {
             }
             Page::Change(_) => Some(Page::Check),
             Page::Check => Some(last()),
+            Page::Result if judgement.outcome == judge::Outcome::OutsideDates => Some(Page::Date),
             Page::Result => Some(Page::Check),
         }
     }
@@ -218,7 +219,11 @@ impl Session {
         let path = &judgement.path;
         let reached = |id: &str| path.answered.iter().chain(path.next.iter()).any(|it| it.id == id);
         match (&self.page, path.next) {
-            (Page::Question(id) | Page::Change(id), _) if reached(id) => {}
+            (Page::Question(id) | Page::Change(id), _) if reached(id) => {
+                if let Some(question) = self.question() {
+                    self.page = page_of(&self.held, question, self.is_changing());
+                }
+            }
             (Page::Row(id, row, changing), _) if reached(id) => {
                 let rows = self.rows(id).len();
                 self.page = Page::Row(id.clone(), (*row).min(rows), *changing);

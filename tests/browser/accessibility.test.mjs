@@ -1,0 +1,62 @@
+// Every kind of screen, in light and dark, narrow and wide: no violation that axe can find, and no sideways scrolling.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { after, before, describe, test } from "node:test";
+import { launch, open, serve } from "./browser.mjs";
+
+const axe = readFileSync(new URL("node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
+const ANSWERS = "v=1&on=2014-01-15&same=yes&people=100&does=calls,host&wants=office&plan=unsure&outside=unsure&survive=unsure&end";
+const GROUPS =
+  "v=1&on=2014-01-15&same=no&groups=Phones:120:calls:office:no-plan:;A%20group%20with%20a%20rather%20long%20name:380:host:office:e3:30" +
+  "&ucma=unsure&factors=none&wishes=quality&outside=yes&survive=none&end";
+
+const SCREENS = {
+  start: "",
+  day: "#/date",
+  choice: "#/q/same?v=1&on=2014-01-15&end",
+  number: "#/q/people?v=1&on=2014-01-15&same=yes&end",
+  choices: "#/q/does?v=1&on=2014-01-15&same=yes&people=5&end",
+  row: "#/q/groups/1?v=1&on=2014-01-15&same=no&end",
+  rows: `#/q/groups?${GROUPS}`,
+  check: `#/check?${GROUPS}`,
+  result: `#/result?${ANSWERS}`,
+  "result of groups": `#/result?${GROUPS}`,
+  "result outside the dates": "#/result?v=1&on=2020-01-01&end",
+  "a bad link": "#/q/people?v=1&on=2014-01-15&same=yes&colour=blue&people=0&end",
+};
+
+describe("Chromium", () => {
+  let browser;
+  let site;
+  before(async () => {
+    site = await serve();
+    browser = await launch("Chromium");
+  });
+  after(async () => {
+    await browser?.close();
+    site?.close();
+  });
+
+  for (const [screen, hash] of Object.entries(SCREENS)) {
+    test(screen, async () => {
+      for (const look of [{ width: 320 }, { width: 1440, dark: true }, { width: 768 }]) {
+        const { page } = await open(browser, site.address + hash, look);
+        await page.waitForFunction((start) => document.getElementById("start").hidden !== start, {}, hash === "");
+        if (hash !== "") await page.waitForSelector("#app h1");
+        if (["number", "row", "choices", "day"].includes(screen)) {
+          await page.click("button[type=submit]");
+          await page.waitForSelector("#problem");
+        }
+        // What is folded away must hold too.
+        await page.$$eval("details", (all) => all.forEach((it) => { it.open = true; }));
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        assert.ok(wide <= 0, `${wide} pixels too wide at ${look.width}`);
+        await page.evaluate(axe);
+        const found = await page.evaluate(async () => (await axe.run()).violations.map((it) => `${it.id}: ${it.nodes[0].html}`));
+        assert.deepEqual(found, [], JSON.stringify(look));
+        await page.close();
+      }
+    });
+  }
+});

@@ -1,0 +1,238 @@
+// The packed page, as a visitor meets it, in each browser.
+
+import assert from "node:assert/strict";
+import { mkdtempSync, writeFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, describe, test } from "node:test";
+import { pathToFileURL } from "node:url";
+import { answer, heading, launch, names, onDisk, open, packed, reach, serve } from "./browser.mjs";
+
+const E4 = "v=1&on=2014-01-15&same=yes&people=100&does=calls,host&wants=office&plan=e4&outside=no&survive=none&end";
+const SPLIT =
+  "v=1&on=2014-01-15&same=no&groups=Phones:120:calls:office:no-plan:;The%20rest:380:host:office:no-plan:" +
+  "&ucma=no&factors=none&wishes=none&outside=yes&survive=none&end";
+
+/** The whole interview of somebody with telephones, E4 and one server, by keyboard. */
+async function interview(page) {
+  await heading(page, "Which Lync licences");
+  await reach(page, "Start now");
+  await page.keyboard.press("Enter");
+  await heading(page, "For which day");
+  await answer(page, { id: "day", text: "15" }, { id: "month", text: "1" }, { id: "year", text: "2014" });
+  await heading(page, "Does everybody need the same");
+  await answer(page, "same-yes");
+  await heading(page, "How many people");
+  await answer(page, { id: "people", text: "1,00" });
+  await page.waitForSelector("#problem");
+  assert.match(await page.title(), /^Error: /);
+  assert.equal(await page.evaluate(() => document.activeElement.id), "problem", "focus goes to the summary");
+  assert.equal(await page.$eval("#people", (it) => it.value), "1,00", "what was typed is kept");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  assert.equal(await page.evaluate(() => document.activeElement.id), "people");
+  for (let n = 0; n < 4; n += 1) await page.keyboard.press("Delete");
+  await page.keyboard.press("End");
+  for (let n = 0; n < 4; n += 1) await page.keyboard.press("Backspace");
+  await answer(page, { id: "people", text: "1 00" });
+  await heading(page, "What must people be able to do");
+  await answer(page, "does-host", "does-calls");
+  await heading(page, "Which of these should people get");
+  await answer(page, "wants-office");
+  await heading(page, "Which Lync Online or Office 365 plan");
+  await answer(page, "plan-e4");
+  await heading(page, "Will people connect from outside");
+  await answer(page, "outside-no");
+  await heading(page, "What must your servers survive");
+  await answer(page, "survive-none");
+  await heading(page, "Check your answers");
+  await reach(page, "Show the result");
+  await page.keyboard.press("Enter");
+  await heading(page, "Run Lync Server 2013 on premises for everybody");
+}
+
+const text = (page) => page.$eval("main#main", (it) => it.textContent);
+
+for (const name of names) {
+  describe(name, () => {
+    let browser;
+    let site;
+    before(async () => {
+      site = await serve();
+      browser = await launch(name);
+    });
+    after(async () => {
+      await browser?.close();
+      site?.close();
+    });
+
+    for (const [place, address] of [["a web server", () => site.address], ["the disk", () => onDisk]]) {
+      test(`an interview by keyboard, from ${place}`, async () => {
+        const { page, misdeeds, requests } = await open(browser, address());
+        await interview(page);
+        const said = await text(page);
+        assert.match(said, /0 Lync CALs to buy/);
+        assert.match(said, /No Office 365 plan of these years includes the Lync Server licence/);
+        assert.match(said, /2 if a Front End may fail/);
+        assert.equal(await page.evaluate(() => location.hash), `#/result?${E4}`);
+        // Firefox does not count the page itself as a request when it comes from the disk.
+        assert.ok(requests.length <= 1, `one request: ${requests}`);
+        assert.deepEqual(await misdeeds(), []);
+        await page.close();
+      });
+    }
+
+    test("Back and Forward keep the answers", async () => {
+      const { page, misdeeds } = await open(browser, `${site.address}#/date`);
+      await heading(page, "For which day");
+      await answer(page, { id: "day", text: "1" }, { id: "month", text: "3" }, { id: "year", text: "2013" });
+      await heading(page, "Does everybody need the same");
+      await answer(page, "same-yes");
+      await heading(page, "How many people");
+      await answer(page, { id: "people", text: "200" });
+      await heading(page, "What must people be able to do");
+      await page.evaluate(() => history.go(-2));
+      await heading(page, "Does everybody need the same");
+      assert.ok(await page.$eval("#same-yes", (it) => it.checked));
+      await page.evaluate(() => history.forward());
+      await heading(page, "How many people");
+      assert.equal(await page.$eval("#people", (it) => it.value), "200", "a later answer is still there");
+      await page.reload();
+      await heading(page, "How many people");
+      assert.equal(await page.$eval("#people", (it) => it.value), "200", "and after a reload");
+      await answer(page);
+      await heading(page, "What must people be able to do");
+      await reach(page, "Back", true);
+      await page.keyboard.press("Enter");
+      await heading(page, "How many people");
+      assert.equal(await page.evaluate(() => document.activeElement.tagName), "H1", "focus goes to the heading");
+      assert.deepEqual(await misdeeds(), []);
+      await page.close();
+    });
+
+    test("a link opens a result, and a changed answer asks only what is new", async () => {
+      const { page, misdeeds } = await open(browser, `${site.address}#/result?${SPLIT}`);
+      await heading(page, "Split one domain");
+      const said = await text(page);
+      assert.match(said, /Phones: 120 people on premises/);
+      assert.match(said, /The rest: 380 people in Lync Online/);
+      assert.match(said, /On premises: possible, not recommended/);
+      await page.reload();
+      await heading(page, "Split one domain");
+      assert.equal(await page.evaluate(() => location.hash), `#/result?${SPLIT}`);
+      await page.evaluate(() => [...document.querySelectorAll("a")].find((it) => it.textContent === "Change everybody alike").click());
+      await heading(page, "Does everybody need the same");
+      await answer(page, "same-yes");
+      await heading(page, "How many people");
+      await answer(page, { id: "people", text: "500" });
+      await heading(page, "What must people be able to do");
+      await page.evaluate(() => history.go(-1));
+      await heading(page, "How many people");
+      assert.equal(await page.$eval("#people", (it) => it.value), "500");
+      assert.deepEqual(await misdeeds(), []);
+      await page.close();
+    });
+
+    test("groups are added, changed and removed", async () => {
+      const { page, misdeeds } = await open(browser, `${site.address}#/q/groups?v=1&on=2014-01-15&same=no&end`);
+      await heading(page, "Group 1: who are they?");
+      await answer(page);
+      await page.waitForSelector("#problem");
+      assert.equal(await page.$$eval("#problem li", (all) => all.length), 5, "each required field has its sentence");
+      await answer(page, { id: "name", text: "Sales" }, { id: "people", text: "120" }, "does-calls", "wants-none", "plan-no-plan");
+      await heading(page, "Which groups of people are there?");
+      await reach(page, "Add another group");
+      await page.keyboard.press("Enter");
+      await heading(page, "Group 2: who are they?");
+      await answer(page, { id: "name", text: "<b>&;:" }, { id: "people", text: "3" }, "does-none", "wants-none", "plan-unsure");
+      await heading(page, "Which groups of people are there?");
+      assert.deepEqual(await page.$$eval("dt", (all) => all.map((it) => it.textContent)), ["Sales", "<b>&;:"]);
+      await page.reload();
+      await heading(page, "Which groups of people are there?");
+      await reach(page, "Remove Sales");
+      await page.keyboard.press("Enter");
+      await page.waitForFunction(() => document.querySelectorAll("dt").length === 1);
+      assert.deepEqual(await misdeeds(), []);
+      await page.close();
+    });
+
+    test("a bad link keeps what is good, names what is not, and the page stays alive", async () => {
+      const junk = "x=1&".repeat(249_000);
+      for (const [bad, said] of [
+        ["people=0", "people=0"],
+        ["people=-5", "people=-5"],
+        ["people=1000000000000000000000000000000", "people=1000000"],
+        ["people=many", "people=many"],
+        ["people=NaN", "people=NaN"],
+        ["colour=blue", "colour=blue"],
+        ["does=calls,fly", "does=calls,fly"],
+        [junk, "characters"],
+      ]) {
+        const { page, misdeeds } = await open(browser, `${site.address}#/result?v=1&on=2014-01-15&same=yes&${bad}&end`);
+        await page.waitForSelector("#unread");
+        const notice = await page.$eval("#unread", (it) => it.textContent);
+        assert.ok(notice.includes(said), notice);
+        await heading(page, "How many people");
+        await answer(page, { id: "people", text: "10" });
+        await heading(page, "What must people be able to do");
+        assert.deepEqual(await misdeeds(), []);
+        await page.close();
+      }
+      const cut = E4.slice(0, E4.indexOf("people=100") + "people=10".length);
+      const { page } = await open(browser, `${site.address}#/result?${cut}`);
+      await page.waitForSelector("#unread");
+      await heading(page, "How many people");
+      assert.equal(await page.$eval("#people", (it) => it.value), "", "a number cut short is not believed");
+      await page.close();
+    });
+
+    test("outside its dates the page says so and gives no list", async () => {
+      const { page, misdeeds } = await open(browser, `${site.address}#/date`);
+      await heading(page, "For which day");
+      await answer(page, { id: "day", text: "21" }, { id: "month", text: "11" }, { id: "year", text: "2026" });
+      await heading(page, "No rules for this day");
+      assert.match(await text(page), /1 December 2012 to 30 April 2015/);
+      assert.equal(await page.$("table"), null);
+      assert.deepEqual(await misdeeds(), []);
+      await page.close();
+    });
+
+    test("a saved page opens from the disk with its answers, alive", async () => {
+      const { page } = await open(browser, `${site.address}#/result?${E4}`);
+      await heading(page, "Run Lync Server 2013");
+      const saved = await page.evaluate(() => document.documentElement.outerHTML);
+      await page.close();
+      const folder = mkdtempSync(join(tmpdir(), "saved-"));
+      try {
+        const copy = join(folder, "saved.html");
+        writeFileSync(copy, `<!doctype html>${saved}`);
+        const { page, misdeeds } = await open(browser, pathToFileURL(copy).href);
+        await heading(page, "Run Lync Server 2013");
+        assert.match(await text(page), /0 Lync CALs to buy/);
+        await page.evaluate(() => [...document.querySelectorAll("a")].find((it) => it.textContent === "Change number of people").click());
+        await heading(page, "How many people");
+        assert.equal(await page.$$eval("main", (all) => all.filter((it) => it.offsetParent).length), 1);
+        assert.deepEqual(await misdeeds(), []);
+        await page.close();
+      } finally {
+        rmSync(folder, { recursive: true });
+      }
+    });
+
+    test("damaged, or where WebAssembly is forbidden, the page says so", async () => {
+      const damaged = packed.replace(/(id="wasm">.{2000})./, "$1!");
+      const forbidden = packed.replace(" 'wasm-unsafe-eval'", "");
+      for (const [content, said] of [[damaged, /damaged/], [forbidden, /could not start/]]) {
+        const folder = mkdtempSync(join(tmpdir(), "damaged-"));
+        const copy = join(folder, "page.html");
+        writeFileSync(copy, content);
+        const page = await browser.newPage();
+        await page.goto(pathToFileURL(copy).href);
+        await page.waitForFunction(() => !document.getElementById("stopped").hidden);
+        assert.match(await page.$eval("#stopped", (it) => it.textContent), said);
+        await page.close();
+        rmSync(folder, { recursive: true });
+      }
+    });
+  });
+}
