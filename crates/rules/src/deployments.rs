@@ -148,13 +148,16 @@ pub static RULES: &[Rule<'static>] = &[
         "Everybody needs what only servers on premises give, so nobody would be left online.",
         cite![PLAN_HYBRID.at("users are homed either on premises or online, with all workloads")],
     ),
-    rule(
-        "split-adds-nothing",
-        Condition::All(&[Condition::Not(&SOMEBODY_CALLS), Condition::Not(&SOMEBODY_CHATS)]),
-        Effect::RulesOut(&[SPLIT]),
-        "Nobody needs a telephone or Persistent Chat, and a split domain adds no feature by itself.",
-        cite![WHY_HYBRID.at("what a hybrid deployment brings")],
-    ),
+    Rule {
+        confidence: Confidence::Medium,
+        ..rule(
+            "split-adds-nothing",
+            Condition::All(&[Condition::Not(&SOMEBODY_CALLS), Condition::Not(&SOMEBODY_CHATS)]),
+            Effect::RulesOut(&[SPLIT]),
+            "Nobody needs a telephone or Persistent Chat, and a split domain adds no feature by itself.",
+            cite![WHY_HYBRID.at("what a hybrid deployment brings")],
+        )
+    },
     rule(
         "online-is-simpler",
         Condition::Not(&Condition::Any(&[SOMEBODY_CALLS, SOMEBODY_CHATS, THE_ORGANISATION_NEEDS_SERVERS])),

@@ -159,12 +159,33 @@ fn licence_list(list: &LicenceList, sources: &Sources, recommended: bool) -> Htm
             if recommended {
                 <h2>{ "Licence list" }</h2>
             }
-            if list.has_servers() {
-                <p class="headline"><strong>{ words::cals(list.cals_to_buy()) }</strong></p>
-            }
+            { to_buy(list) }
             { block(Block::Product, "Licences of this product") }
             { block(Block::AlsoNeeded, "You also need") }
         </>
+    }
+}
+
+/// What is left to buy of this product, in one sentence: "1 × Lync Server 2013. 0 Lync CALs to buy."
+fn to_buy(list: &LicenceList) -> Html {
+    let mut items: Vec<String> = Vec::new();
+    for licence in rules::licences::ALL.iter().filter(|licence| licence.block == Block::Product) {
+        let lines = list.lines.iter().filter(|line| line.licence.id == licence.id);
+        let count = lines.fold(Range::ZERO, |sum, line| sum.plus(line.to_buy));
+        if count != Range::ZERO {
+            items.push(format!("{count} × {}", licence.name));
+        }
+    }
+    if items.is_empty() {
+        items.push("nothing of this product".to_owned());
+    }
+    html! {
+        <p class="headline">
+            <strong>{ "To buy: " }</strong>{ items.join(", ") }{ "." }
+            if list.has_servers() && list.cals_to_buy() == Range::ZERO {
+                { " " }<strong>{ words::cals(list.cals_to_buy()) }</strong>{ "." }
+            }
+        </p>
     }
 }
 
@@ -255,7 +276,7 @@ fn ways(list: &LicenceList, sources: &Sources) -> Html {
             { for choices.into_iter().map(|ways| html! {
                 <section class="ways">
                     <h3>{ format!("{}: {} people", words::whom(&ways.names), judge::grouped(ways.people)) }</h3>
-                    <ul>
+                    <ul class="choices">
                         { for ways.ways.iter().enumerate().map(|(place, way)| html! {
                             <li class={(place == 0).then_some("first")}>
                                 if place == 0 { <p class="tag">{ "On the list" }</p> }

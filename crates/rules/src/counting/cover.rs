@@ -7,7 +7,7 @@ use judge::Rule;
 
 use super::needs::{Owns, People};
 use crate::deployments::Side;
-use crate::licences::{self, Licence};
+use crate::licences::{self, Block, Licence};
 use crate::plans::{self, PLANS, Plan, Right};
 use crate::products::ServerProduct;
 
@@ -114,6 +114,8 @@ pub(super) fn ways(people: &People, product: Option<&'static ServerProduct>) -> 
             !way.for_devices,
             way.keeps.is_none(),
             cals_first && way.buys.is_some(),
+            // Office and mailbox from the same plan come before buying them apart.
+            way.items.iter().filter(|item| item.licence.block == Block::AlsoNeeded).count(),
             way.items.len(),
         )
     };

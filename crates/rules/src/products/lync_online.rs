@@ -166,11 +166,14 @@ pub static TELLS: &[Rule<'static>] = &[
         "A split domain needs one tenant, an Edge Server with federation that the public DNS points to, the same open or closed federation on both sides, and directory synchronisation of all people, which takes a Windows Server that you may already have.",
         cite![PLAN_HYBRID.at("Infrastructure prerequisites"), HYBRID_OVERVIEW.at("shared SIP address space"),],
     ),
-    tells(
-        "split-edge-failure",
-        &[SPLIT],
-        Condition::Always,
-        "If your Edge Server fails, people online still reach each other, but not those on premises nor other organisations.",
-        cite![WHY_HYBRID.at("comments: answer on Edge failure")],
-    ),
+    Rule {
+        confidence: Confidence::Medium,
+        ..tells(
+            "split-edge-failure",
+            &[SPLIT],
+            Condition::Always,
+            "If your Edge Server fails, people online still reach each other, but not those on premises nor other organisations.",
+            cite![WHY_HYBRID.at("comments: answer on Edge failure")],
+        )
+    },
 ];
