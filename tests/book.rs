@@ -1,6 +1,7 @@
 //! The lint of the real book: every rule cites, every question is asked, dates hold.
 
-use judge::{Finding, lint, lint_rule};
+use judge::link::{self, Link};
+use judge::{Answer, Answers, Date, Finding, Row, lint, lint_rule};
 use rules::{BOOK, all_rules, licences, plans, questions, sources};
 
 #[test]
@@ -40,7 +41,7 @@ fn every_source_is_cited() {
 #[test]
 fn every_source_was_checked_within_a_year_of_the_book() {
     for source in sources::ALL {
-        let months = |date: judge::Date| u32::from(date.year()) * 12 + u32::from(date.month());
+        let months = |date: Date| u32::from(date.year()) * 12 + u32::from(date.month());
         assert!(months(source.checked) + 12 >= months(rules::VERSION), "{}", source.id);
     }
 }
@@ -62,4 +63,24 @@ fn a_column_asks_what_its_question_asks() {
             assert_eq!((question.text, question.kind), (column.question.text, column.question.kind));
         }
     }
+}
+
+/// The longest answer there can be: a thousand groups, each with the longest name in a script of four bytes a letter.
+#[test]
+fn a_thousand_groups_fit_a_link() {
+    let row = |n: usize| -> Row {
+        Row::from([
+            (questions::NAME.to_owned(), Answer::Text(format!("{n:04}{}", "𠀀".repeat(56)))),
+            (questions::PEOPLE.to_owned(), Answer::Number(1_000_000)),
+            (questions::DOES.to_owned(), Answer::choices(["host", "dial-in", "calls", "chat"])),
+            (questions::WANTS.to_owned(), Answer::choices(["office", "mailbox"])),
+            (questions::PLAN.to_owned(), Answer::choice("small-business-premium")),
+            (questions::DEVICES.to_owned(), Answer::Number(1_000_000)),
+        ])
+    };
+    let groups = Answer::Rows((0..1000).map(row).collect());
+    assert!(BOOK.question(questions::GROUPS).unwrap().accept(&groups).is_ok());
+    let answers = Answers::new().with(questions::SAME, Answer::choice("no")).with(questions::GROUPS, groups);
+    let link = Link { on: Some(Date::of(2014, 1, 15)), beside: Vec::new(), answers };
+    assert_eq!(link::read(&BOOK, &link::write(&BOOK, &link)), (link, vec![]));
 }

@@ -38,6 +38,10 @@ impl Reader {
                 self.mistake(&format!("source.{key}"), "is empty; say where the figure stands and what it says");
             }
         }
+        let place = source.get("place").and_then(Value::as_str).unwrap_or_default();
+        if !place.chars().any(char::is_alphabetic) {
+            self.mistake("source.place", "names no place; say which heading, reply or table");
+        }
         let date = match table.get("date").map(|value| value.to_string()) {
             Some(date) => Date::read(&date).unwrap_or_else(|| {
                 self.mistake("date", format!("“{date}” is not a day; write it as 2014-01-15, without quotes"));

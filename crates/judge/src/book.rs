@@ -14,8 +14,8 @@ pub struct Book<'a> {
     pub questions: &'a [Question<'a>],
     /// In the order that settles ties.
     pub deployments: &'a [Deployment<'a>],
-    /// The deciding rules.
-    pub rules: &'a [Rule<'a>],
+    /// The rules that decide and tell, chapter by chapter.
+    pub rules: &'a [&'a [Rule<'a>]],
     /// What will be counted, and what counting may read.
     pub quantities: &'a [Quantity<'a>],
 }
@@ -49,6 +49,11 @@ pub struct Quantity<'a> {
 }
 
 impl<'a> Book<'a> {
+    /// The rules of all chapters.
+    pub fn rules(&self) -> impl Iterator<Item = &'a Rule<'a>> + use<'a> {
+        self.rules.iter().copied().flatten()
+    }
+
     /// A question by its id.
     pub fn question(&self, id: &str) -> Option<&'a Question<'a>> {
         self.questions.iter().find(|question| question.id == id)

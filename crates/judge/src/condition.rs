@@ -28,6 +28,28 @@ pub enum Condition<'a> {
     Any(&'a [Condition<'a>]),
 }
 
+/// A place where a condition reads an answer.
+#[derive(Clone, Copy, Debug)]
+pub struct Mention<'a> {
+    /// The list whose rows are being looked at, if any.
+    pub list: Option<&'a str>,
+    /// The question or column.
+    pub question: &'a str,
+    /// What is asked of its answer.
+    pub asks: Asks<'a>,
+}
+
+/// What a condition asks of an answer.
+#[derive(Clone, Copy, Debug)]
+pub enum Asks<'a> {
+    /// Whether this choice is in it.
+    Choice(&'a str),
+    /// How large it is.
+    Number,
+    /// Its rows.
+    Rows,
+}
+
 /// The questions whose answers a verdict still lacks, by id, each once.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Missing<'a>(Vec<&'a str>);
@@ -141,23 +163,29 @@ impl<'a> Condition<'a> {
         }
     }
 
-    /// Calls `see` for every question the condition reads, with the choice it looks for, if any.
-    /// Columns are reported as `(list, Some(column))` in the first argument.
-    pub fn visit(&self, see: &mut impl FnMut(Option<&'a str>, &'a str, Option<&'a str>)) {
+    /// Calls `see` for every question the condition reads.
+    pub fn visit(&self, see: &mut impl FnMut(Mention<'a>)) {
         self.visit_in(None, see);
     }
 
-    fn visit_in(&self, list: Option<&'a str>, see: &mut impl FnMut(Option<&'a str>, &'a str, Option<&'a str>)) {
+    /// Whether the condition reads a question, at the top or as a column.
+    pub fn reads(&self, question: &str) -> bool {
+        let mut found = false;
+        self.visit(&mut |mention| found |= mention.question == question);
+        found
+    }
+
+    fn visit_in(&self, list: Option<&'a str>, see: &mut impl FnMut(Mention<'a>)) {
         match *self {
             Condition::Always => {}
-            Condition::Is(question, choice) => see(list, question, Some(choice)),
-            Condition::AtLeast(question, _) => see(list, question, None),
+            Condition::Is(question, choice) => see(Mention { list, question, asks: Asks::Choice(choice) }),
+            Condition::AtLeast(question, _) => see(Mention { list, question, asks: Asks::Number }),
             Condition::SumAtLeast(of, column, _) => {
-                see(None, of, None);
-                see(Some(of), column, None);
+                see(Mention { list, question: of, asks: Asks::Rows });
+                see(Mention { list: Some(of), question: column, asks: Asks::Number });
             }
             Condition::Some(of, condition) | Condition::Every(of, condition) => {
-                see(None, of, None);
+                see(Mention { list, question: of, asks: Asks::Rows });
                 condition.visit_in(Some(of), see);
             }
             Condition::Not(condition) => condition.visit_in(list, see),
@@ -172,7 +200,7 @@ impl<'a> Condition<'a> {
 
 fn atom<'a>(found: Found<'a, '_>, holds: impl Fn(&Answer) -> bool) -> Truth<'a> {
     match found {
-        Found::Held(Answer::Unsure) => Truth::Unknown(Missing::NOTHING),
+        Found::Held(Answer::Unsure) | Found::Unsure => Truth::Unknown(Missing::NOTHING),
         Found::Held(answer) if holds(answer) => Truth::Yes,
         Found::Held(_) | Found::NotAsked => Truth::No,
         Found::Missing(missing) => Truth::Unknown(missing),
@@ -182,7 +210,7 @@ fn atom<'a>(found: Found<'a, '_>, holds: impl Fn(&Answer) -> bool) -> Truth<'a> 
 fn rows<'a>(look: &Look<'a, '_>, list: &str, every: bool, judge: impl Fn(&Look<'a, '_>) -> Truth<'a>) -> Truth<'a> {
     match look.find_list(list) {
         Found::Held(Answer::Rows(rows)) => combine(rows.iter().map(|row| judge(&look.in_row(list, Some(row)))), every),
-        Found::Held(Answer::Unsure) => Truth::Unknown(Missing::NOTHING),
+        Found::Held(Answer::Unsure) | Found::Unsure => Truth::Unknown(Missing::NOTHING),
         Found::Held(_) | Found::NotAsked => Truth::No,
         // What the rows will be compared with is missing too: answering the list must not add a question.
         Found::Missing(mut missing) => {

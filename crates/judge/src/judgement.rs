@@ -4,7 +4,7 @@ use crate::answer::{Answer, Answers};
 use crate::book::{Book, Deployment, Quantity};
 use crate::condition::{Missing, Truth};
 use crate::date::Date;
-use crate::look::{Found, Look};
+use crate::look::{Found, Guards, Look};
 use crate::path::{self, Path};
 use crate::rule::{Effect, Rule};
 
@@ -25,6 +25,7 @@ pub struct Judgement<'a> {
     pub standings: Vec<Standing<'a>>,
     /// What was asked and what comes next.
     pub path: Path<'a>,
+    guards: Guards<'a>,
 }
 
 /// What is decided.
@@ -77,27 +78,34 @@ pub enum Readiness<'a> {
     Waiting(Missing<'a>),
 }
 
-/// The answers that a quantity declared it would read; any other question looks unanswered to it.
+/// The answers that a quantity declared it would read; to counting, any other question does not arise.
 #[derive(Clone, Copy, Debug)]
 pub struct Reads<'a, 'v> {
-    answers: &'v Answers,
+    look: Look<'a, 'v>,
     declared: &'a [&'a str],
 }
 
 impl<'v> Reads<'_, 'v> {
     /// The answer to a declared question.
     pub fn get(&self, question: &str) -> Option<&'v Answer> {
-        if self.declared.contains(&question) { self.answers.get(question) } else { None }
+        match self.find(question) {
+            Found::Held(answer) => Some(answer),
+            Found::Unsure | Found::Missing(_) | Found::NotAsked => None,
+        }
     }
 
-    /// Whether the answer is, or includes, this choice; `None` when somebody was not sure.
+    /// Whether the answer is, or includes, this choice; `None` when somebody was not sure, or was not asked yet.
     pub fn is(&self, question: &str, choice: &str) -> Option<bool> {
-        match self.get(question) {
-            Some(Answer::Unsure) => None,
-            Some(Answer::Choice(chosen)) => Some(chosen == choice),
-            Some(Answer::Choices(chosen)) => Some(chosen.contains(choice)),
-            _ => Some(false),
+        match self.find(question) {
+            Found::Held(Answer::Choice(chosen)) => Some(chosen == choice),
+            Found::Held(Answer::Choices(chosen)) => Some(chosen.contains(choice)),
+            Found::Held(Answer::Unsure) | Found::Unsure | Found::Missing(_) => None,
+            Found::Held(_) | Found::NotAsked => Some(false),
         }
+    }
+
+    fn find(&self, question: &str) -> Found<'_, 'v> {
+        if self.declared.contains(&question) { self.look.find(question) } else { Found::NotAsked }
     }
 }
 
@@ -116,10 +124,12 @@ pub fn judge<'a>(book: &Book<'a>, held: &Answers, on: Date, beside: &[&str]) -> 
             outcome: Outcome::OutsideDates,
             standings: Vec::new(),
             path: Path::default(),
+            guards: Guards::default(),
         };
     }
     let (answers, path) = path::walk(book, held, on, beside);
-    let standings = standings(book, &Look::new(book, &answers), on);
+    let guards = Guards::of(book, &answers);
+    let standings = standings(book, &guards.look(book, &answers), on);
     Judgement {
         book: *book,
         on,
@@ -133,13 +143,14 @@ pub fn judge<'a>(book: &Book<'a>, held: &Answers, on: Date, beside: &[&str]) -> 
         standings,
         path,
         answers,
+        guards,
     }
 }
 
 impl<'a> Judgement<'a> {
     /// The answers as conditions see them.
     pub fn look(&self) -> Look<'a, '_> {
-        Look::new(&self.book, &self.answers)
+        self.guards.look(&self.book, &self.answers)
     }
 
     /// How a deployment stands; `None` when it could not be had on the date.
@@ -151,7 +162,7 @@ impl<'a> Judgement<'a> {
     pub fn told(&self, deployment: &str) -> Vec<Fired<'a>> {
         let look = self.look();
         in_force(&self.book, self.on)
-            .filter(|rule| matches!(rule.effect, Effect::Tells(whom) if whom.contains(&deployment)))
+            .filter(|rule| matches!(rule.effect, Effect::Tells(whom) | Effect::Mentions(whom) if whom.contains(&deployment)))
             .filter(|rule| rule.when.judge(&look) == Truth::Yes)
             .map(|rule| fired(rule, &look))
             .collect()
@@ -169,7 +180,7 @@ impl<'a> Judgement<'a> {
 
     /// What counting a quantity may read.
     pub fn reads(&self, quantity: &Quantity<'a>) -> Reads<'a, '_> {
-        Reads { answers: &self.answers, declared: quantity.reads }
+        Reads { look: self.look(), declared: quantity.reads }
     }
 }
 
@@ -190,13 +201,13 @@ pub(crate) fn lacking<'a>(quantity: &Quantity<'a>, look: &Look<'a, '_>) -> Missi
 }
 
 pub(crate) fn in_force<'a>(book: &Book<'a>, on: Date) -> impl Iterator<Item = &'a Rule<'a>> + use<'a> {
-    book.rules.iter().filter(move |rule| rule.valid.contains(on))
+    book.rules().filter(move |rule| rule.valid.contains(on))
 }
 
 fn fired<'a>(rule: &Rule<'a>, look: &Look<'a, '_>) -> Fired<'a> {
     let mut on = Vec::new();
-    rule.when.visit(&mut |list, question, _| {
-        let question = list.unwrap_or(question);
+    rule.when.visit(&mut |mention| {
+        let question = mention.list.unwrap_or(mention.question);
         if !on.contains(&question) && matches!(look.find(question), Found::Held(_)) {
             on.push(question);
         }
@@ -223,9 +234,9 @@ pub(crate) fn standings<'a>(book: &Book<'a>, look: &Look<'a, '_>, on: Date) -> V
         let concerns = |id: &str| match rule.effect {
             Effect::RulesOut(out) => out.contains(&id),
             Effect::Favours(favoured) => favoured == id,
-            Effect::Tells(_) => false,
+            Effect::Tells(_) | Effect::Mentions(_) => false,
         };
-        if matches!(rule.effect, Effect::Tells(_)) {
+        if matches!(rule.effect, Effect::Tells(_) | Effect::Mentions(_)) {
             continue;
         }
         let truth = rule.when.judge(look);

@@ -35,11 +35,11 @@ mod source;
 
 pub use answer::{Answer, Answers, Row};
 pub use book::{Book, Deployment, Quantity};
-pub use condition::{Condition, Missing, Truth};
+pub use condition::{Asks, Condition, Mention, Missing, Truth};
 pub use date::{Date, Period};
 pub use judgement::{Fired, Judgement, Outcome, Readiness, Reads, Standing, judge};
 pub use lint::{Finding, lint, lint_rule};
-pub use look::Look;
+pub use look::{Guards, Look};
 pub use path::{Path, Why};
 pub use question::{Choice, Column, Kind, Question, Refusal, grouped};
 pub use range::Range;

@@ -40,8 +40,8 @@ pub const RESERVED_VALUES: [&str; 2] = [UNSURE, NONE];
 /// The version that is written.
 const VERSION: &str = "1";
 
-/// What is longer is cut: a link of a thousand rows fits, a megabyte of junk does not.
-pub const LONGEST: usize = 65_536;
+/// What is longer is cut. A thousand rows with the longest names fit, whatever their script.
+pub const LONGEST: usize = 1_000_000;
 
 /// After so many unread parts the others are only counted.
 const MOST_UNREAD: usize = 12;
@@ -115,21 +115,31 @@ pub fn read(book: &Book<'_>, text: &str) -> (Link, Vec<Unread>) {
             unread.add(part, "This is not an answer.");
             continue;
         };
+        let question = book.question(key);
+        if question.is_none() && !RESERVED_KEYS.contains(&key) {
+            unread.add(part, "There is no question of this name.");
+            continue;
+        }
         if seen.contains(&key) {
             unread.add(part, "This was answered before; the first answer is kept.");
             continue;
         }
         seen.push(key);
-        match (key, book.question(key)) {
+        match (key, question) {
             ("v", _) if value == VERSION => {}
             ("v", _) => unread.add(part, "This version of links is not known; what was understood is kept."),
             ("on", _) => match Date::read(value) {
                 Some(on) => link.on = Some(on),
-                None => unread.add(part, "Write the date as year-month-day, like 2014-01-15."),
+                None => {
+                    unread.add(part, "The calendar has no such day. Write the date as year-month-day, like 2014-01-15.")
+                }
             },
             ("beside", _) => {
                 for id in decode(value).unwrap_or_default().split(',') {
-                    if book.deployment(id).is_some() && !link.beside.iter().any(|it| it == id) {
+                    if link.beside.iter().any(|it| it == id) {
+                        continue;
+                    }
+                    if book.deployment(id).is_some() {
                         link.beside.push(id.to_owned());
                     } else {
                         unread.add(id, "There is no such deployment.");
@@ -141,7 +151,7 @@ pub fn read(book: &Book<'_>, text: &str) -> (Link, Vec<Unread>) {
                     link.answers.set(question.id, answer);
                 }
             }
-            (_, None) => unread.add(part, "There is no question of this name."),
+            (_, None) => unread.add(part, "This is not an answer."),
         }
     }
     (link, unread.finish())
@@ -194,15 +204,24 @@ fn read_plain(question: &Question<'_>, value: &str) -> Result<Answer, String> {
 
 fn read_rows(question: &Question<'_>, columns: &[Column<'_>], value: &str, unread: &mut List) -> Option<Answer> {
     let mut rows = Vec::new();
-    for text in value.split(';').filter(|row| !row.is_empty()) {
-        let row = read_row(columns, text).and_then(|row| {
-            // One row at a time, so that a bad one is named and the good ones are kept.
-            question.accept_rows(&[row]).map_err(|refusal| refusal.to_string())
-        });
+    // One row at a time, so that a bad one is named and the good ones are kept.
+    for (text, number) in value.split(';').filter(|row| !row.is_empty()).zip(1..) {
+        let row = read_row(columns, text)
+            .and_then(|row| question.accept_row(&row, number).map_err(|refusal| refusal.to_string()));
         match row {
-            Ok(row) => rows.extend(row),
+            Ok(row) => rows.push(row),
             Err(why) => unread.add(&format!("{}={text}", question.id), &why),
         }
+    }
+    if let Kind::List { most, .. } = question.kind
+        && rows.len() > most
+    {
+        let more = rows.len().saturating_sub(most) as u64;
+        unread.note(
+            format!("{} more rows of {}", crate::question::grouped(more), question.id),
+            &format!("A list holds at most {} rows.", crate::question::grouped(most as u64)),
+        );
+        rows.truncate(most);
     }
     match question.accept(&Answer::Rows(rows)) {
         Ok(answer) => Some(answer),

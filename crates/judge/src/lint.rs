@@ -1,7 +1,7 @@
 //! What is wrong with a book, before anybody is judged by it.
 
 use crate::book::Book;
-use crate::condition::Condition;
+use crate::condition::{Asks, Condition, Mention};
 use crate::date::Period;
 use crate::link::{RESERVED_KEYS, RESERVED_VALUES};
 use crate::question::{Column, Kind, Question};
@@ -21,10 +21,10 @@ pub fn lint(book: &Book<'_>) -> Vec<Finding> {
     for (place, question) in book.questions.iter().enumerate() {
         findings.question(book, place, question);
     }
-    for rule in book.rules {
+    for rule in book.rules() {
         findings.0.extend(lint_rule(book, rule));
         let deployments = match rule.effect {
-            Effect::RulesOut(ids) | Effect::Tells(ids) => ids,
+            Effect::RulesOut(ids) | Effect::Tells(ids) | Effect::Mentions(ids) => ids,
             Effect::Favours(ref id) => std::slice::from_ref(id),
         };
         for id in deployments {
@@ -36,12 +36,13 @@ pub fn lint(book: &Book<'_>) -> Vec<Finding> {
             findings.add(format!("Rule {} concerns no deployment.", rule.id));
         }
     }
-    for (place, rule) in book.rules.iter().enumerate() {
-        let twin = book.rules.iter().skip(place.saturating_add(1)).find(|other| {
+    let rules: Vec<&Rule<'_>> = book.rules().collect();
+    for (place, rule) in rules.iter().enumerate() {
+        let twin = rules.iter().skip(place.saturating_add(1)).find(|other| {
             other.when == rule.when
                 && other.effect == rule.effect
                 && other.valid.overlaps(&rule.valid)
-                && (other.because == rule.because || !matches!(rule.effect, Effect::Tells(_)))
+                && (other.because == rule.because || !matches!(rule.effect, Effect::Tells(_) | Effect::Mentions(_)))
         });
         if let Some(twin) = twin {
             findings.add(format!("Rules {} and {} say the same.", rule.id, twin.id));
@@ -65,6 +66,9 @@ pub fn lint_rule<E>(book: &Book<'_>, rule: &Rule<'_, E>) -> Vec<Finding> {
         findings.add(format!("Rule {id} cites nothing that speaks for it."));
     }
     for citation in rule.citations {
+        if matches!(citation.speaks, Speaks::Against { held_because } if held_because.trim().is_empty()) {
+            findings.add(format!("Rule {id} does not say why it is held against {}.", citation.source.id));
+        }
         let source = citation.source;
         let known = source.kind != SourceKind::GeneralKnowledge;
         if citation.place.trim().is_empty() {
@@ -102,7 +106,7 @@ impl Findings {
     fn ids(&mut self, book: &Book<'_>) {
         let of_questions = book.questions.iter().map(|it| ("question", it.id));
         let of_deployments = book.deployments.iter().map(|it| ("deployment", it.id));
-        let of_rules = book.rules.iter().map(|it| ("rule", it.id));
+        let of_rules = book.rules().map(|it| ("rule", it.id));
         let of_quantities = book.quantities.iter().map(|it| ("quantity", it.id));
         let all: Vec<_> = of_questions.chain(of_deployments).chain(of_rules).chain(of_quantities).collect();
         for (place, (kind, id)) in all.iter().enumerate() {
@@ -138,6 +142,10 @@ impl Findings {
             if question.columns().iter().skip(at.saturating_add(1)).any(same) {
                 self.add(format!("{name} has two columns {}.", column.question.id));
             }
+            let guarded = column.question.choices().iter().any(|choice| choice.when != Condition::Always);
+            if column.question.when != Condition::Always || guarded {
+                self.add(format!("{name} has a guard in column {}, where none is judged.", column.question.id));
+            }
             if matches!(column.question.kind, Kind::List { .. }) {
                 self.add(format!("{name} has a list inside a list: {}.", column.question.id));
             }
@@ -147,12 +155,12 @@ impl Findings {
                 }
             }
         }
-        let mentioned = book.rules.iter().any(|rule| mentions(&rule.when, question.id))
-            || book.questions.iter().any(|other| mentions(&other.when, question.id))
+        let mentioned = book.rules().any(|rule| rule.when.reads(question.id))
+            || book.questions.iter().any(|other| other.when.reads(question.id))
             || book
                 .quantities
                 .iter()
-                .any(|quantity| quantity.reads.contains(&question.id) || mentions(&quantity.when, question.id));
+                .any(|quantity| quantity.reads.contains(&question.id) || quantity.when.reads(question.id));
         if !mentioned {
             self.add(format!("{name} is never asked: no rule and no quantity needs it."));
         }
@@ -161,17 +169,29 @@ impl Findings {
     /// Checks that everything a condition mentions exists, suits its atom, and comes before `place`.
     fn condition(&mut self, book: &Book<'_>, whose: &str, condition: &Condition<'_>, place: usize) {
         let mut sentences = Vec::new();
-        condition.visit(&mut |list, id, choice| {
+        condition.visit(&mut |Mention { list, question: id, asks }| {
             let column = list
                 .and_then(|list| book.question(list))
                 .and_then(|list| list.columns().iter().find(|column| column.question.id == id))
                 .map(|column| &column.question);
             let top = book.questions.iter().enumerate().find(|(_, question)| question.id == id);
-            let found = column.or(top.map(|(_, question)| question));
-            match (found, choice) {
-                (None, _) => sentences.push(format!("{whose} mentions the unknown question {id}.")),
-                (Some(question), Some(choice)) if !question.choices().iter().any(|it| it.id == choice) => {
+            let Some(question) = column.or(top.map(|(_, question)| question)) else {
+                sentences.push(format!("{whose} mentions the unknown question {id}."));
+                return;
+            };
+            match asks {
+                Asks::Choice(choice) if !question.choices().iter().any(|it| it.id == choice) => {
                     sentences.push(format!("{whose} mentions {choice}, which is no choice of {id}."));
+                }
+                Asks::Number if !matches!(question.kind, Kind::Number { .. }) => {
+                    sentences.push(format!("{whose} asks {id} for a number, which it has not."));
+                }
+                Asks::Rows if !matches!(question.kind, Kind::List { .. }) => {
+                    sentences.push(format!("{whose} asks {id} for rows, which it has not."));
+                }
+                Asks::Rows if list.is_some() => {
+                    sentences
+                        .push(format!("{whose} asks for the rows of {id} inside a row, which costs their product."));
                 }
                 _ => {}
             }
@@ -200,7 +220,7 @@ impl Findings {
             }
             let last_of_condition = last(&quantity.when, &place);
             let first_read =
-                quantity.reads.iter().filter(|id| !mentions(&quantity.when, id)).filter_map(|id| place(id)).min();
+                quantity.reads.iter().filter(|id| !quantity.when.reads(id)).filter_map(|id| place(id)).min();
             if let (Some(last), Some(first)) = (last_of_condition, first_read)
                 && last > first
             {
@@ -209,9 +229,8 @@ impl Findings {
             self.condition(book, &format!("Quantity {}", quantity.id), &quantity.when, book.questions.len());
         }
         let deciding = book
-            .rules
-            .iter()
-            .filter(|rule| !matches!(rule.effect, Effect::Tells(_)))
+            .rules()
+            .filter(|rule| !matches!(rule.effect, Effect::Tells(_) | Effect::Mentions(_)))
             .filter_map(|rule| last(&rule.when, &place))
             .max();
         for (at, question) in book.questions.iter().enumerate() {
@@ -220,11 +239,9 @@ impl Findings {
                 .deployments
                 .iter()
                 .any(|deployment| !readers.iter().any(|quantity| quantity.of.contains(&deployment.id)));
-            let decides = book
-                .rules
-                .iter()
-                .any(|rule| !matches!(rule.effect, Effect::Tells(_)) && mentions(&rule.when, question.id))
-                || book.questions.iter().any(|other| mentions(&other.when, question.id));
+            let decides = book.rules().any(|rule| {
+                !matches!(rule.effect, Effect::Tells(_) | Effect::Mentions(_)) && rule.when.reads(question.id)
+            }) || book.questions.iter().any(|other| other.when.reads(question.id));
             if !readers.is_empty() && for_some_only && !decides && deciding.is_some_and(|last| at < last) {
                 self.add(format!(
                     "Question {} is only for some deployments, but is asked before they are decided.",
@@ -235,15 +252,9 @@ impl Findings {
     }
 }
 
-fn mentions(condition: &Condition<'_>, question: &str) -> bool {
-    let mut found = false;
-    condition.visit(&mut |_, id, _| found |= id == question);
-    found
-}
-
 fn last(condition: &Condition<'_>, place: &impl Fn(&str) -> Option<usize>) -> Option<usize> {
     let mut last = None;
-    condition.visit(&mut |list, id, _| last = last.max(place(list.unwrap_or(id))));
+    condition.visit(&mut |mention| last = last.max(place(mention.list.unwrap_or(mention.question))));
     last
 }
 

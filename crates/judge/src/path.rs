@@ -1,14 +1,17 @@
 //! The path through the questions, derived from what the rules in force still lack.
 //!
-//! For a fixed date, the set of needed questions only shrinks as answers are added. That makes the path follow
-//! the book's order, makes "at most n more" a bound that never grows, and makes answers off the path inert.
+//! For a fixed date and a book without findings, the set of needed questions only shrinks as answers are added:
+//! conditions only settle, what can win only gets less, a quantity counts its condition and its reads at once, and a
+//! list that is missing also names what its rows will be compared with. The lint sees to it that guards, offered
+//! choices and conditions read earlier questions. So the path follows the book's order, "at most n more" is a bound
+//! that never grows, and answers off the path are inert.
 
 use crate::answer::Answers;
 use crate::book::{Book, Quantity};
 use crate::condition::{Missing, Truth};
 use crate::date::Date;
 use crate::judgement::{in_force, lacking, standings};
-use crate::look::Look;
+use crate::look::{Guards, Look};
 use crate::question::Question;
 use crate::rule::{Effect, Rule};
 
@@ -43,7 +46,8 @@ pub(crate) fn walk<'a>(book: &Book<'a>, held: &Answers, on: Date, beside: &[&str
     let mut path = Path::default();
     // Each round takes up one question, so there are no more rounds than questions.
     for _ in 0..=book.questions.len() {
-        let look = Look::new(book, &answers);
+        let guards = Guards::of(book, &answers);
+        let look = guards.look(book, &answers);
         let needs = needs(book, &look, on, beside);
         let mut missing = Missing::NOTHING;
         needs.iter().for_each(|(_, lacks)| missing.extend(lacks.iter()));
@@ -80,7 +84,7 @@ fn needs<'a>(book: &Book<'a>, look: &Look<'a, '_>, on: Date, beside: &[&str]) ->
             let matters = match rule.effect {
                 Effect::RulesOut(_) => true,
                 Effect::Favours(_) => contested,
-                Effect::Tells(_) => false,
+                Effect::Tells(_) | Effect::Mentions(_) => false,
             };
             if matters && !needs.iter().any(|(why, _)| matches!(why, Why::Rule(it) if it.id == rule.id)) {
                 needs.push((Why::Rule(*rule), missing.clone()));

@@ -193,23 +193,21 @@ impl<'a> Question<'a> {
                         grouped(rows.len() as u64)
                     )));
                 }
-                self.accept_rows(rows).map(Answer::Rows)
+                let numbered = rows.iter().zip(1_usize..);
+                let rows: Result<Vec<Row>, Refusal> =
+                    numbered.map(|(cells, number)| self.accept_row(cells, number)).collect();
+                rows.map(Answer::Rows)
             }
             _ => Err(Refusal::because(format!("This is not an answer to “{}”.", self.text))),
         }
     }
 
-    /// Checks each row of a list, but not how many there are.
-    pub(crate) fn accept_rows(&self, rows: &[Row]) -> Result<Vec<Row>, Refusal> {
+    /// Checks one row of a list; `number` names it in a refusal, from 1.
+    pub(crate) fn accept_row(&self, cells: &Row, number: usize) -> Result<Row, Refusal> {
         let Kind::List { columns, row, .. } = self.kind else {
             return Err(Refusal::because(format!("“{}” has no rows.", self.text)));
         };
-        rows.iter()
-            .zip(1_usize..)
-            .map(|(cells, number)| {
-                accept_row(columns, cells).map_err(|why| Refusal::because(format!("{} {number}: {why}", upper(row))))
-            })
-            .collect()
+        accept_cells(columns, cells).map_err(|why| Refusal::because(format!("{} {number}: {why}", upper(row))))
     }
 
     /// The accepted answer without the choices that are not offered on these earlier answers;
@@ -248,7 +246,7 @@ impl<'a> Question<'a> {
 }
 
 /// Checks one row of a list against its columns. Cells of unknown columns are refused.
-fn accept_row(columns: &[Column<'_>], cells: &Row) -> Result<Row, Refusal> {
+fn accept_cells(columns: &[Column<'_>], cells: &Row) -> Result<Row, Refusal> {
     if let Some(unknown) = cells.keys().find(|id| !columns.iter().any(|column| column.question.id == **id)) {
         return Err(Refusal::because(format!("there is no column “{}”.", short(unknown))));
     }

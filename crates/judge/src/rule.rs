@@ -35,6 +35,8 @@ pub enum Effect<'a> {
     Favours(&'a str),
     /// Tells something to those who get one of these deployments; all such rules are collected.
     Tells(&'a [&'a str]),
+    /// Like [`Effect::Tells`], but not worth a question: told where the answers happen to be known.
+    Mentions(&'a [&'a str]),
 }
 
 impl<'a, E> Rule<'a, E> {

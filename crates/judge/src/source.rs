@@ -13,7 +13,8 @@ pub struct Source<'a> {
     pub publisher: &'a str,
     /// The full address; empty only for [`SourceKind::GeneralKnowledge`].
     pub url: &'a str,
-    /// When it was written, as precisely as it says: a year, a month or a day, in that order of digits.
+    /// When it was written, as precisely as it says: a year, a month or a day, in that order of digits; "c." before an
+    /// estimate.
     pub published: &'a str,
     /// When somebody last looked whether it still says so.
     pub checked: Date,
@@ -42,16 +43,19 @@ pub struct Citation<'a> {
     /// Where in the document: a heading, a reply, a table.
     pub place: &'a str,
     /// Whether it supports the rule.
-    pub speaks: Speaks,
+    pub speaks: Speaks<'a>,
 }
 
 /// Which way a citation points.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Speaks {
+pub enum Speaks<'a> {
     /// It supports the rule.
     For,
-    /// It contradicts the rule, which is held all the same; the rule's reason says why.
-    Against,
+    /// It contradicts the rule, which is held all the same.
+    Against {
+        /// Why the rule is held against it, to follow the word "because".
+        held_because: &'a str,
+    },
 }
 
 /// How sure a rule is, lowest first.
@@ -71,8 +75,8 @@ impl<'a> Source<'a> {
         Citation { source: self, place, speaks: Speaks::For }
     }
 
-    /// Cites a place that contradicts the rule.
-    pub const fn against(&'a self, place: &'a str) -> Citation<'a> {
-        Citation { source: self, place, speaks: Speaks::Against }
+    /// Cites a place that contradicts the rule, and why the rule is held all the same.
+    pub const fn against(&'a self, place: &'a str, held_because: &'a str) -> Citation<'a> {
+        Citation { source: self, place, speaks: Speaks::Against { held_because } }
     }
 }

@@ -7,8 +7,8 @@
 use bumpalo::Bump;
 use fastrand::Rng;
 use judge::{
-    Answer, Answers, Book, Choice, Column, Condition, Confidence, Date, Deployment, Effect, Kind, Outcome, Period,
-    Quantity, Question, Row, Rule, judge, link, lint,
+    Answer, Answers, Book, Choice, Column, Condition, Confidence, Date, Deployment, Effect, Guards, Kind, Outcome,
+    Period, Quantity, Question, Row, Rule, Truth, judge, link, lint,
 };
 
 const ON: Date = Date::of(2020, 6, 1);
@@ -87,10 +87,11 @@ fn book<'a>(arena: &'a Bump, random: &mut Rng) -> Book<'a> {
         .map(|_| Rule {
             id: "r",
             when: condition(arena, random, 2, n),
-            effect: match random.u8(..6) {
+            effect: match random.u8(..7) {
                 0..3 => Effect::RulesOut(some_of(arena, random, &names)),
                 3 | 4 => Effect::Favours(names[random.usize(..names.len())]),
-                _ => Effect::Tells(some_of(arena, random, &names)),
+                5 => Effect::Tells(some_of(arena, random, &names)),
+                _ => Effect::Mentions(some_of(arena, random, &names)),
             },
             because: "",
             citations: &[],
@@ -113,7 +114,7 @@ fn book<'a>(arena: &'a Bump, random: &mut Rng) -> Book<'a> {
         valid: Period::ALWAYS,
         questions: arena.alloc_slice_copy(&questions),
         deployments: arena.alloc_slice_copy(&deployments),
-        rules: arena.alloc_slice_copy(&rules),
+        rules: arena.alloc([arena.alloc_slice_copy(&rules) as &[_]]),
         quantities: arena.alloc_slice_copy(&quantities),
     }
 }
@@ -203,6 +204,18 @@ fn check(seed: u64) {
         assert_ne!(whole.outcome, Outcome::Undecided, "seed {seed}");
     }
 
+    // To be unsure instead never makes a condition hold.
+    for question in book.questions {
+        let mut less = all.clone();
+        less.set(question.id, Answer::Unsure);
+        let (known, unsure) = (Guards::of(&book, &all), Guards::of(&book, &less));
+        for rule in book.rules() {
+            if rule.when.judge(&unsure.look(&book, &less)) == Truth::Yes && all.get(question.id).is_some() {
+                assert_eq!(rule.when.judge(&known.look(&book, &all)), Truth::Yes, "seed {seed}: {}", question.id);
+            }
+        }
+    }
+
     // Links round-trip.
     let written = link::Link { on: Some(ON), beside: vec![], answers: whole.answers.clone() };
     let (read, unread) = link::read(&book, &link::write(&book, &written));
@@ -217,4 +230,30 @@ fn a_million_books_are_judged() {
             scope.spawn(move || (worker..1_000_000).step_by(workers as usize).for_each(check));
         }
     });
+}
+
+/// Guards are judged once each: sixty questions, each guarded by two before it, are no work.
+#[test]
+fn a_long_chain_of_guards_ends() {
+    let arena = Bump::new();
+    let ids: Vec<&str> = (0..60).map(|n| arena.alloc_str(&format!("q{n}")) as &str).collect();
+    let mut random = Rng::with_seed(1);
+    let mut questions: Vec<Question<'_>> = Vec::new();
+    for (n, id) in ids.iter().enumerate() {
+        let mut question = question(&arena, &mut random, id, 0, false);
+        question.kind = Kind::Choice { choices: choices(&arena, &mut random, 0), unsure: true };
+        if let [.., a, b] = &ids[..n] {
+            question.when = Condition::Any(arena.alloc([Condition::Is(a, "x"), Condition::Is(b, "x")]));
+        }
+        questions.push(question);
+    }
+    let reads = arena.alloc_slice_copy(&ids);
+    let book = Book {
+        valid: Period::ALWAYS,
+        questions: &questions,
+        deployments: &[Deployment { id: "one", name: "one", sentence: "one", valid: Period::ALWAYS }],
+        rules: &[],
+        quantities: &[Quantity { id: "q", title: "q", of: &["one"], when: Condition::Always, reads }],
+    };
+    assert_eq!(judge(&book, &Answers::new(), ON, &[]).path.at_most, 60);
 }

@@ -57,6 +57,7 @@ fn what_cannot_be_read_is_named_and_the_rest_is_kept() {
         ("luggage=none", "luggage=none", "answered before"),
         ("beside=plane", "plane", "no such deployment"),
         ("party=Bo:5:yes;Cy:500:;D:1:no:9", "party=Cy:500:", "whole number"),
+        ("beside=car,car,plane", "plane", "no such deployment"),
     ] {
         let (link, unread) = read(&BOOK, &format!("luggage=tent&{bad}&end"));
         assert_eq!(link.answers.get("luggage"), Some(&Answer::choices(["tent"])), "{bad}");

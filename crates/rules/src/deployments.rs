@@ -1,12 +1,13 @@
 //! The deployments, and the rules that decide between them.
 
-use judge::{Condition, Confidence, Date, Deployment, Effect, Period, Rule};
+use judge::{Condition, Confidence, Deployment, Effect, Rule};
 
-use crate::questions::{DOES, FACTORS, GROUPS, UCMA};
-use crate::sources::{CAPACITY, CLIENT_TABLES, DECIDING, HYBRID_OVERVIEW, ONLINE_ADMIN, PLAN_HYBRID, WHY_HYBRID};
-
-/// When the rules of this book speak: from the general availability of Lync Server 2013 to the successor.
-pub const VALID: Period = Period::between(Date::of(2012, 12, 1), Date::of(2015, 4, 30));
+use crate::era::VALID;
+use crate::questions::{
+    CONTROL, EVERYBODY_NEEDS_A_SERVER, FACTORS, NEEDS_A_SERVER, QUALITY, REGIONS, SOME_NEED_A_SERVER, SOMEBODY_CALLS,
+    SOMEBODY_CHATS, THE_ORGANISATION_NEEDS_SERVERS, UCMA, YES,
+};
+use crate::sources::{CLIENT_TABLES, DECIDING, HYBRID_OVERVIEW, ONLINE_ADMIN, PLAN_HYBRID, WHY_HYBRID};
 
 /// Lync Server 2013 for everybody.
 pub const ON_PREMISES: &str = "on-premises";
@@ -31,32 +32,6 @@ pub static DEPLOYMENTS: &[Deployment<'static>] = &[
         valid: VALID,
     },
 ];
-
-/// Somebody calls outside numbers.
-pub const SOMEBODY_CALLS: Condition<'_> =
-    Condition::Any(&[Condition::Is(DOES, "calls"), Condition::Some(GROUPS, &Condition::Is(DOES, "calls"))]);
-
-/// Somebody uses Persistent Chat.
-pub const SOMEBODY_CHATS: Condition<'_> =
-    Condition::Any(&[Condition::Is(DOES, "chat"), Condition::Some(GROUPS, &Condition::Is(DOES, "chat"))]);
-
-/// A person does what only a server on premises gives. Judged for everybody alike, or for one group.
-const NEEDS_A_SERVER: Condition<'_> = Condition::Any(&[Condition::Is(DOES, "calls"), Condition::Is(DOES, "chat")]);
-
-const EVERYBODY_NEEDS_A_SERVER: Condition<'_> =
-    Condition::Any(&[NEEDS_A_SERVER, Condition::Every(GROUPS, &NEEDS_A_SERVER)]);
-
-const SOME_NEED_A_SERVER: Condition<'_> = Condition::All(&[
-    Condition::Some(GROUPS, &NEEDS_A_SERVER),
-    Condition::Some(GROUPS, &Condition::Not(&NEEDS_A_SERVER)),
-]);
-
-const THE_ORGANISATION_NEEDS_SERVERS: Condition<'_> = Condition::Any(&[
-    Condition::Is(UCMA, "yes"),
-    Condition::Is(FACTORS, "quality"),
-    Condition::Is(FACTORS, "regions"),
-    Condition::Is(FACTORS, "control"),
-]);
 
 /// Where one group lives in a split domain.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -109,38 +84,48 @@ pub static RULES: &[Rule<'static>] = &[
     ),
     rule(
         "ucma-needs-servers",
-        Condition::Is(UCMA, "yes"),
-        Effect::RulesOut(&[ONLINE, SPLIT]),
+        Condition::Is(UCMA, YES),
+        Effect::RulesOut(&[ONLINE]),
         "Server applications built on UCMA work only with servers on premises, and only for the people homed there.",
         cite![DECIDING.at("Lync Server: 3rd-Party Server Applications"), ONLINE_ADMIN.at("server-side customisation"),],
     ),
     rule(
         "quality-needs-servers",
-        Condition::Is(FACTORS, "quality"),
-        Effect::RulesOut(&[ONLINE, SPLIT]),
+        Condition::Is(FACTORS, QUALITY),
+        Effect::RulesOut(&[ONLINE]),
         "Call admission control and full quality of service need servers on premises.",
         cite![DECIDING.at("Lync Server: Media Quality Controls")],
     ),
     rule(
         "regions-need-servers",
-        Condition::Is(FACTORS, "regions"),
-        Effect::RulesOut(&[ONLINE, SPLIT]),
-        "Servers that are deployed and managed region by region can only be your own. The list counts one site: each further region adds at least one Front End, with its licence.",
-        cite![
-            DECIDING.at("Lync Server: Multi-National/Multi-Regional Companies Needing Regional Support"),
-            CAPACITY.at("pools stretched over sites are not supported"),
-        ],
+        Condition::Is(FACTORS, REGIONS),
+        Effect::RulesOut(&[ONLINE]),
+        "Servers that are deployed and managed region by region can only be your own.",
+        cite![DECIDING.at("Lync Server: Multi-National/Multi-Regional Companies Needing Regional Support"),],
     ),
     rule(
         "control-needs-servers",
-        Condition::Is(FACTORS, "control"),
-        Effect::RulesOut(&[ONLINE, SPLIT]),
+        Condition::Is(FACTORS, CONTROL),
+        Effect::RulesOut(&[ONLINE]),
         "Only servers on premises give the full set of policies and reports and leave you the day of upgrades.",
         cite![
             DECIDING.at("Lync Server: Complete control over policies, reports, and upgrades"),
             ONLINE_ADMIN.at("dial plans and client policies"),
         ],
     ),
+    Rule {
+        confidence: Confidence::Medium,
+        ..rule(
+            "organisation-moves-everybody",
+            THE_ORGANISATION_NEEDS_SERVERS,
+            Effect::RulesOut(&[SPLIT]),
+            "What the organisation needs for everybody, only people homed on premises would have, so nobody is left online.",
+            cite![
+                DECIDING.at("Lync Server: the factors concern the whole organisation"),
+                PLAN_HYBRID.at("users are homed either on premises or online, with all workloads"),
+            ],
+        )
+    },
     rule(
         "split-leaves-nobody-online",
         EVERYBODY_NEEDS_A_SERVER,

@@ -26,11 +26,13 @@ macro_rules! cite {
 mod book;
 mod counting;
 pub mod deployments;
+mod era;
 pub mod licences;
 pub mod plans;
 pub mod products;
 pub mod questions;
+pub mod setups;
 pub mod sources;
 
-pub use book::{BOOK, VERSION, all_rules};
+pub use book::{BINDS, BOOK, SCOPE, VERSION, all_rules};
 pub use counting::{Home, Item, LicenceList, Line, Otherwise, Report, ServerRow, Way, Ways, count};

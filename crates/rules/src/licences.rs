@@ -75,7 +75,8 @@ licences! {
     E4 = "e4", "Office 365 E4", Subscription, Product;
     K1 = "k1", "Office 365 K1", Subscription, Product;
     K2 = "k2", "Office 365 K2", Subscription, Product;
-    SMALL_BUSINESS = "small-business", "Office 365 small or midsize business suite", Subscription, Product;
+    SMALL_BUSINESS = "small-business", "Office 365 small business suite without Office", Subscription, Product;
+    SMALL_BUSINESS_PREMIUM = "small-business-premium", "Office 365 small or midsize business suite with Office", Subscription, Product;
     WINDOWS_SERVER = "windows-server", "Windows Server", Server, AlsoNeeded;
     WINDOWS_CAL = "windows-cal", "Windows Server CAL (user)", User, AlsoNeeded;
     WINDOWS_DEVICE_CAL = "windows-device-cal", "Windows Server CAL (device)", Device, AlsoNeeded;

@@ -4,10 +4,10 @@
 
 use judge::{Choice, Citation, Condition, Confidence, Rule};
 
-use crate::deployments::VALID;
+use crate::era::VALID;
 use crate::licences::{self, Licence};
 use crate::sources::{
-    BUSINESS_PLANS, CAL_REQUIREMENTS, CALS_FROM_PLANS, CLIENT_TABLES, E4_EXPLAINED, E4_MIGRATION, FORUM_E4,
+    BUSINESS_PLANS, CAL_REQUIREMENTS, CALS_FROM_PLANS, CLIENT_TABLES, E_PLANS, E4_EXPLAINED, E4_MIGRATION, FORUM_E4,
     GENERAL_KNOWLEDGE, IT_PROS, PLANNER_REPLY, WHY_HYBRID,
 };
 
@@ -112,7 +112,7 @@ pub static PLANS: &[Plan] = &[
             "plan-e1",
             &[OnlineBase, OnlineMeetings, Standard, Enterprise, Mailbox],
             "E1 gives meetings online and a mailbox without voice mail (Exchange Online Plan 1), and Standard and Enterprise CAL rights on premises; no Plus and no Office.",
-            cite![CALS_FROM_PLANS.at("Lync: Enterprise CAL with E1 to E4")],
+            cite![CALS_FROM_PLANS.at("Lync: Enterprise CAL with E1 to E4"), E_PLANS.at("what E1, E3 and E4 bring")],
             Confidence::Medium,
         ),
         advised: true,
@@ -123,7 +123,7 @@ pub static PLANS: &[Plan] = &[
             "plan-e2",
             &[OnlineBase, OnlineMeetings, Standard, Enterprise, Mailbox],
             "E2 gives for Lync what E1 gives: meetings online and a mailbox, and Standard and Enterprise CAL rights on premises.",
-            cite![CALS_FROM_PLANS.at("Lync: Enterprise CAL with E1 to E4")],
+            cite![CALS_FROM_PLANS.at("Lync: Enterprise CAL with E1 to E4"), E_PLANS.at("what E1, E3 and E4 bring")],
             Confidence::Medium,
         ),
         advised: false,
@@ -152,7 +152,10 @@ pub static PLANS: &[Plan] = &[
                 CALS_FROM_PLANS.at("Lync: Plus CAL with E4 or Plan 3"),
                 WHY_HYBRID.at("E4 users may use all features of the server on premises"),
                 E4_MIGRATION.at("options that keep every feature of E4"),
-                FORUM_E4.against("reply of 13 May 2012: only “Lync CAL + Lync Plus CAL”"),
+                FORUM_E4.against(
+                    "reply of 13 May 2012: only “Lync CAL + Lync Plus CAL”",
+                    "even E3, the smaller plan, carries the Enterprise right"
+                ),
             ],
             Confidence::High,
         ),
@@ -185,8 +188,22 @@ pub static PLANS: &[Plan] = &[
         grants: grants(
             "plan-small-business",
             &[OnlineBase, OnlineMeetings, Mailbox],
-            "The small and midsize business suites bring Lync online, but give no rights on premises: they are not on the list of licences that stand in for CALs.",
+            "The small business suites without Office bring Lync online and a mailbox, but no rights on premises: they are not on the list of licences that stand in for CALs.",
             cite![BUSINESS_PLANS.at("The legal base: Appendix A of the Product Terms")],
+            Confidence::Medium,
+        ),
+        advised: false,
+    },
+    Plan {
+        licence: &licences::SMALL_BUSINESS_PREMIUM,
+        grants: grants(
+            "plan-small-business-premium",
+            &[OnlineBase, OnlineMeetings, Office, Mailbox],
+            "The small and midsize business suites with Office bring Lync online, Office and a mailbox, but no rights on premises: they are not on the list of licences that stand in for CALs.",
+            cite![
+                BUSINESS_PLANS.at("The legal base: Appendix A of the Product Terms"),
+                GENERAL_KNOWLEDGE.at("which of these suites brought Office"),
+            ],
             Confidence::Medium,
         ),
         advised: false,
@@ -204,7 +221,10 @@ pub static NO_PLAN_INCLUDES_A_SERVER: Rule<'static, ()> = Rule {
         FORUM_E4.at("replies of 13 and 24 May 2012 and of 24 January 2013"),
         E4_EXPLAINED.at("On premises: a licence for each server instance"),
         IT_PROS.at("licensing guide: server licences for every Front End besides CALs"),
-        FORUM_E4.against("replies of 13 and 15 March 2012: the server licence is included"),
+        FORUM_E4.against(
+            "replies of 13 and 15 March 2012: the server licence is included",
+            "the planner speaks for the product, and Microsoft's licensing guide agrees with him"
+        ),
     ],
     confidence: Confidence::High,
     valid: VALID,
@@ -215,7 +235,7 @@ pub static PLANS_STAND_IN_FOR_CALS: Rule<'static, ()> = Rule {
     id: "plans-stand-in-for-cals",
     when: Condition::Always,
     effect: (),
-    because: "A person with a subscription may use the matching features of the owner's licensed servers without a CAL for them; the right is the person's, never a device's.",
+    because: "A person with a subscription may use the matching features of the owner's licensed servers without a CAL for them.",
     citations: cite![CAL_REQUIREMENTS.at("opening: user licences that meet CAL requirements")],
     confidence: Confidence::High,
     valid: VALID,
@@ -231,6 +251,14 @@ pub static COMPARED: &[Rule<'static, &'static [&'static str]>] = &[Rule {
     confidence: Confidence::Medium,
     valid: VALID,
 }];
+
+/// Every rule about plans.
+pub fn rules() -> Vec<Rule<'static, ()>> {
+    let mut rules: Vec<Rule<'static, ()>> = PLANS.iter().map(|plan| plan.grants.record()).collect();
+    rules.extend(COMPARED.iter().map(Rule::record));
+    rules.extend([NO_PLAN_INCLUDES_A_SERVER, PLANS_STAND_IN_FOR_CALS]);
+    rules
+}
 
 /// A plan by its item on the list.
 pub fn plan(id: &str) -> Option<&'static Plan> {
@@ -253,9 +281,6 @@ pub const CHOICES: &[Choice<'_>] = &[
     choice("e4", "Office 365 E4", ""),
     choice("k1", "Office 365 K1 (kiosk)", ""),
     choice("k2", "Office 365 K2 (kiosk)", ""),
-    choice(
-        "small-business",
-        "Office 365 Small Business (P1, Premium), Midsize Business, Business Essentials or Premium",
-        "",
-    ),
+    choice("small-business", "Office 365 Small Business (P1) or Business Essentials", ""),
+    choice("small-business-premium", "Office 365 Small Business Premium, Midsize Business or Business Premium", ""),
 ];

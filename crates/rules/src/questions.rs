@@ -33,11 +33,40 @@ pub const NAME: &str = "name";
 /// The column with a group's shared devices.
 pub const DEVICES: &str = "devices";
 
+/// Hosting meetings or sharing a screen.
+pub const HOST: &str = "host";
+/// Offering dial-in numbers.
+pub const DIAL_IN: &str = "dial-in";
+/// Calling outside numbers.
+pub const CALLS: &str = "calls";
+/// Persistent Chat.
+pub const CHAT: &str = "chat";
+/// Call admission control and QoS.
+pub const QUALITY: &str = "quality";
+/// Servers in several countries.
+pub const REGIONS: &str = "regions";
+/// A say over policies, reports and upgrades.
+pub const CONTROL: &str = "control";
+/// The Office desktop applications.
+pub const OFFICE: &str = "office";
+/// A mailbox.
+pub const MAILBOX: &str = "mailbox";
+/// A Front End may fail.
+pub const FRONT_END: &str = "front-end";
+/// A Front End may fail and full performance remains.
+pub const FULL_PERFORMANCE: &str = "full-performance";
+/// An Edge Server may fail.
+pub const EDGE: &str = "edge";
+/// Yes.
+pub const YES: &str = "yes";
+/// No.
+pub const NO: &str = "no";
+
 /// The most people one answer may hold.
 const MOST_PEOPLE: u64 = 1_000_000;
 
 /// Everybody needs the same.
-const ALIKE: Condition<'_> = Condition::Is(SAME, "yes");
+const ALIKE: Condition<'_> = Condition::Is(SAME, YES);
 
 const fn choice(id: &'static str, text: &'static str, hint: &'static str) -> Choice<'static> {
     Choice { id, text, hint, when: Condition::Always }
@@ -45,28 +74,28 @@ const fn choice(id: &'static str, text: &'static str, hint: &'static str) -> Cho
 
 const DOES_CHOICES: &[Choice<'_>] = &[
     choice(
-        "host",
+        HOST,
         "Host or schedule meetings, or share their screen",
         "Starting to share a screen counts even between two people; attending a meeting does not.",
     ),
     choice(
-        "dial-in",
+        DIAL_IN,
         "Offer telephone numbers for dialling in to their meetings",
         "The callers themselves need nothing.",
     ),
     choice(
-        "calls",
+        CALLS,
         "Call outside telephone numbers",
         "A PBX or trunk behind it, response groups, call park, delegation.",
     ),
-    choice("chat", "Use Persistent Chat", "Chat rooms that keep their history."),
+    choice(CHAT, "Use Persistent Chat", "Chat rooms that keep their history."),
 ];
 
 const DOES_NONE: &str = "None of these: only chat, presence and calls between computers";
 
 const WANTS_CHOICES: &[Choice<'_>] = &[
-    choice("office", "The Office desktop applications", "Word, Excel, Outlook and the full Lync client."),
-    choice("mailbox", "A mailbox in Exchange Online", ""),
+    choice(OFFICE, "The Office desktop applications", "Word, Excel, Outlook and the full Lync client."),
+    choice(MAILBOX, "A mailbox in Exchange Online", ""),
 ];
 
 const WANTS_NONE: &str = "Neither";
@@ -124,9 +153,9 @@ pub static QUESTIONS: &[Question<'static>] = &[
         hint: "If some need a telephone or Persistent Chat and others do not, say no: those some may be all that you must run yourself.",
         kind: Kind::Choice {
             choices: &[
-                choice("yes", "Yes, everybody needs the same", ""),
+                choice(YES, "Yes, everybody needs the same", ""),
                 choice(
-                    "no",
+                    NO,
                     "No, there are groups",
                     "They need different things, hold different plans, or share devices.",
                 ),
@@ -184,8 +213,8 @@ pub static QUESTIONS: &[Question<'static>] = &[
         hint: "UCMA is Microsoft's Unified Communications Managed API. Contact centres, recorders and attendant consoles are often built on it.",
         kind: Kind::Choice {
             choices: &[
-                choice("yes", "Yes, we cannot do without them", ""),
-                choice("no", "No", "Choose this also if they would only be welcome."),
+                choice(YES, "Yes, we cannot do without them", ""),
+                choice(NO, "No", "Choose this also if they would only be welcome."),
             ],
             unsure: true,
         },
@@ -199,12 +228,12 @@ pub static QUESTIONS: &[Question<'static>] = &[
         kind: Kind::Choices {
             choices: &[
                 choice(
-                    "quality",
+                    QUALITY,
                     "Call admission control and QoS",
                     "You limit and prioritise voice and video on your own lines.",
                 ),
-                choice("regions", "Servers of your own in several countries", "Deployed and managed region by region."),
-                choice("control", "Your own say over policies, reports and the day of upgrades", ""),
+                choice(REGIONS, "Servers of your own in several countries", "Deployed and managed region by region."),
+                choice(CONTROL, "Your own say over policies, reports and the day of upgrades", ""),
             ],
             none: "None of these",
             unsure: true,
@@ -219,17 +248,14 @@ pub static QUESTIONS: &[Question<'static>] = &[
         kind: Kind::Choices {
             choices: &[
                 Choice {
-                    when: Condition::Not(&crate::deployments::SOMEBODY_CALLS),
-                    ..choice("calls", "Calls to outside telephone numbers", "")
+                    when: Condition::Not(&SOMEBODY_CALLS),
+                    ..choice(CALLS, "Calls to outside telephone numbers", "")
                 },
-                Choice {
-                    when: Condition::Not(&crate::deployments::SOMEBODY_CHATS),
-                    ..choice("chat", "Persistent Chat", "")
-                },
+                Choice { when: Condition::Not(&SOMEBODY_CHATS), ..choice(CHAT, "Persistent Chat", "") },
                 choice("ucma", "Server applications built on UCMA", ""),
-                choice("quality", "Call admission control and QoS", ""),
-                choice("regions", "Servers of your own in several countries", ""),
-                choice("control", "Your own say over policies, reports and the day of upgrades", ""),
+                choice(QUALITY, "Call admission control and QoS", ""),
+                choice(REGIONS, "Servers of your own in several countries", ""),
+                choice(CONTROL, "Your own say over policies, reports and the day of upgrades", ""),
             ],
             none: "None of these",
             unsure: false,
@@ -243,7 +269,7 @@ pub static QUESTIONS: &[Question<'static>] = &[
         topic: "Access from outside",
         text: "Will people connect from outside your network, or talk with other organisations?",
         hint: "From home or on a mobile, with guests in meetings, with partners who also run Lync, or with Skype contacts.",
-        kind: Kind::Choice { choices: &[choice("yes", "Yes", ""), choice("no", "No, only inside", "")], unsure: true },
+        kind: Kind::Choice { choices: &[choice(YES, "Yes", ""), choice(NO, "No, only inside", "")], unsure: true },
         when: Condition::Always,
     },
     Question {
@@ -253,15 +279,15 @@ pub static QUESTIONS: &[Question<'static>] = &[
         hint: "The licence list follows your answer; the other count stands beside it.",
         kind: Kind::Choices {
             choices: &[
-                choice("front-end", "A Front End server may fail", "People go on working, perhaps more slowly."),
+                choice(FRONT_END, "A Front End server may fail", "People go on working, perhaps more slowly."),
                 choice(
-                    "full-performance",
+                    FULL_PERFORMANCE,
                     "A Front End server may fail and full performance remains",
                     "One server more than the load needs.",
                 ),
                 Choice {
-                    when: Condition::Not(&Condition::Is(OUTSIDE, "no")),
-                    ..choice("edge", "Access from outside survives the failure of an Edge server", "")
+                    when: Condition::Any(&[Condition::Not(&Condition::Is(OUTSIDE, NO)), SOME_NEED_A_SERVER]),
+                    ..choice(EDGE, "Access from outside survives the failure of an Edge server", "")
                 },
             ],
             none: "None of these: a standstill is acceptable",
@@ -270,3 +296,34 @@ pub static QUESTIONS: &[Question<'static>] = &[
         when: Condition::Always,
     },
 ];
+
+// Conditions over these answers that several rules share.
+
+/// Somebody calls outside numbers.
+pub const SOMEBODY_CALLS: Condition<'_> =
+    Condition::Any(&[Condition::Is(DOES, CALLS), Condition::Some(GROUPS, &Condition::Is(DOES, CALLS))]);
+
+/// Somebody uses Persistent Chat.
+pub const SOMEBODY_CHATS: Condition<'_> =
+    Condition::Any(&[Condition::Is(DOES, CHAT), Condition::Some(GROUPS, &Condition::Is(DOES, CHAT))]);
+
+/// A person does what only a server on premises gives. Judged for everybody alike, or for one group.
+pub const NEEDS_A_SERVER: Condition<'_> = Condition::Any(&[Condition::Is(DOES, CALLS), Condition::Is(DOES, CHAT)]);
+
+/// Nobody could stay online.
+pub const EVERYBODY_NEEDS_A_SERVER: Condition<'_> =
+    Condition::Any(&[NEEDS_A_SERVER, Condition::Every(GROUPS, &NEEDS_A_SERVER)]);
+
+/// Some need a server and some do not.
+pub const SOME_NEED_A_SERVER: Condition<'_> = Condition::All(&[
+    Condition::Some(GROUPS, &NEEDS_A_SERVER),
+    Condition::Some(GROUPS, &Condition::Not(&NEEDS_A_SERVER)),
+]);
+
+/// The organisation needs servers of its own, whatever people do.
+pub const THE_ORGANISATION_NEEDS_SERVERS: Condition<'_> = Condition::Any(&[
+    Condition::Is(UCMA, YES),
+    Condition::Is(FACTORS, QUALITY),
+    Condition::Is(FACTORS, REGIONS),
+    Condition::Is(FACTORS, CONTROL),
+]);

@@ -1,7 +1,8 @@
 //! The documents the rules stand on, each declared once and cited by place.
 //!
-//! `published` is as precise as the document itself; "c." marks an estimate.
-//! Documents of which only the opening could be read say so in the place cited.
+//! `published` is as precise as the document itself; "c." marks an estimate. Many of these documents are gone or could
+//! be read only in their opening or contents pages; a place headed "opening" or "contents" says so, and where only the
+//! address of a collection is known, the title says that.
 
 use judge::{Date, Source, SourceKind};
 
@@ -52,10 +53,10 @@ sources! {
         "Understanding E4 in Office 365 – subscribing to Enterprise Voice", "Lystavlen", "2012-03-08",
         "https://lystavlenhistoric.home.blog/2012/03/08/understanding-e4-in-office-365-subscribing-to-enterprise-voice/";
     CAL_REQUIREMENTS = Vendor, "cal-requirements",
-        "Licensing How To: Using Office 365 user licenses to meet CAL requirements", "Microsoft Volume Licensing team", "2013-10-10",
+        "Licensing How To: Using Office 365 user licenses to meet CAL requirements (address of the blog)", "Microsoft Volume Licensing team", "2013-10-10",
         "https://blogs.technet.com/b/volume-licensing/";
     E4_MIGRATION = Vendor, "e4-migration",
-        "Migrate Office 365 E4 subscriptions to newer Office 365 versions", "Microsoft Partner Center", "2017",
+        "Migrate Office 365 E4 subscriptions to newer Office 365 versions (address of the documentation)", "Microsoft Partner Center", "2017",
         "https://learn.microsoft.com/en-us/partner-center/";
     CALS_FROM_PLANS = Practitioner, "cals-from-plans",
         "Mit Office 365 CALs On Premise lizensieren!", "office365support.de", "c. 2014-2015",
@@ -145,10 +146,10 @@ sources! {
         "Licensing brief: Base and Additive Client Access Licenses", "Microsoft Volume Licensing", "2013-11",
         "https://www.microsoft.com/en-us/licensing/learn-more/brief-base-additive-cal.aspx";
     UM_CALS = Practitioner, "um-cals",
-        "Exchange Unified Messaging and its CALs", "Chris Lehr", "2009-12-16",
+        "Exchange Unified Messaging and its CALs (address of the month)", "Chris Lehr", "2009-12-16",
         "https://blog.chrislehr.com/2009/12";
     SQL_COUNT = Practitioner, "sql-count",
-        "How Many SQL Servers Do You Need to Run Lync?", "Skype4B Insider", "c. 2013",
+        "How Many SQL Servers Do You Need to Run Lync? (address of the category)", "Skype4B Insider", "c. 2013",
         "https://www.skype4businessinsider.com/category/sql-server-2008/";
     SERVER_ROLES = Vendor, "server-roles",
         "Server roles in Lync Server 2013", "Microsoft TechNet", "2013-10-07",
@@ -171,9 +172,6 @@ sources! {
     POOL_PAIRING = Vendor, "pool-pairing",
         "Planning for Front End pool pairing in Lync Server 2013", "Microsoft TechNet", "2012-09-28",
         "https://learn.microsoft.com/en-us/previous-versions/office/lync-server-2013/lync-server-2013-planning-for-front-end-pool-pairing";
-    REFERENCE_MEDIUM = Vendor, "reference-medium",
-        "Reference topology for Lync Server 2013 in medium-size organizations", "Microsoft TechNet", "2013-10-07",
-        "https://learn.microsoft.com/en-us/previous-versions/office/lync-server-2013/lync-server-2013-reference-topology-for-medium-size-organizations";
     REFERENCE_SFB = Vendor, "reference-topologies",
         "Reference topologies for Skype for Business Server", "Microsoft", "2021",
         "https://learn.microsoft.com/en-us/skypeforbusiness/plan-your-deployment/topology-basics/reference-topologies";
@@ -195,6 +193,15 @@ sources! {
     PRODUCT_TERMS = Vendor, "product-terms",
         "Product Terms: Skype for Business Server (mirror of Microsoft's page)", "Microsoft", "c. 2025",
         "https://rarnonalumber.com/licensing/terms/nb-NO/productoffering/SkypeforBusinessServer/MCA";
+    EXTERNAL_USERS = Press, "external-users",
+        "External (Nonemployee) Users Accessing Lync Server", "Directions on Microsoft", "2011-02-21",
+        "https://www.directionsonmicrosoft.com/sidebar/external-nonemployee-users-accessing-lync-server";
+    E_PLANS = Vendor, "e-plans",
+        "Teams add-on licensing for Office 365 Enterprise E1, E3 and E4", "Microsoft", "2018",
+        "https://github.com/MicrosoftDocs/OfficeDocs-SkypeForBusiness/blob/live/Teams/teams-add-on-licensing/office-365-enterprise-e1-e3-e4.md";
+    EQUIVALENCY = Vendor, "equivalency",
+        "Product Terms: CAL and ML Equivalency Licenses (address of the Product Terms)", "Microsoft", "c. 2021",
+        "https://www.microsoft.com/licensing/terms/";
     CORE_CAL = Practitioner, "core-cal",
         "Microsoft Core CAL enhancements", "Bytes", "2011",
         "https://www.bytes.co.uk/info/industry/microsoft-corecal-enhancements";

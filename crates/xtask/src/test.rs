@@ -8,8 +8,8 @@ use wasm_bindgen_cli_support::Bindgen;
 use crate::steps::{cargo, root, run, target};
 use crate::{Failure, dist, setup};
 
-/// How many states the walk visits when everything is to be tested.
-const LONG_WALK: &str = "200000";
+/// How many interviews are walked when everything is to be tested.
+const LONG_WALK: &str = "100000";
 
 /// Runs all steps and stops at the first that fails. `all` adds what is slow.
 pub fn test(all: bool) -> Result<(), Failure> {
@@ -37,7 +37,7 @@ pub fn test(all: bool) -> Result<(), Failure> {
         step("The long walk", || {
             run(Command::new(env!("CARGO"))
                 .args(["test", "--quiet", "--package", "tests", "--test", "walk"])
-                .env("WALK_STATES", LONG_WALK))
+                .env("WALK_INTERVIEWS", LONG_WALK))
         })?;
     }
     step("The JavaScript boundary", boundary)?;

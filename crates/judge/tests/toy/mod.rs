@@ -71,6 +71,7 @@ pub const RULES: &[Rule<'_>] = &[
     rule("no-piano-on-bicycle", Condition::Is("luggage", "piano"), Effect::RulesOut(&["bicycle", "swim"])),
     rule("untuned-pianos-stay", Condition::Is("piano-tuned", "no"), Effect::RulesOut(&["car"])),
     rule("swimmers", Condition::Every("party", &Condition::Is("swims", "yes")), Effect::Favours("swim")),
+    rule("pianos-need-a-ramp", Condition::Is("piano-tuned", "yes"), Effect::Mentions(&["bicycle", "car"])),
     rule("tents-in-cars", Condition::Is("luggage", "tent"), Effect::Tells(&["car"])),
 ];
 
@@ -78,4 +79,4 @@ pub const QUANTITIES: &[Quantity<'_>] =
     &[Quantity { id: "cabins", title: "the cabins", of: &["car"], when: Condition::Always, reads: &["cabins"] }];
 
 pub const BOOK: Book<'_> =
-    Book { valid: VALID, questions: QUESTIONS, deployments: DEPLOYMENTS, rules: RULES, quantities: QUANTITIES };
+    Book { valid: VALID, questions: QUESTIONS, deployments: DEPLOYMENTS, rules: &[RULES], quantities: QUANTITIES };

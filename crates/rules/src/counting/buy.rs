@@ -8,7 +8,9 @@ use super::servers::ServerRow;
 use crate::deployments::Side;
 use crate::licences::{self, Licence};
 use crate::plans::{self, Right};
+use crate::products::apart::BOUGHT_APART;
 use crate::products::{Role, ServerProduct};
+use crate::questions::CALLS;
 
 /// One line of the licence list. A line stays when all of it is covered.
 #[derive(Clone, Debug)]
@@ -31,8 +33,8 @@ pub struct Line {
     pub depends_on: &'static str,
     /// On whose word.
     pub why: Vec<Rule<'static, ()>>,
-    /// The one of these reasons that readers often expect otherwise, and that must not be overlooked.
-    pub mind: Option<Rule<'static, ()>>,
+    /// What must not be overlooked about this line: above all what readers often expect otherwise.
+    pub mind: Vec<Rule<'static, ()>>,
 }
 
 /// The count under another answer.
@@ -47,7 +49,7 @@ pub struct Otherwise {
 impl Line {
     /// As sure as the least sure of its reasons.
     pub fn confidence(&self) -> Confidence {
-        self.why.iter().map(|rule| rule.confidence).min().unwrap_or(Confidence::High)
+        self.why.iter().map(|rule| rule.confidence).min().unwrap_or(Confidence::Low)
     }
 
     fn new(licence: &'static Licence, needed: Range, covered: Range, why: Vec<Rule<'static, ()>>) -> Line {
@@ -61,7 +63,7 @@ impl Line {
             otherwise: None,
             depends_on: "",
             why,
-            mind: None,
+            mind: Vec::new(),
         }
     }
 }
@@ -146,10 +148,22 @@ fn for_people(lines: &mut Vec<Line>, people: &People, way: &Way, product: Option
         push(line, true);
     }
 
+    // A plan that is owned and has no part in this has a line too: people expect something of it.
+    if let Some(plan) =
+        people.owns.plan().filter(|plan| !way.items.iter().any(|item| item.licence.id == plan.licence.id))
+    {
+        let mut line = Line::new(plan.licence, Range::ZERO, Range::ZERO, vec![plan.grants.record()]);
+        line.mind = vec![plan.grants.record()];
+        push(line, true);
+    }
+
     for item in &way.items {
-        if let Some(rule) = bought_apart(item.licence, product) {
+        if let Some(apart) = BOUGHT_APART.iter().find(|apart| apart.rule.effect.id == item.licence.id) {
             let needed = Range::exactly(item.count);
-            push(Line::new(item.licence, needed, needed.less(Range::exactly(item.to_buy)), vec![rule]), true);
+            push(
+                Line::new(item.licence, needed, needed.less(Range::exactly(item.to_buy)), vec![apart.rule.record()]),
+                true,
+            );
         }
     }
 
@@ -161,13 +175,14 @@ fn for_people(lines: &mut Vec<Line>, people: &People, way: &Way, product: Option
     };
     push(Line::new(windows, Range::exactly(count), Range::ZERO, vec![needs.windows_cal]), false);
 
-    if people.does("calls") {
+    if people.does(CALLS) {
         let all = Range::exactly(people.shared_devices().unwrap_or(people.count));
         let owns_office = people.owns.plan().is_some_and(|plan| plan.grants.effect.contains(&Right::Office));
-        let why = vec![needs.full_client];
+        let mut why = vec![needs.full_client];
         let mut line = if owns_office || people.needs(Right::Office) {
             Line::new(&licences::LYNC_CLIENT, all, all, why)
         } else {
+            why.push(needs.no_client);
             Line::new(&licences::LYNC_CLIENT, Range::between(0, all.cautious()), Range::ZERO, why)
         };
         if line.covered == Range::ZERO {
@@ -179,17 +194,6 @@ fn for_people(lines: &mut Vec<Line>, people: &People, way: &Way, product: Option
     }
 }
 
-/// The reason for an item that is no CAL and no plan.
-fn bought_apart(licence: &Licence, product: Option<&'static ServerProduct>) -> Option<Rule<'static, ()>> {
-    // What is bought beside Lync is the same wherever people live, so the service takes the rules of the servers.
-    let needs = &product.unwrap_or(&crate::products::lync_server_2013::PRODUCT).prerequisites;
-    match licence.id {
-        id if id == licences::OFFICE.id => Some(needs.office),
-        id if id == licences::EXCHANGE_ONLINE.id => Some(needs.mailbox),
-        _ => None,
-    }
-}
-
 fn for_servers(lines: &mut Vec<Line>, servers: &[ServerRow], product: &'static ServerProduct, with_a_plan: bool) {
     let needs = &product.prerequisites;
     let times = |range: Range, each: u64| {
@@ -197,27 +201,33 @@ fn for_servers(lines: &mut Vec<Line>, servers: &[ServerRow], product: &'static S
     };
     let licensed = servers.iter().fold(Range::ZERO, |sum, row| sum.plus(times(row.count, row.licences_each)));
     let all = servers.iter().fold(Range::ZERO, |sum, row| sum.plus(row.count));
-    let roles: Vec<Rule<'static, ()>> = product
-        .roles
-        .iter()
-        .filter(|takes| servers.iter().any(|row| row.why.iter().any(|rule| rule.id == takes.id)))
-        .map(Rule::record)
-        .collect();
+    let mut why: Vec<Rule<'static, ()>> = Vec::new();
+    for rule in servers.iter().flat_map(|row| row.why_licensed(product)) {
+        if !why.iter().any(|it| it.id == rule.id) {
+            why.push(rule);
+        }
+    }
 
-    let mut server = Line::new(product.server_licence, licensed, Range::ZERO, roles);
+    let mut server = Line::new(product.server_licence, licensed, Range::ZERO, why);
     server.otherwise = servers.iter().filter(|row| row.licences_each > 0).find_map(|row| {
         let (count, condition) = row.otherwise?;
         Some(Otherwise { needed: count.saturating_mul(row.licences_each), condition })
     });
+    server.mind = servers.iter().flat_map(|row| row.mind.iter().copied()).collect();
     if with_a_plan {
         server.why.push(plans::NO_PLAN_INCLUDES_A_SERVER);
-        server.mind = Some(plans::NO_PLAN_INCLUDES_A_SERVER);
+        server.mind.push(plans::NO_PLAN_INCLUDES_A_SERVER);
     }
-    server.depends_on = "more if it must survive a failure";
+    server.depends_on = servers.iter().find(|row| row.licences_each > 0).map_or("", |row| row.depends_on);
     lines.push(server);
 
     let mut windows = Line::new(&licences::WINDOWS_SERVER, all, Range::ZERO, vec![needs.windows_server]);
     windows.depends_on = "one for each of the servers below";
+    windows.otherwise = servers.iter().find_map(|row| {
+        let (count, condition) = row.otherwise.filter(|_| all.is_certain())?;
+        let needed = all.cautious().saturating_sub(row.count.cautious()).saturating_add(count);
+        Some(Otherwise { needed, condition })
+    });
     lines.push(windows);
 
     if let Some(back_end) = servers.iter().find(|row| row.role == Role::BackEnd) {

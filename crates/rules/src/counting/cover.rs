@@ -7,9 +7,10 @@ use judge::Rule;
 
 use super::needs::{Owns, People};
 use crate::deployments::Side;
-use crate::licences::{self, Block, Licence};
+use crate::licences::{Block, Licence};
 use crate::plans::{self, PLANS, Plan, Right};
 use crate::products::ServerProduct;
+use crate::products::apart::BOUGHT_APART;
 
 /// The ways to cover the same people.
 #[derive(Clone, Debug)]
@@ -171,13 +172,17 @@ fn items(
     let mut items: Vec<Item> = kept.into_iter().chain(bought).collect();
     for right in rest {
         let licence = match right {
-            Right::Office => &licences::OFFICE,
-            Right::Mailbox => &licences::EXCHANGE_ONLINE,
+            Right::Office | Right::Mailbox => apart(*right)?,
             _ => product?.cals.iter().find(|cal| cal.right == *right)?.user,
         };
         items.push(Item { licence, count, to_buy: count });
     }
     Some(items)
+}
+
+/// What gives a right of its own, bought apart.
+fn apart(right: Right) -> Option<&'static Licence> {
+    BOUGHT_APART.iter().find(|apart| apart.right == right).map(|apart| apart.rule.effect)
 }
 
 /// Device CALs for people who share devices, unless a plan they own covers them already.
@@ -203,8 +208,8 @@ fn device_way(
             Right::Office | Right::Mailbox if keeps.is_some_and(|plan| plan.grants.effect.contains(right)) => {
                 continue;
             }
-            Right::Office => (&licences::OFFICE, devices),
-            Right::Mailbox => (&licences::EXCHANGE_ONLINE, people.count),
+            Right::Office => (apart(*right)?, devices),
+            Right::Mailbox => (apart(*right)?, people.count),
             _ => (product?.cals.iter().find(|cal| cal.right == *right)?.device, devices),
         };
         items.push(Item { licence, count, to_buy: count });

@@ -17,10 +17,11 @@ pub use needs::Home;
 use needs::People;
 pub use servers::ServerRow;
 
-use crate::deployments::{ON_PREMISES, ONLINE, SPLIT, Side};
+use crate::deployments::Side;
 use crate::licences::Unit;
 use crate::plans::Right;
-use crate::products::{ServerProduct, Service, lync_online, lync_server_2013};
+use crate::products::ServerProduct;
+use crate::setups::SETUPS;
 
 /// A judgement, counted.
 #[derive(Debug)]
@@ -49,20 +50,9 @@ pub struct LicenceList {
     pub told: Vec<Fired<'static>>,
     /// Questions that would make the list complete; empty when it is.
     pub open: Vec<&'static str>,
+    /// What the CALs of its servers are called: "Lync CAL"; `None` without servers.
+    pub cal_name: Option<&'static str>,
 }
-
-/// What a deployment is made of.
-struct Setup {
-    deployment: &'static str,
-    servers: Option<&'static ServerProduct>,
-    service: Option<&'static Service>,
-}
-
-const SETUPS: &[Setup] = &[
-    Setup { deployment: ONLINE, servers: None, service: Some(&lync_online::SERVICE) },
-    Setup { deployment: SPLIT, servers: Some(&lync_server_2013::PRODUCT), service: Some(&lync_online::SERVICE) },
-    Setup { deployment: ON_PREMISES, servers: Some(&lync_server_2013::PRODUCT), service: None },
-];
 
 /// Counts what a judgement decided, and every deployment that is not ruled out beside it.
 pub fn count(judgement: Judgement<'static>) -> Report {
@@ -94,7 +84,7 @@ fn list(judgement: &Judgement<'static>, deployment: &'static Deployment<'static>
         }
     }
     let (servers, mut notes) = match setup.servers {
-        Some(product) => servers::count(judgement, product, &people, setup.service.is_some()),
+        Some(product) => servers::count(judgement, product, &people, setup.shares_the_domain),
         None => (Vec::new(), Vec::new()),
     };
     let ways: Vec<Ways> = people.iter().map(|group| cover::ways(group, setup.servers)).collect();
@@ -104,7 +94,16 @@ fn list(judgement: &Judgement<'static>, deployment: &'static Deployment<'static>
     }
     let mut told = judgement.told(deployment.id);
     told.extend(notes.into_iter().map(|rule| Fired { rule, on: Vec::new() }));
-    Some(LicenceList { deployment, homes: needs::homes(&people), servers, lines, ways, told, open })
+    Some(LicenceList {
+        deployment,
+        homes: needs::homes(&people),
+        servers,
+        lines,
+        ways,
+        told,
+        open,
+        cal_name: setup.servers.map(|product| product.cal_name),
+    })
 }
 
 /// What to tell where somebody on premises has no right to host meetings.
@@ -129,6 +128,22 @@ impl Report {
     /// The list of the recommended deployment.
     pub fn recommended(&self) -> Option<&LicenceList> {
         self.lists.first()
+    }
+
+    /// Every rule that the lists name, those beside the recommended one included.
+    pub fn named(&self) -> Vec<Rule<'static, ()>> {
+        let mut rules = self.fired();
+        for list in &self.lists {
+            let told = list.told.iter().map(|fired| fired.rule);
+            let lines = list.lines.iter().flat_map(|line| line.why.iter().copied());
+            let servers = list.servers.iter().flat_map(|row| row.why.iter().copied());
+            for rule in told.chain(lines).chain(servers) {
+                if !rules.iter().any(|other| other.id == rule.id) {
+                    rules.push(rule);
+                }
+            }
+        }
+        rules
     }
 
     /// Every rule that fired: in deciding, in telling, and in the recommended list.
@@ -165,10 +180,5 @@ impl LicenceList {
             .filter(|line| line.licence.block == crate::licences::Block::Product)
             .filter(|line| matches!(line.licence.unit, Unit::User | Unit::Device))
             .fold(Range::ZERO, |sum, line| sum.plus(line.to_buy))
-    }
-
-    /// Whether anybody lives on the organisation's own servers.
-    pub fn has_servers(&self) -> bool {
-        self.homes.iter().any(|home| home.side == Side::OnPremises)
     }
 }

@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 
 use judge::{Answer, Judgement, Look, Rule, Truth};
 
-use super::Setup;
 use crate::deployments::{HOMED_ON_PREMISES, Side};
 use crate::plans::{Plan, Right, plan};
 use crate::products::Activity;
-use crate::questions::{DEVICES, DOES, GROUPS, NAME, PEOPLE, PLAN, WANTS};
+use crate::questions::{DEVICES, DIAL_IN, DOES, GROUPS, HOST, MAILBOX, NAME, OFFICE, PEOPLE, PLAN, WANTS};
+use crate::setups::Setup;
 
 /// People who need the same, hold the same and live on the same side. Groups that agree in all that are one.
 #[derive(Debug)]
@@ -104,7 +104,7 @@ fn read<'v>(setup: &Setup, look: &Look<'static, '_>, answer: impl Fn(&str) -> Op
     };
     let mut requires = required(activities.unwrap_or_default(), look);
     let wants = ticked(WANTS);
-    for (wish, right) in [("office", Right::Office), ("mailbox", Right::Mailbox)] {
+    for (wish, right) in [(OFFICE, Right::Office), (MAILBOX, Right::Mailbox)] {
         if wants.contains(wish) {
             requires.push((right, Vec::new()));
         }
@@ -174,7 +174,7 @@ impl People {
 
     /// Whether they host meetings or offer dial-in numbers.
     pub fn meets(&self) -> bool {
-        self.does("host") || self.does("dial-in")
+        self.does(HOST) || self.does(DIAL_IN)
     }
 
     /// Whether they do this.

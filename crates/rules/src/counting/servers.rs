@@ -5,7 +5,7 @@ use judge::{Judgement, Range, Rule, grouped};
 use super::needs::People;
 use crate::deployments::Side;
 use crate::products::{Role, ServerProduct, Sizes};
-use crate::questions::{OUTSIDE, SURVIVE};
+use crate::questions::{CHAT, EDGE, FRONT_END, FULL_PERFORMANCE, OUTSIDE, SURVIVE, YES};
 
 /// One role and its servers.
 #[derive(Clone, Debug)]
@@ -20,10 +20,14 @@ pub struct ServerRow {
     pub formula: String,
     /// The count if something else were asked to survive: `(count, condition)`.
     pub otherwise: Option<(u64, &'static str)>,
+    /// What a range hangs on; empty where there is none.
+    pub depends_on: &'static str,
     /// Lync licences that each takes.
     pub licences_each: u64,
     /// On whose word.
     pub why: Vec<Rule<'static, ()>>,
+    /// What must not be overlooked about this count.
+    pub mind: Vec<Rule<'static, ()>>,
 }
 
 /// The edition that is installed on Front Ends. A choice of topology, never of features.
@@ -87,7 +91,7 @@ pub(super) fn count(
     judgement: &Judgement<'static>,
     product: &'static ServerProduct,
     people: &[People],
-    shares_the_domain: bool,
+    shares_the_domain: Option<&'static Rule<'static>>,
 ) -> (Vec<ServerRow>, Vec<Rule<'static, ()>>) {
     let Some(quantity) = judgement.book.quantity("servers") else {
         return (Vec::new(), Vec::new());
@@ -101,7 +105,7 @@ pub(super) fn count(
     let sizes = &product.sizes;
     let survive = |what| reads.is(SURVIVE, what);
 
-    let survival = match (survive("full-performance"), survive("front-end")) {
+    let survival = match (survive(FULL_PERFORMANCE), survive(FRONT_END)) {
         (None, _) | (_, None) => None,
         (Some(true), _) => Some(Survival::FullPerformance),
         (_, Some(true)) => Some(Survival::OneFails),
@@ -133,14 +137,18 @@ pub(super) fn count(
     }
     let mut rows = vec![row(product, Role::FrontEnd, Range::between(low.count, high.count), &high.formula)];
     if let Some(front_end) = rows.first_mut() {
-        front_end.edition = Some(high.edition);
+        front_end.depends_on = "more if a failure must be survived";
+        front_end.mind = high.notes.iter().filter(|note| note.id == sizes.too_few.id).copied().collect();
+        front_end.edition = (low.edition == high.edition).then_some(high.edition);
         front_end.otherwise = otherwise;
         if survival.is_none() && low.count != high.count {
             front_end.formula = format!(
-                "{}: {}; {}: {}",
+                "{} {}, {}; {} {}, {}",
                 low.count,
+                low.edition.name(),
                 Survival::Nothing.condition(),
                 high.count,
+                high.edition.name(),
                 Survival::FullPerformance.condition()
             );
         }
@@ -167,10 +175,10 @@ pub(super) fn count(
         rows.push(edge);
     }
 
-    let chatting = sum(&|group| group.does("chat"));
+    let chatting = sum(&|group| group.does(CHAT));
     let chat_servers = |of: &FrontEnds| match of.edition {
         Edition::Standard => 0,
-        Edition::Enterprise => chatting.div_ceil(sizes.chat.effect.get()),
+        Edition::Enterprise => chatting.div_ceil(sizes.chat.effect.people.get()),
     };
     if chatting > 0 {
         let servers = Range::between(chat_servers(&low), chat_servers(&high));
@@ -180,20 +188,31 @@ pub(super) fn count(
             let formula = format!(
                 "{} people in Persistent Chat ÷ {}, rounded up",
                 grouped(chatting),
-                grouped(sizes.chat.effect.get())
+                grouped(sizes.chat.effect.people.get())
             );
             let mut chat = row(product, Role::PersistentChat, servers, &formula);
             chat.why.extend([sizes.chat.record(), sizes.chat_shares_standard]);
+            if servers.cautious() > sizes.chat.effect.most_servers {
+                notes.push(sizes.chat_too_many);
+            }
             rows.push(chat);
         }
     }
 
     if homed().any(People::meets) {
-        let mut web = row(product, Role::OfficeWebApps, Range::exactly(1), "one where meetings are hosted");
+        let mut web = row(product, Role::OfficeWebApps, Range::exactly(1), "at least one where meetings are hosted");
         web.why.push(product.prerequisites.office_web_apps);
         rows.push(web);
     }
     (rows, notes)
+}
+
+impl ServerRow {
+    /// The reasons that make the licences of this row: what the role takes, and for a role that takes some, its count.
+    pub(super) fn why_licensed(&self, product: &'static ServerProduct) -> Vec<Rule<'static, ()>> {
+        let takes = |rule: &Rule<'static, ()>| product.roles.iter().any(|takes| takes.id == rule.id);
+        self.why.iter().copied().filter(|rule| self.licences_each > 0 || takes(rule)).collect()
+    }
 }
 
 fn row(product: &'static ServerProduct, role: Role, count: Range, formula: &str) -> ServerRow {
@@ -204,8 +223,10 @@ fn row(product: &'static ServerProduct, role: Role, count: Range, formula: &str)
         count,
         formula: formula.to_owned(),
         otherwise: None,
+        depends_on: "",
         licences_each: takes.map_or(0, |rule| rule.effect.each),
         why: takes.iter().map(|rule| rule.record()).collect(),
+        mind: Vec::new(),
     }
 }
 
@@ -289,34 +310,48 @@ fn edge(
     judgement: &Judgement<'static>,
     product: &'static ServerProduct,
     people: u64,
-    shares_the_domain: bool,
+    shares_the_domain: Option<&'static Rule<'static>>,
 ) -> Option<ServerRow> {
     let reads = judgement.reads(judgement.book.quantity("servers")?);
     let sizes = &product.sizes;
-    let outside = if shares_the_domain { Some(true) } else { reads.is(OUTSIDE, "yes") };
-    let survives = reads.is(SURVIVE, "edge");
+    let outside = reads.is(OUTSIDE, YES);
+    let survives = reads.is(SURVIVE, EDGE);
     let capacity = sizes.edge.effect.get();
-    let remote = people.saturating_mul(sizes.remote_percent.effect).div_ceil(100);
+    let remote =
+        if outside == Some(false) { 0 } else { people.saturating_mul(sizes.remote_percent.effect).div_ceil(100) };
     let for_load = remote.div_ceil(capacity).max(1);
     let surviving = for_load.max(sizes.edge_floor.effect);
-    let count = match (outside, survives) {
-        (Some(false), _) => return None,
-        (Some(true), Some(true)) => Range::exactly(surviving),
-        (Some(true), Some(false)) => Range::exactly(for_load),
-        (Some(true), None) => Range::between(for_load, surviving),
-        (None, Some(false)) => Range::between(0, for_load),
-        (None, _) => Range::between(0, surviving),
+    let none_possible = outside != Some(true) && shares_the_domain.is_none();
+    let (least, most) = match survives {
+        Some(true) => (surviving, surviving),
+        Some(false) => (for_load, for_load),
+        None => (for_load, surviving),
     };
-    let formula = format!(
-        "{} % of {} people = {} connected from outside ÷ {}, rounded up{}",
-        sizes.remote_percent.effect,
-        grouped(people),
-        grouped(remote),
-        grouped(capacity),
-        if survives == Some(true) && surviving > for_load { "; at least 2" } else { "" }
-    );
+    let count = match (outside, none_possible) {
+        (Some(false), true) => return None,
+        (None, true) => Range::between(0, most),
+        // Nobody may connect from outside at all, and still the domain is shared through one.
+        (None, false) => Range::between(if survives == Some(true) { sizes.edge_floor.effect } else { 1 }, most),
+        (Some(_), _) => Range::between(least, most),
+    };
+    let mut formula = match remote {
+        0 => "one, because the domain is shared with the service".to_owned(),
+        remote => format!(
+            "{} % of {} people = {} connected from outside ÷ {}, rounded up",
+            sizes.remote_percent.effect,
+            grouped(people),
+            grouped(remote),
+            grouped(capacity)
+        ),
+    };
+    if survives == Some(true) && surviving > for_load {
+        formula.push_str(&format!("; at least {}", sizes.edge_floor.effect));
+    }
     let mut edge = row(product, Role::Edge, count, &formula);
-    edge.why.extend([sizes.edge.record(), sizes.remote_percent.record()]);
+    edge.why.extend(shares_the_domain.map(Rule::record));
+    if remote > 0 {
+        edge.why.extend([sizes.edge.record(), sizes.remote_percent.record()]);
+    }
     if survives != Some(false) {
         edge.why.push(sizes.edge_floor.record());
     }

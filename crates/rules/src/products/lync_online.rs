@@ -3,9 +3,10 @@
 use judge::{Citation, Condition, Confidence, Effect, Rule};
 
 use super::{Activity, Service};
-use crate::deployments::{ONLINE, SPLIT, VALID};
+use crate::deployments::{ONLINE, SPLIT};
+use crate::era::VALID;
 use crate::plans::Right::{self, OnlineBase, OnlineMeetings};
-use crate::questions::{DOES, GROUPS, WISHES};
+use crate::questions::{CALLS, CHAT, CONTROL, DIAL_IN, DOES, GROUPS, HOST, PLAN, QUALITY, REGIONS, WISHES};
 use crate::sources::*;
 
 /// The datasheet.
@@ -31,7 +32,7 @@ const ACTIVITIES: &[Activity] = &[
     ),
     activity(
         "online-meetings",
-        Condition::Any(&[Condition::Is(DOES, "host"), Condition::Is(DOES, "dial-in")]),
+        Condition::Any(&[Condition::Is(DOES, HOST), Condition::Is(DOES, DIAL_IN)]),
         &[OnlineBase, OnlineMeetings],
         "Whoever hosts meetings or shares a screen online needs Plan 2, alone or in a suite; Plan 1 lets them attend.",
         cite![IT_PROS.at("comparison of the online plans"), CLIENT_TABLES.at("notes on Plan 1"),],
@@ -55,14 +56,18 @@ const fn wish(choice: &'static str) -> Condition<'static> {
 }
 
 const SOMEBODY_DIALS_IN: Condition<'_> =
-    Condition::Any(&[Condition::Is(DOES, "dial-in"), Condition::Some(GROUPS, &Condition::Is(DOES, "dial-in"))]);
+    Condition::Any(&[Condition::Is(DOES, DIAL_IN), Condition::Some(GROUPS, &Condition::Is(DOES, DIAL_IN))]);
+
+const VOICE_RIGHTS: Condition<'_> = Condition::Any(&[Condition::Is(PLAN, "e4"), Condition::Is(PLAN, "lync-online-3")]);
+
+const OWNS_VOICE_RIGHTS: Condition<'_> = Condition::Any(&[VOICE_RIGHTS, Condition::Some(GROUPS, &VOICE_RIGHTS)]);
 
 /// What is told to those who use Lync Online, for everybody or for some.
 pub static TELLS: &[Rule<'static>] = &[
     tells(
         "wish-calls",
         ONLINE_FOR_SOME,
-        wish("calls"),
+        wish(CALLS),
         "For the people online you give up calls to outside numbers: Lync Online connects no PBX or trunk and has no response groups or call park. Only servers on premises do.",
         cite![
             DECIDING.at("Lync Server: Full Enterprise Voice Capabilities"),
@@ -72,7 +77,7 @@ pub static TELLS: &[Rule<'static>] = &[
     tells(
         "wish-chat",
         ONLINE_FOR_SOME,
-        wish("chat"),
+        wish(CHAT),
         "For the people online you give up Persistent Chat: it exists only on premises.",
         cite![DECIDING.at("Lync Server: Persistent Chat")],
     ),
@@ -86,21 +91,21 @@ pub static TELLS: &[Rule<'static>] = &[
     tells(
         "wish-quality",
         ONLINE_FOR_SOME,
-        wish("quality"),
+        wish(QUALITY),
         "For the people online you give up call admission control and the full range of quality of service.",
         cite![DECIDING.at("Lync Server: Media Quality Controls")],
     ),
     tells(
         "wish-regions",
         ONLINE_FOR_SOME,
-        wish("regions"),
-        "For the people online you give up servers of your own in each region: Microsoft decides where the service runs.",
+        wish(REGIONS),
+        "For the people online you give up servers of your own in each region.",
         &[DECIDING.at("Lync Server: Multi-National/Multi-Regional Companies Needing Regional Support")],
     ),
     tells(
         "wish-control",
         ONLINE_FOR_SOME,
-        wish("control"),
+        wish(CONTROL),
         "For the people online you give up part of the policies and reports, and upgrades come within Microsoft's window.",
         cite![
             DECIDING.at("Lync Server: Complete control over policies, reports, and upgrades"),
@@ -128,7 +133,10 @@ pub static TELLS: &[Rule<'static>] = &[
         "Online, voice mail works only with Exchange Online: never with an Exchange server of your own.",
         cite![
             SUPPORTED_HYBRID.at("table: Lync Online with Exchange on premises"),
-            CLIENT_TABLES.against("voice mail: not available to Lync Online users"),
+            CLIENT_TABLES.against(
+                "voice mail: not available to Lync Online users",
+                "it describes users without Exchange Online"
+            ),
         ],
     ),
     Rule {
@@ -152,19 +160,32 @@ pub static TELLS: &[Rule<'static>] = &[
             CLIENT_TABLES.at("notes on Lync Online users"),
         ],
     ),
+    Rule {
+        confidence: Confidence::Medium,
+        ..tells(
+            "online-voice-rights-idle",
+            &[ONLINE],
+            OWNS_VOICE_RIGHTS,
+            "The Plus right of E4 or Lync Online Plan 3 is idle here: the service had no Enterprise Voice, so online E3 or Plan 2 does the same.",
+            cite![
+                DECIDING.at("Lync Server: Full Enterprise Voice Capabilities"),
+                CLIENT_TABLES.at("Enterprise Voice table, notes on Lync Online users"),
+            ],
+        )
+    },
+    tells(
+        "online-client",
+        ONLINE_FOR_SOME,
+        Condition::Always,
+        "The client comes with the plan: the full Lync 2013 client where it brings Office, else the free Lync Basic, which lacks recording, gallery video and skill search.",
+        cite![CLIENTS.at("Lync Basic 2013: features that are not included")],
+    ),
     tells(
         "split-one-side",
         &[SPLIT],
         Condition::Always,
         "Each person is wholly on one side: chat, voice and meetings together. Meetings do not move along when a person moves.",
         cite![PLAN_HYBRID.at("users are homed either on premises or online, with all workloads")],
-    ),
-    tells(
-        "split-prerequisites",
-        &[SPLIT],
-        Condition::Always,
-        "A split domain needs one tenant, an Edge Server with federation that the public DNS points to, the same open or closed federation on both sides, and directory synchronisation of all people, which takes a Windows Server that you may already have.",
-        cite![PLAN_HYBRID.at("Infrastructure prerequisites"), HYBRID_OVERVIEW.at("shared SIP address space"),],
     ),
     Rule {
         confidence: Confidence::Medium,
@@ -177,3 +198,12 @@ pub static TELLS: &[Rule<'static>] = &[
         )
     },
 ];
+
+/// Why servers and service can share one domain only through an Edge Server.
+pub static SPLIT_PREREQUISITES: Rule<'static> = tells(
+    "split-prerequisites",
+    &[SPLIT],
+    Condition::Always,
+    "A split domain needs one tenant, an Edge Server with federation that the public DNS points to, the same open or closed federation on both sides, and directory synchronisation of all people.",
+    cite![PLAN_HYBRID.at("Infrastructure prerequisites"), HYBRID_OVERVIEW.at("shared SIP address space"),],
+);

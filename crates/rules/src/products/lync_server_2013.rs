@@ -6,17 +6,20 @@
 use judge::{Condition, Confidence, Effect, Rule};
 
 use super::{
-    Activity, Cal, Notes, Pool, Prerequisites, Role, ServerProduct, Sizes, StandardEdition, TakesLicences, fact, some,
+    Activity, Cal, ChatPool, Notes, Pool, Prerequisites, Role, ServerProduct, Sizes, StandardEdition, TakesLicences,
+    fact, some,
 };
-use crate::deployments::{ON_PREMISES, SOMEBODY_CALLS, SPLIT, VALID};
+use crate::deployments::{ON_PREMISES, SPLIT};
+use crate::era::VALID;
 use crate::licences;
 use crate::plans::Right::{self, Enterprise, Plus, Standard};
-use crate::questions::{DOES, OUTSIDE};
+use crate::questions::{CALLS, CHAT, DIAL_IN, DOES, FACTORS, HOST, OUTSIDE, REGIONS, SOMEBODY_CALLS, YES};
 use crate::sources::*;
 
 /// The datasheet.
 pub static PRODUCT: ServerProduct = ServerProduct {
     name: "Lync Server 2013",
+    cal_name: "Lync CAL",
     activities: ACTIVITIES,
     cals: CALS,
     server_licence: &licences::LYNC_SERVER_2013,
@@ -56,24 +59,26 @@ const ACTIVITIES: &[Activity] = &[
     ),
     activity(
         "l13-cal-chat",
-        Condition::Is(DOES, "chat"),
+        Condition::Is(DOES, CHAT),
         &[Standard],
         "Persistent Chat needs the Standard CAL only.",
         cite![CONTRACT_LIST.at("Standard: Group Chat"), R2_CHANGE.at("OCS Standard CAL now includes Group Chat"),],
     ),
     activity(
         "l13-cal-meetings",
-        Condition::Is(DOES, "host"),
+        Condition::Is(DOES, HOST),
         &[Standard, Enterprise],
         "Whoever hosts or schedules a meeting needs the Enterprise CAL on top of Standard; those who attend do not.",
         cite![
             CONTRACT_LIST.at("Enterprise: audio, video and web conferencing"),
-            EXPERTS_LAB.at("Enterprise CAL: create, moderate and join"),
+            CAL_FEATURES.at("what counts as a conference: three or more in audio or video, or anything shared"),
+            EXPERTS_LAB.at("Standard CAL: authenticated attendance; Enterprise CAL: create and moderate"),
+            LICENSE_REVIEW.at("presenter rights broadened in 2013"),
         ],
     ),
     activity(
         "l13-cal-sharing",
-        Condition::Is(DOES, "host"),
+        Condition::Is(DOES, HOST),
         &[Standard, Enterprise],
         "Starting to share a desktop or application needs the Enterprise CAL even between two people; viewing does not.",
         cite![
@@ -84,7 +89,7 @@ const ACTIVITIES: &[Activity] = &[
     ),
     activity(
         "l13-cal-dial-in",
-        Condition::Is(DOES, "dial-in"),
+        Condition::Is(DOES, DIAL_IN),
         &[Standard, Enterprise],
         "Whoever offers dial-in numbers for meetings needs the Enterprise CAL; the callers need none.",
         cite![
@@ -94,7 +99,7 @@ const ACTIVITIES: &[Activity] = &[
     ),
     activity(
         "l13-cal-voice",
-        Condition::Is(DOES, "calls"),
+        Condition::Is(DOES, CALLS),
         &[Standard, Plus],
         "Whoever calls outside numbers needs the Plus CAL on top of Standard: Enterprise Voice, response groups, delegation, call park, desk phones.",
         cite![
@@ -116,7 +121,11 @@ const ROLES: &[Rule<'static, TakesLicences>] = &[
             LICENSING_GUIDE.at("contents, 2.1 One Server License"),
             POOL_PAIRING.at("paired pools are both active"),
             SERVER_ROLES.at("Standard Edition server; Front End Server"),
-            UNLEASHED.against("Client and Server Licensing: speaks of Standard and Enterprise server licences"),
+            LICENSING_2010.at("each running instance, as since 2010"),
+            UNLEASHED.against(
+                "Client and Server Licensing: speaks of Standard and Enterprise server licences",
+                "it repeats editions of 2010 that were no longer sold"
+            ),
         ],
         Confidence::High,
     ),
@@ -129,8 +138,14 @@ const ROLES: &[Rule<'static, TakesLicences>] = &[
             UC_SORTED.at("all other roles do not require a license"),
             UC_LABS.at("Front End service only"),
             PRODUCT_TERMS.at("additional software"),
-            UNLEASHED.against("Client and Server Licensing: one licence each for Edge, Persistent Chat, Mediation"),
-            ASSET_MANAGEMENT.against("every instance, whatever its role"),
+            UNLEASHED.against(
+                "Client and Server Licensing: one licence each for Edge, Persistent Chat, Mediation",
+                "it repeats the rule of 2010, and Microsoft's own pages say Front End only"
+            ),
+            ASSET_MANAGEMENT.against(
+                "every instance, whatever its role",
+                "most sources, Microsoft's among them, say Front End only"
+            ),
         ],
         Confidence::High,
     ),
@@ -150,9 +165,11 @@ const SIZES: Sizes = Sizes {
         "A full Enterprise pool carries 80,000 people on 12 Front Ends. Microsoft also states 6,660 people for each, but its own topologies use 3 for 20,000 and 12 for 80,000, so we count people × 12 ÷ 80,000, over all pools together.",
         cite![
             CAPACITY.at("summary: 80,000 users on twelve Front End Servers"),
-            REFERENCE_MEDIUM.at("20,000 users: three Front End Servers"),
             REFERENCE_SFB.at("20,000 users: three Front End Servers"),
-            CAPACITY.against("6,660 users for each Front End Server"),
+            CAPACITY.against(
+                "6,660 users for each Front End Server",
+                "it would give 4, 7 and 13 where the same documents use 3, 6 and 12"
+            ),
         ],
         Confidence::High,
     ),
@@ -192,13 +209,20 @@ const SIZES: Sizes = Sizes {
         30,
         "Assumed: 30 % of the people are connected from outside at the same time, as in Microsoft's user model.",
         cite![USER_MODELS.at("remote access: 30 % of users")],
-        Confidence::High,
+        Confidence::Medium,
     ),
     chat: fact(
         "l13-chat-capacity",
-        some(20_000),
-        "A Persistent Chat Server of its own carries 20,000 active people.",
+        ChatPool { people: some(20_000), most_servers: 4 },
+        "A Persistent Chat Server of its own carries 20,000 active people; we count everybody who uses it as active.",
         cite![CHAT_CAPACITY.at("20,000 active users for each server")],
+        Confidence::High,
+    ),
+    chat_too_many: fact(
+        "l13-chat-too-many",
+        (),
+        "A Persistent Chat pool has at most 4 active servers for 80,000 people: more people take several pools, so ask whether all of them are active at once.",
+        cite![CHAT_CAPACITY.at("four active servers and 80,000 active users in a pool")],
         Confidence::High,
     ),
     chat_shares_standard: fact(
@@ -216,13 +240,16 @@ const SIZES: Sizes = Sizes {
         "l13-too-few-front-ends",
         (),
         "Microsoft advises against Enterprise pools of one or two Front Ends: take three, or pairs of Standard Edition servers.",
-        cite![FRONT_ENDS.at("pools with two Front End Servers")],
+        cite![
+            FRONT_ENDS.at("pools with two Front End Servers"),
+            HIGH_AVAILABILITY.at("one or two servers: Standard Edition"),
+        ],
         Confidence::High,
     ),
     pair_advised: fact(
         "l13-pair-advised",
         (),
-        "Microsoft always advises two paired Standard Edition servers; with one, its failure stops everybody.",
+        "Microsoft always advises two Standard Edition servers, paired: then they survive the failure of one. One alone stops everybody when it fails.",
         cite![CAPACITY.at("Standard Edition servers: always use two, paired")],
         Confidence::High,
     ),
@@ -249,7 +276,7 @@ const PREREQUISITES: Prerequisites = Prerequisites {
     windows_cal: fact(
         "windows-cal-each",
         (),
-        "Everybody who uses the servers needs a Windows Server CAL as well, which most organisations hold already: subtract those you own.",
+        "Everybody who uses the servers needs a Windows Server CAL as well, so subtract those you own already.",
         cite![ADDITIVE_BRIEF.at("opening: the product's CAL comes on top of the Windows Server CAL")],
         Confidence::High,
     ),
@@ -264,7 +291,7 @@ const PREREQUISITES: Prerequisites = Prerequisites {
         "sql-server-mirror",
         (),
         "One database server suffices for the pool to run; two, mirrored or clustered, if the database must survive a failure too.",
-        cite![SQL_COUNT.at("mirrored Back End: two"), REFERENCE_MEDIUM.at("mirrored Back End Servers"),],
+        cite![SQL_COUNT.at("mirrored Back End: two"), REFERENCE_SFB.at("medium topology: mirrored Back End Servers"),],
         Confidence::High,
     ),
     sql_express: fact(
@@ -277,29 +304,25 @@ const PREREQUISITES: Prerequisites = Prerequisites {
     office_web_apps: fact(
         "office-web-apps-for-slides",
         (),
-        "Showing PowerPoint in a meeting needs an Office Web Apps Server on a Windows Server of its own. Whether the software itself must be bought we found in no source: verify.",
-        cite![REFERENCE_MEDIUM.at("Office Web Apps Server"), GENERAL_KNOWLEDGE.at("licence of Office Web Apps Server"),],
+        "Showing PowerPoint in a meeting needs at least one Office Web Apps Server on a Windows Server of its own. Whether the software itself must be bought we found in no source: verify.",
+        cite![
+            REFERENCE_SFB.at("Office Web Apps Server in the topologies"),
+            GENERAL_KNOWLEDGE.at("licence of Office Web Apps Server"),
+        ],
         Confidence::Low,
     ),
     full_client: fact(
         "client-for-voice",
         (),
-        "Lync Basic lacks Enterprise Voice: to call from a computer takes the full Lync 2013 client, from Office Professional Plus, from E3 or E4, or on its own. Whoever speaks only on a desk phone needs none.",
+        "Lync Basic lacks Enterprise Voice: to call from a computer takes the full Lync 2013 client, from Office Professional Plus, from E3 or E4, or on its own.",
         cite![CLIENTS.at("Lync Basic 2013: features that are not included"), UC_SORTED.at("client licences"),],
         Confidence::High,
     ),
-    office: fact(
-        "office-apart",
+    no_client: fact(
+        "client-not-on-desk-phones",
         (),
-        "No plan in this way brings Office, so it is bought apart; Office Professional Plus 2013 includes the full Lync client.",
-        cite![CLIENTS.at("Lync 2013: setup is part of Office"), UC_SORTED.at("client licences"),],
-        Confidence::High,
-    ),
-    mailbox: fact(
-        "mailbox-apart",
-        (),
-        "No plan in this way brings the mailbox, so an Exchange Online plan is bought apart.",
-        cite![GENERAL_KNOWLEDGE.at("Exchange Online was sold on its own")],
+        "Verify: we hold that whoever speaks only on a desk phone needs no client.",
+        cite![GENERAL_KNOWLEDGE.at("desk phones sign in by themselves")],
         Confidence::Low,
     ),
     device_cals: fact(
@@ -307,7 +330,7 @@ const PREREQUISITES: Prerequisites = Prerequisites {
         (),
         "People who share devices and sign in nowhere else can be covered by device CALs, one set for each device; a device CAL never stands on a person's plan.",
         cite![LICENSING_2010.at("user and device CALs"), DEVICE_CAL.at("an additive CAL matches its base"),],
-        Confidence::High,
+        Confidence::Medium,
     ),
 };
 
@@ -316,7 +339,7 @@ const NOTES: Notes = Notes {
         fact(
             "l13-cals-not-enforced",
             (),
-            "The server does not enforce CALs: in a fresh installation everybody may host meetings. Close the global conferencing policy, or you owe Enterprise CALs for all.",
+            "The server does not enforce CALs: in a fresh installation everybody may host meetings. Close the global conferencing policy for those without the Enterprise CAL.",
             cite![
                 STANDARD_CAL_2.at("places of enforcement"),
                 CAL_CAPABILITIES.at("opening"),
@@ -339,7 +362,8 @@ const NOTES: Notes = Notes {
         cite![
             AD_HOC_AUDIO.at("Plus allows ad hoc audio"),
             COMMON_AREA.at("Plus also includes voice conferencing"),
-            CONTRACT_LIST.against("Enterprise: audio conferencing"),
+            CONTRACT_LIST
+                .against("Enterprise: audio conferencing", "two practitioners cite Microsoft for ad hoc audio"),
         ],
         Confidence::Medium,
     )],
@@ -362,20 +386,21 @@ pub static TELLS: &[Rule<'static>] = &[
     tells(
         "l13-cals-owned",
         Condition::Always,
-        "CALs and CAL suites that you own are not asked here: subtract them from the list. Since 1 August 2011 the Core CAL Suite brings the Standard CAL; the Enterprise CAL Suite brings Standard and Enterprise; Plus is in no suite.",
+        "CALs and CAL suites that you own are not asked here. Subtract those of version 2013, and older ones whose Software Assurance was in force when 2013 came out: since 1 August 2011 the Core CAL Suite brings the Standard CAL; the Enterprise CAL Suite brings Standard and Enterprise; we know of no suite with Plus.",
         cite![
             CORE_CAL.at("Core CAL Suite includes the Lync Standard CAL from August 2011"),
             SUITE_CHANGES.at("changes of 1 August 2011"),
+            EQUIVALENCY.at("suites count for a new version if bought after its release, or with SA in force then"),
             LICENSING_GUIDE.at("contents, 3.6.1 Plus CAL for Enterprise CAL Suite"),
         ],
-        Confidence::High,
+        Confidence::Medium,
     ),
     tells(
         "l13-guests-free",
-        Condition::Is(OUTSIDE, "yes"),
+        Condition::Is(OUTSIDE, YES),
         "Guests in meetings, partners in other organisations, Skype contacts and callers need no CAL from you; outsiders with an account of yours are covered by the server licence, because there is no External Connector any more.",
         cite![
-            CAL_FEATURES.at("unauthenticated and federated users"),
+            EXTERNAL_USERS.at("callers, guests and federated users"),
             R2_CHANGE.at("unauthenticated access needs no CAL"),
             LICENSING_GUIDE.at("contents, 2.2 External Connector; 3.2.1 to 3.2.4"),
             PRODUCT_TERMS.at("external users: licensed with the server"),
@@ -385,18 +410,40 @@ pub static TELLS: &[Rule<'static>] = &[
     tells(
         "l13-voice-mail",
         SOMEBODY_CALLS,
-        "Voice mail is Exchange's: an Exchange server with an Exchange Standard and Enterprise CAL for each person, or Exchange Online Plan 2, which E3 and E4 bring, and which works with your servers. Plan 1, as in E1, has no voice mail.",
+        "Voice mail is Exchange's: an Exchange server with an Exchange Standard and Enterprise CAL for each person, or Exchange Online Plan 2, which works with your servers. Of the suites, E3 and E4 bring Plan 2; E1 does not.",
         cite![
             UM_CALS.at("Unified Messaging needs the Enterprise CAL"),
             HOSTED_UM.at("hosted Exchange UM with Lync on premises"),
+            E_PLANS.at("voice mail: Exchange Online Plan 2"),
+            E_PLANS.against("E4, too, is told to add Plan 2", "the parts of E4 show that it contains Plan 2"),
         ],
-        Confidence::High,
+        Confidence::Medium,
     ),
     tells(
         "l13-mediation",
         SOMEBODY_CALLS,
         "Mediation is counted on the Front Ends, 150 calls at once on each without media bypass. For a SIP trunk Mediation Servers of their own are strongly recommended, for more calls than that they are needed: no Lync licence, but Windows Server for each.",
         cite![CAPACITY.at("Mediation Server"), MEDIATION.at("collocation, SIP trunking"),],
-        Confidence::High,
+        Confidence::Medium,
     ),
+    Rule {
+        effect: Effect::Mentions(ON_SERVERS),
+        ..tells(
+            "l13-reverse-proxy",
+            Condition::Is(OUTSIDE, YES),
+            "Access to meetings and mobile clients from outside also takes a reverse proxy of your choice: no Lync licence.",
+            cite![TOPOLOGY_BASICS.at("Edge and reverse proxy")],
+            Confidence::High,
+        )
+    },
+    Rule {
+        effect: Effect::Mentions(ON_SERVERS),
+        ..tells(
+            "l13-one-site",
+            Condition::Is(FACTORS, REGIONS),
+            "The servers are counted as if at one site, so this count is the least: each further region with servers of its own adds at least one Front End with its licence, and a Windows Server for each server there.",
+            cite![CAPACITY.at("pools stretched over sites are not supported"), MYTHS.at("Myth 1")],
+            Confidence::High,
+        )
+    },
 ];

@@ -1,5 +1,6 @@
 //! What a datasheet says, whatever the product. One product, one file: adding one touches no logic.
 
+pub mod apart;
 pub mod lync_online;
 pub mod lync_server_2013;
 
@@ -7,7 +8,7 @@ use std::num::NonZeroU64;
 
 use judge::{Citation, Condition, Confidence, Rule};
 
-use crate::deployments::VALID;
+use crate::era::VALID;
 use crate::licences::Licence;
 use crate::plans::Right;
 
@@ -19,6 +20,8 @@ pub type Activity = Rule<'static, &'static [Right]>;
 pub struct ServerProduct {
     /// Its name.
     pub name: &'static str,
+    /// What its CALs are called, all kinds together: "Lync CAL".
+    pub cal_name: &'static str,
     /// The feature-to-CAL table.
     pub activities: &'static [Activity],
     /// The CALs, by the right they give.
@@ -123,8 +126,10 @@ pub struct Sizes {
     pub edge_floor: Rule<'static, u64>,
     /// The share of people connected from outside at once, in percent.
     pub remote_percent: Rule<'static, u64>,
-    /// People in Persistent Chat that one server of its own carries.
-    pub chat: Rule<'static, NonZeroU64>,
+    /// Persistent Chat Servers of their own.
+    pub chat: Rule<'static, ChatPool>,
+    /// Told where one pool of them does not suffice.
+    pub chat_too_many: Rule<'static, ()>,
     /// Persistent Chat may share a Standard Edition server.
     pub chat_shares_standard: Rule<'static, ()>,
     /// Told where a pool has fewer Front Ends than advised.
@@ -153,6 +158,15 @@ pub struct Pool {
     pub front_ends: NonZeroU64,
 }
 
+/// What Persistent Chat Servers carry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ChatPool {
+    /// People on one server.
+    pub people: NonZeroU64,
+    /// The most active servers of a pool.
+    pub most_servers: u64,
+}
+
 /// What else is needed.
 #[derive(Debug)]
 pub struct Prerequisites {
@@ -170,10 +184,8 @@ pub struct Prerequisites {
     pub office_web_apps: Rule<'static, ()>,
     /// The full client for Enterprise Voice.
     pub full_client: Rule<'static, ()>,
-    /// Office, where no plan brings it.
-    pub office: Rule<'static, ()>,
-    /// A mailbox, where no plan brings it.
-    pub mailbox: Rule<'static, ()>,
+    /// Why somebody may need no client at all.
+    pub no_client: Rule<'static, ()>,
     /// Shared devices take device CALs.
     pub device_cals: Rule<'static, ()>,
 }
@@ -185,6 +197,67 @@ pub struct Service {
     pub name: &'static str,
     /// What people need for what they do.
     pub activities: &'static [Activity],
+}
+
+impl ServerProduct {
+    /// Every rule of the datasheet. A field that is added does not compile until it is here.
+    pub fn rules(&self) -> Vec<Rule<'static, ()>> {
+        let ServerProduct {
+            name: _,
+            cal_name: _,
+            activities,
+            cals: _,
+            server_licence: _,
+            roles,
+            sizes,
+            prerequisites,
+            notes,
+        } = self;
+        let Sizes {
+            standard,
+            pool,
+            pool_floor,
+            spare,
+            edge,
+            edge_floor,
+            remote_percent,
+            chat,
+            chat_too_many,
+            chat_shares_standard,
+            too_few,
+            pair_advised,
+            several_pools,
+        } = sizes;
+        let Prerequisites {
+            windows_server,
+            windows_cal,
+            sql_server,
+            sql_mirror,
+            sql_express,
+            office_web_apps,
+            full_client,
+            no_client,
+            device_cals,
+        } = prerequisites;
+        let Notes { without_enterprise, voice_without_enterprise } = notes;
+        let mut rules: Vec<Rule<'static, ()>> = activities.iter().map(Rule::record).collect();
+        rules.extend(roles.iter().map(Rule::record));
+        rules.extend([standard.record(), pool.record(), pool_floor.record(), spare.record()]);
+        rules.extend([edge.record(), edge_floor.record(), remote_percent.record(), chat.record()]);
+        rules.extend([*chat_too_many, *chat_shares_standard, *too_few, *pair_advised, *several_pools]);
+        rules.extend([*windows_server, *windows_cal, *sql_server, *sql_mirror, *sql_express]);
+        rules.extend([*office_web_apps, *full_client, *no_client, *device_cals]);
+        rules.extend(without_enterprise.iter().chain(*voice_without_enterprise).copied());
+        rules
+    }
+}
+
+impl Service {
+    /// Every rule of the datasheet.
+    pub fn rules(&self) -> Vec<Rule<'static, ()>> {
+        let Service { name: _, activities } = self;
+        activities.iter().map(Rule::record).collect()
+    }
 }
 
 /// A number that is not zero; zero, which no datasheet says, would become one.
