@@ -5,6 +5,13 @@
     box.textContent = what;
     box.hidden = false;
   };
+  // The fragment holds the answers, so the skip link must not replace it.
+  document.querySelector(".skip").addEventListener("click", (event) => {
+    const main = [...document.querySelectorAll("main")].find((it) => it.offsetParent !== null);
+    event.preventDefault();
+    main.tabIndex = -1;
+    main.focus();
+  });
   // A saved page has lost its fragment; what was in it was kept beside.
   const saved = document.getElementById("saved-state").getAttribute("value");
   if (location.hash.length < 2 && saved) history.replaceState(null, "", "#" + saved);

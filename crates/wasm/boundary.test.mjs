@@ -24,6 +24,7 @@ test("a finished interview gives plain objects with counts and reasons", () => {
   const rule = advice.rules.find((it) => it.id === "no-plan-includes-a-server");
   assert.ok(rule.citations.some((it) => it.speaks === "against"));
   assert.ok(rule.citations.every((it) => it.url.startsWith("https://")));
+  assert.deepEqual(line("lync-server-2013").otherwise, { count: 2, condition: "if a Front End may fail" });
   assert.deepEqual(JSON.parse(JSON.stringify(advice)), advice, "it survives JSON");
 });
 
@@ -42,6 +43,11 @@ test("a list of groups crosses the boundary", () => {
       "&ucma=no&factors=none&wishes=none&outside=yes&survive=none&end",
   );
   assert.equal(advice.lists[0].deployment, "split-domain");
+  const known = new Set(advice.rules.map((it) => it.id));
+  for (const list of advice.lists) {
+    const named = [...list.told, ...list.lines.flatMap((it) => it.rules), ...list.servers.flatMap((it) => it.rules)];
+    assert.deepEqual(named.filter((id) => !known.has(id)), [], "every rule that is named is told");
+  }
   const e3 = advice.lists[0].lines.find((it) => it.licence === "e3");
   assert.deepEqual([e3.groups, e3.toBuy.cautious], [["The rest"], 380]);
 });

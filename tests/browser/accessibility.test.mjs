@@ -22,6 +22,7 @@ const SCREENS = {
   check: `#/check?${GROUPS}`,
   result: `#/result?${ANSWERS}`,
   "result of groups": `#/result?${GROUPS}`,
+  "result of a group with the longest name": `#/result?${GROUPS.replace("Phones", "W".repeat(60))}`,
   "result outside the dates": "#/result?v=1&on=2020-01-01&end",
   "a bad link": "#/q/people?v=1&on=2014-01-15&same=yes&colour=blue&people=0&end",
 };

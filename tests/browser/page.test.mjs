@@ -135,7 +135,7 @@ for (const name of names) {
 
     test("groups are added, changed and removed", async () => {
       const { page, misdeeds } = await open(browser, `${site.address}#/q/groups?v=1&on=2014-01-15&same=no&end`);
-      await heading(page, "Group 1: who are they?");
+      await heading(page, "The group number 1");
       await answer(page);
       await page.waitForSelector("#problem");
       assert.equal(await page.$$eval("#problem li", (all) => all.length), 5, "each required field has its sentence");
@@ -143,7 +143,23 @@ for (const name of names) {
       await heading(page, "Which groups of people are there?");
       await reach(page, "Add another group");
       await page.keyboard.press("Enter");
-      await heading(page, "Group 2: who are they?");
+      await heading(page, "The group number 2");
+      await answer(page, { id: "name", text: "Sales" }, { id: "people", text: "3" }, "does-none", "wants-none", "plan-unsure");
+      await page.waitForSelector("#problem");
+      assert.match(await page.$eval("#problem", (it) => it.textContent), /There is one of this name already/);
+      await reach(page, "name");
+      for (let n = 0; n < 5; n += 1) await page.keyboard.press("Backspace");
+      await answer(page, { id: "name", text: "<b>&;:" });
+      await heading(page, "Which groups of people are there?");
+      await page.evaluate(() => [...document.querySelectorAll("button")].find((it) => it.textContent.startsWith("Change <b>")).click());
+      await heading(page, "Change the group “<b>&;:”");
+      await answer(page);
+      await heading(page, "Which groups of people are there?");
+      await page.evaluate(() => [...document.querySelectorAll("button")].find((it) => it.textContent.startsWith("Remove <b>")).click());
+      await page.waitForFunction(() => document.querySelectorAll("dt").length === 1);
+      await reach(page, "Add another group");
+      await page.keyboard.press("Enter");
+      await heading(page, "The group number 2");
       await answer(page, { id: "name", text: "<b>&;:" }, { id: "people", text: "3" }, "does-none", "wants-none", "plan-unsure");
       await heading(page, "Which groups of people are there?");
       assert.deepEqual(await page.$$eval("dt", (all) => all.map((it) => it.textContent)), ["Sales", "<b>&;:"]);
@@ -166,7 +182,7 @@ for (const name of names) {
         ["people=NaN", "people=NaN"],
         ["colour=blue", "colour=blue"],
         ["does=calls,fly", "does=calls,fly"],
-        [junk, "characters"],
+        [junk, "more parts"],
       ]) {
         const { page, misdeeds } = await open(browser, `${site.address}#/result?v=1&on=2014-01-15&same=yes&${bad}&end`);
         await page.waitForSelector("#unread");
@@ -183,6 +199,30 @@ for (const name of names) {
       await page.waitForSelector("#unread");
       await heading(page, "How many people");
       assert.equal(await page.$eval("#people", (it) => it.value), "", "a number cut short is not believed");
+      await page.close();
+    });
+
+    test("a bad part in a finished link costs nothing else, not even after a reload", async () => {
+      const { page, misdeeds } = await open(browser, `${site.address}#/result?${E4.replace("people=100", "people=0")}`);
+      await heading(page, "How many people");
+      await page.reload();
+      await heading(page, "How many people");
+      await answer(page, { id: "people", text: "100" });
+      await heading(page, "What must people be able to do");
+      assert.ok(await page.$eval("#does-calls", (it) => it.checked), "the later answers are still there");
+      assert.deepEqual(await misdeeds(), []);
+      await page.close();
+    });
+
+    test("the skip link leads to the content and leaves the answers alone", async () => {
+      const address = `${site.address}#/result?${E4}`;
+      const { page, misdeeds } = await open(browser, address);
+      await heading(page, "Run Lync Server 2013");
+      await page.evaluate(() => document.querySelector(".skip").focus());
+      await page.keyboard.press("Enter");
+      assert.equal(await page.evaluate(() => document.activeElement.id), "main");
+      assert.equal(await page.evaluate(() => location.href), address);
+      assert.deepEqual(await misdeeds(), []);
       await page.close();
     });
 

@@ -2,32 +2,15 @@
 //! functions of the session and its form.
 
 use gloo::events::EventListener;
-use judge::Row;
 use yew::prelude::*;
 
+use crate::act::Act;
 use crate::browser;
-use crate::form::{Draft, Form};
+use crate::form::Form;
 use crate::pages;
 use crate::parts;
+use crate::screen::Screen;
 use crate::session::{Page, Session};
-
-/// What a screen asks for.
-pub enum Act {
-    /// Something was typed or ticked in a field.
-    Typed(&'static str, Draft),
-    /// The form was submitted.
-    Continue,
-    /// Another page.
-    Go(Page),
-    /// The rows of a list, one removed.
-    Rows(&'static str, Vec<Row>),
-    /// The list of a deployment beside the recommended one, completed.
-    Complete(&'static str),
-    /// All answers away.
-    StartAgain,
-    /// The address changed without us.
-    Navigated,
-}
 
 /// The calculator.
 pub struct App {
@@ -55,8 +38,12 @@ impl Component for App {
 
     fn update(&mut self, _: &Context<Self>, act: Act) -> bool {
         match act {
-            Act::Typed(field, draft) => {
-                self.form.set(field, draft);
+            Act::Typed(field, text) => {
+                self.form.type_in(field, text);
+                return true;
+            }
+            Act::Ticked(field, tick) => {
+                self.form.tick(&self.session, field, tick);
                 return true;
             }
             Act::Navigated => {
@@ -78,7 +65,7 @@ impl Component for App {
                 }
             }
             Act::Go(page) => self.session.page = page,
-            Act::Rows(list, rows) => self.session.set_rows(list, rows),
+            Act::Remove(list, row) => self.session.remove_row(list, row),
             Act::Complete(deployment) => self.session.complete(deployment),
             Act::StartAgain => self.session = Session::read(""),
         }
@@ -93,22 +80,21 @@ impl Component for App {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        let (session, form) = (&self.session, &self.form);
-        let act = ctx.link().callback(|act| act);
-        let question = session.question();
-        let page = match (&session.page, question) {
-            (Page::Date, _) => pages::date(form, &act),
-            (Page::Row(_, row, _), Some(list)) => pages::row(session, form, list, *row, &act),
-            (_, Some(list)) if !list.columns().is_empty() => pages::list(session, list, &act),
-            (_, Some(question)) => pages::question(session, form, question, &act),
-            (Page::Check, _) => pages::check(session, &act),
-            (Page::Result, _) => pages::result(session, &act),
+        let screen = Screen::new(&self.session, &self.form, ctx.link().callback(|act| act));
+        let session = screen.session;
+        let page = match (&session.page, session.question()) {
+            (Page::Date, _) => pages::date(&screen),
+            (Page::Row(_, row, _), Some(list)) => pages::row(&screen, list, *row),
+            (_, Some(list)) if !list.columns().is_empty() => pages::list(&screen, list),
+            (_, Some(question)) => pages::question(&screen, question),
+            (Page::Check, _) => pages::check(&screen),
+            (Page::Result, _) => pages::result(&screen),
             (_, None) => html! {},
         };
         html! {
             <>
-                if let Some(previous) = session.previous() {
-                    <nav class="back" aria-label="Back">{ parts::link(session, previous, &act, classes!(), html! { "Back" }) }</nav>
+                if let Some(previous) = session.previous(screen.judgement.as_ref()) {
+                    <nav class="back" aria-label="Back">{ screen.link(previous, "", html! { "Back" }) }</nav>
                 }
                 <main id="main">
                     { parts::unread(&session.unread) }
@@ -152,7 +138,7 @@ impl App {
         let error = if self.form.errors.is_empty() { "" } else { "Error: " };
         let page = match &self.session.page {
             Page::Start => return "CALculator: which Lync licences do we need?".to_owned(),
-            Page::Date => pages::DATE_QUESTION.to_owned(),
+            Page::Date => format!("{} – Question 1", pages::DATE_QUESTION),
             Page::Check => "Check your answers".to_owned(),
             Page::Result => pages::headline(&self.session),
             Page::Question(_) | Page::Change(_) | Page::Row(..) => {

@@ -30,6 +30,17 @@ pub struct Draft {
     pub unsure: bool,
 }
 
+/// What was ticked.
+#[derive(Clone, Copy, Debug)]
+pub enum Tick {
+    /// A choice, by its id.
+    Choice(&'static str),
+    /// "None of these".
+    None,
+    /// "I'm not sure".
+    Unsure,
+}
+
 impl Form {
     /// The form of the session's page, filled with what was answered before.
     pub fn of(session: &Session) -> Form {
@@ -61,12 +72,41 @@ impl Form {
         self.drafts.iter().find(|(id, _)| *id == field).map(|(_, draft)| draft.clone()).unwrap_or_default()
     }
 
-    /// Takes what was typed or ticked.
-    pub fn set(&mut self, field: &'static str, draft: Draft) {
-        match self.drafts.iter_mut().find(|(id, _)| *id == field) {
-            Some((_, old)) => *old = draft,
-            None => self.drafts.push((field, draft)),
+    /// Takes what was typed.
+    pub fn type_in(&mut self, field: &'static str, text: String) {
+        *self.draft_mut(field) = Draft { text, ..Draft::default() };
+    }
+
+    /// Takes what was ticked, or no longer is. "None of these" and "I'm not sure" stand alone.
+    pub fn tick(&mut self, session: &Session, field: &'static str, tick: Tick) {
+        let asked =
+            session.question().map(|question| match question.columns().iter().find(|it| it.question.id == field) {
+                Some(column) => column.question.kind,
+                None => question.kind,
+            });
+        let one = matches!(asked, Some(Kind::Choice { .. }));
+        let draft = self.draft_mut(field);
+        match tick {
+            Tick::None => *draft = Draft { none: !draft.none, ..Draft::default() },
+            Tick::Unsure => *draft = Draft { unsure: one || !draft.unsure, ..Draft::default() },
+            Tick::Choice(id) => {
+                (draft.none, draft.unsure) = (false, false);
+                if one {
+                    draft.chosen.clear();
+                }
+                if !draft.chosen.remove(id) {
+                    draft.chosen.insert(id.to_owned());
+                }
+            }
         }
+    }
+
+    fn draft_mut(&mut self, field: &'static str) -> &mut Draft {
+        let place = self.drafts.iter().position(|(id, _)| *id == field).unwrap_or_else(|| {
+            self.drafts.push((field, Draft::default()));
+            self.drafts.len() - 1
+        });
+        &mut self.drafts[place].1
     }
 
     /// What is wrong with a field.
@@ -110,6 +150,14 @@ impl Form {
             return;
         }
         let mut rows = session.rows(list.id);
+        let others = rows.iter().enumerate().filter(|(other, _)| *other != place);
+        if let Some(column) = list.columns().iter().find(|column| matches!(column.question.kind, Kind::Text { .. }))
+            && others.map(|(_, other)| other.get(column.question.id)).any(|name| name == row.get(column.question.id))
+        {
+            self.errors
+                .push((column.question.id, "There is one of this name already. Choose another name.".to_owned()));
+            return;
+        }
         match rows.get_mut(place) {
             Some(old) => *old = row,
             None => rows.push(row),

@@ -5,11 +5,13 @@
 
 #![forbid(unsafe_code)]
 
+mod act;
 mod app;
 mod browser;
 mod form;
 mod pages;
 mod parts;
+mod screen;
 mod session;
 mod words;
 

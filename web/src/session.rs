@@ -2,7 +2,7 @@
 //! `#/q/people?v=1&on=2014-01-15&same=yes&end`.
 
 use judge::link::{self, Link, Unread};
-use judge::{Answer, Answers, Date, Judgement, Question, judge};
+use judge::{Answer, Answers, Date, Judgement, Outcome, Question, judge};
 use rules::BOOK;
 
 /// Where the visitor is.
@@ -57,6 +57,10 @@ impl Session {
         });
         let mut session = Session { page, on: link.on, held: link.answers, beside: link.beside, unread, moved: "" };
         session.settle();
+        // Whoever follows a link that lost a part should see what is left before relying on the result.
+        if !session.unread.is_empty() && session.page == Page::Result {
+            session.page = Page::Check;
+        }
         session
     }
 
@@ -71,20 +75,20 @@ impl Session {
         self.settle();
     }
 
-    /// The fragment of this session's address. Parked answers are not in it.
+    /// The fragment of this session's address.
     pub fn fragment(&self) -> String {
-        self.fragment_of(&self.page)
+        match self.page {
+            Page::Start => String::new(),
+            _ => format!("{}?{}", write_page(&self.page), self.query(self.judgement().as_ref())),
+        }
     }
 
-    /// The fragment of another page with the same answers.
-    pub fn fragment_of(&self, page: &Page) -> String {
-        let path = write_page(page);
-        if *page == Page::Start {
-            return path;
-        }
-        let answers = self.judgement().map(|judgement| judgement.answers).unwrap_or_default();
-        let link = Link { on: self.on, beside: self.beside.clone(), answers };
-        format!("{path}?{}", link::write(&BOOK, &link))
+    /// The answers as links carry them. A finished interview carries what counts; one under way, or one whose day is
+    /// out of range, carries all that is held, so that nothing is lost by a reload.
+    pub fn query(&self, judgement: Option<&Judgement<'static>>) -> String {
+        let finished = judgement.filter(|it| it.path.next.is_none() && it.outcome != Outcome::OutsideDates);
+        let answers = finished.map_or(&self.held, |judgement| &judgement.answers);
+        link::write(&BOOK, &Link { on: self.on, beside: self.beside.clone(), answers: answers.clone() })
     }
 
     /// What the answers come to; `None` before the day is known.
@@ -136,9 +140,8 @@ impl Session {
     }
 
     /// The page before this one, for the Back link.
-    pub fn previous(&self) -> Option<Page> {
-        let judgement = self.judgement()?;
-        let answered = &judgement.path.answered;
+    pub fn previous(&self, judgement: Option<&Judgement<'static>>) -> Option<Page> {
+        let answered = judgement.map(|it| it.path.answered.as_slice()).unwrap_or_default();
         let last = || answered.last().map(|it| Page::Question(it.id.to_owned())).unwrap_or(Page::Date);
         match &self.page {
             Page::Start => None,
@@ -153,7 +156,7 @@ impl Session {
             }
             Page::Change(_) => Some(Page::Check),
             Page::Check => Some(last()),
-            Page::Result if judgement.outcome == judge::Outcome::OutsideDates => Some(Page::Date),
+            Page::Result if judgement.is_none_or(|it| it.outcome == Outcome::OutsideDates) => Some(Page::Date),
             Page::Result => Some(Page::Check),
         }
     }
@@ -174,9 +177,20 @@ impl Session {
         }
     }
 
+    /// Takes a row away, and stays with the list.
+    pub fn remove_row(&mut self, list: &str, row: usize) {
+        let mut rows = self.rows(list);
+        if row < rows.len() {
+            rows.remove(row);
+        }
+        self.set_rows(list, rows);
+    }
+
     /// Asks what the list of another deployment still lacks.
     pub fn complete(&mut self, deployment: &str) {
-        self.beside.push(deployment.to_owned());
+        if !self.beside.iter().any(|it| it == deployment) {
+            self.beside.push(deployment.to_owned());
+        }
         let next = self.judgement().and_then(|judgement| judgement.path.next);
         self.page = next.map_or(Page::Result, |next| page_of(&self.held, next, false));
     }
@@ -202,6 +216,16 @@ impl Session {
         }
     }
 
+    /// The number of the current question, the day being the first.
+    pub fn number(&self) -> usize {
+        let Some(judgement) = self.judgement() else {
+            return 1;
+        };
+        let answered = &judgement.path.answered;
+        let place = self.question().and_then(|question| answered.iter().position(|it| it.id == question.id));
+        place.unwrap_or(answered.len()) + 2
+    }
+
     /// Moves on from a page that these answers do not lead to, and says so.
     fn settle(&mut self) {
         if matches!(self.page, Page::Start | Page::Date) {
@@ -212,7 +236,7 @@ impl Session {
             self.moved = "This comes first.";
             return;
         };
-        if judgement.outcome == judge::Outcome::OutsideDates {
+        if judgement.outcome == Outcome::OutsideDates {
             self.page = Page::Result;
             return;
         }
@@ -279,7 +303,7 @@ fn read_page(path: &str) -> Option<Page> {
     parts.next().is_none().then_some(page)
 }
 
-fn write_page(page: &Page) -> String {
+pub fn write_page(page: &Page) -> String {
     match page {
         Page::Start => String::new(),
         Page::Date => "/date".to_owned(),
@@ -291,14 +315,77 @@ fn write_page(page: &Page) -> String {
     }
 }
 
-impl Session {
-    /// The number of the current question, the day being the first.
-    pub fn number(&self) -> usize {
-        let Some(judgement) = self.judgement() else {
-            return 1;
+#[cfg(test)]
+mod tests {
+    use super::{Page, Session};
+
+    const E4: &str =
+        "v=1&on=2014-01-15&same=yes&people=100&does=calls,host&wants=office&plan=e4&outside=no&survive=none&end";
+
+    fn page(fragment: &str) -> Page {
+        Session::read(fragment).page
+    }
+
+    #[test]
+    fn an_address_is_read_back_as_it_was_written() {
+        for fragment in ["", "/date?v=1&end", &format!("/result?{E4}"), &format!("/change/plan?{E4}")] {
+            assert_eq!(Session::read(fragment).fragment(), fragment);
+        }
+    }
+
+    #[test]
+    fn a_page_that_the_answers_do_not_lead_to_gives_way_to_the_first_open_question() {
+        assert_eq!(page("/result?v=1&on=2014-01-15&same=yes&end"), Page::Question("people".into()));
+        assert_eq!(page("/q/plan?v=1&on=2014-01-15&same=no&end"), Page::Row("groups".into(), 0, false));
+        assert_eq!(page("/q/plan?v=1&end"), Page::Date);
+        assert_eq!(page(&format!("/q/ucma?{E4}")), Page::Check);
+        assert_eq!(page("/result?v=1&on=2020-01-01&same=yes&end"), Page::Result);
+        assert_eq!(page(&format!("/nonsense?{E4}")), Page::Check);
+    }
+
+    #[test]
+    fn an_interview_under_way_keeps_all_that_is_held_in_its_address() {
+        for (bad, first) in [("people=0", "people"), ("same=maybe", "same")] {
+            let good = bad.split('=').next().unwrap_or_default();
+            let broken = E4.replace(&format!("{good}={}", if good == "people" { "100" } else { "yes" }), bad);
+            let session = Session::read(&format!("/result?{broken}"));
+            assert_eq!(session.page, Page::Question(first.into()));
+            assert_eq!(session.unread.len(), 1);
+            let again = Session::read(&session.fragment());
+            assert_eq!(again.held, session.held, "a reload loses nothing");
+            assert!(again.held.get("survive").is_some());
+        }
+        let moved = Session::read(&format!("/result?{}", E4.replace("2014-01-15", "2012-11-30")));
+        assert!(Session::read(&moved.fragment()).held.get("plan").is_some(), "nor does a day out of range");
+    }
+
+    #[test]
+    fn a_result_that_lost_a_part_is_checked_first() {
+        assert_eq!(page(&format!("/result?colour=blue&{E4}")), Page::Check);
+    }
+
+    #[test]
+    fn a_changed_answer_asks_what_is_new_and_returns() {
+        let mut session = Session::read(&format!("/change/does?{E4}"));
+        session.answer("does", judge::Answer::choices(["calls", "host", "chat"]));
+        assert_eq!(session.page, Page::Check);
+        let mut session = Session::read(&format!("/change/does?{E4}"));
+        session.answer("does", judge::Answer::choices([]));
+        assert_eq!(session.page, Page::Change("ucma".into()));
+        assert!(session.held.get("survive").is_some(), "what is not asked for now is kept");
+    }
+
+    #[test]
+    fn back_leads_one_page_back() {
+        let back = |fragment: &str| {
+            let session = Session::read(fragment);
+            session.previous(session.judgement().as_ref())
         };
-        let answered = &judgement.path.answered;
-        let place = self.question().and_then(|question| answered.iter().position(|it| it.id == question.id));
-        place.unwrap_or(answered.len()) + 2
+        assert_eq!(back("/date?v=1&end"), Some(Page::Start));
+        assert_eq!(back(&format!("/q/same?{E4}")), Some(Page::Date));
+        assert_eq!(back(&format!("/q/does?{E4}")), Some(Page::Question("people".into())));
+        assert_eq!(back(&format!("/change/does?{E4}")), Some(Page::Check));
+        assert_eq!(back(&format!("/check?{E4}")), Some(Page::Question("survive".into())));
+        assert_eq!(back(&format!("/result?{E4}")), Some(Page::Check));
     }
 }

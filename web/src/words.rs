@@ -1,6 +1,6 @@
 //! Answers, ranges and reasons in words.
 
-use judge::{Answer, Confidence, Kind, Question, Range, Row, grouped};
+use judge::{Answer, Confidence, Kind, Question, Row, grouped};
 use rules::deployments::Side;
 
 /// An answer as the visitor gave it.
@@ -36,7 +36,7 @@ pub fn row_name(list: &Question<'_>, row: &Row, place: usize) -> String {
         Some(Answer::Text(text)) => Some(text.clone()),
         _ => None,
     });
-    named.unwrap_or_else(|| format!("{}", place + 1))
+    named.map_or_else(|| (place + 1).to_string(), |name| apart(&name))
 }
 
 /// A row's other cells in one line.
@@ -60,11 +60,22 @@ pub fn row_line(list: &Question<'_>, row: &Row) -> String {
 /// For whom: groups by name, the first few of many.
 pub fn whom(names: &[String]) -> String {
     const SHOWN: usize = 4;
-    match names {
-        [] => "Everybody".to_owned(),
-        names if names.len() <= SHOWN => names.join(", "),
-        names => format!("{} and {} more groups", names[..SHOWN].join(", "), names.len() - SHOWN),
+    let shown: Vec<String> = names.iter().take(SHOWN).map(|name| apart(name)).collect();
+    match names.len() {
+        0 => "Everybody".to_owned(),
+        n if n <= SHOWN => shown.join(", "),
+        n => format!("{} and {} more groups", shown.join(", "), n - SHOWN),
     }
+}
+
+/// A name set apart, so that its direction of writing cannot turn the figures beside it around.
+fn apart(name: &str) -> String {
+    if name.is_ascii() { name.to_owned() } else { format!("\u{2068}{name}\u{2069}") }
+}
+
+/// People, counted.
+pub fn people(count: u64) -> String {
+    if count == 1 { "1 person".to_owned() } else { format!("{} people", grouped(count)) }
 }
 
 /// How sure.
@@ -82,10 +93,4 @@ pub fn side(side: Side) -> &'static str {
         Side::OnPremises => "on premises",
         Side::Online => "in Lync Online",
     }
-}
-
-/// A range of CALs as a headline: "0 Lync CALs to buy".
-pub fn cals(range: Range) -> String {
-    let plural = if range == Range::exactly(1) { "" } else { "s" };
-    format!("{range} Lync CAL{plural} to buy")
 }

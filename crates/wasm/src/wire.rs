@@ -1,7 +1,7 @@
 //! What goes over the wire, with its TypeScript types beside it.
 
 use judge::link::Unread as UnreadPart;
-use judge::{Kind, Outcome, Range as Count, Rule as Held, Speaks};
+use judge::{Confidence, Kind, Outcome, Range as Count, Rule as Held, Speaks};
 use rules::{LicenceList, Report};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
@@ -11,13 +11,17 @@ const TYPES: &str = r#"
 /** A count between the lenient and the cautious reading. */
 export interface Range { lenient: number; cautious: number }
 export interface Question { id: string; text: string; kind: "choice" | "choices" | "number" | "text" | "list"; choices: string[]; columns: Question[] }
-export interface Citation { title: string; place: string; url: string; speaks: "for" | "against" }
+export interface Citation { title: string; place: string; url: string; speaks: "for" | "against"; heldBecause: string | null }
 export interface Rule { id: string; because: string; confidence: "high" | "medium" | "low"; citations: Citation[] }
-export interface Server { role: string; edition: string | null; count: Range; formula: string }
-export interface Line { licence: string; name: string; unit: string; groups: string[]; needed: Range; covered: Range; coveredBy: string | null; toBuy: Range; rules: string[] }
-export interface List { deployment: string; sentence: string; servers: Server[]; lines: Line[]; ways: string[][]; open: string[] }
+export interface Otherwise { count: number; condition: string }
+export interface Server { role: string; edition: string | null; count: Range; formula: string; otherwise: Otherwise | null; rules: string[] }
+export interface Line { licence: string; name: string; unit: string; groups: string[]; needed: Range; covered: Range; coveredBy: string | null; toBuy: Range; otherwise: Otherwise | null; dependsOn: string; confidence: "high" | "medium" | "low"; rules: string[] }
+export interface List { deployment: string; sentence: string; servers: Server[]; lines: Line[]; ways: string[][]; told: string[]; open: string[] }
 export interface Unread { part: string; why: string }
-/** `next` is the question to ask; the lists are there once a deployment is decided, the recommended one first. */
+/**
+ * `next` is the question to ask; the lists are there once a deployment is decided, the recommended one first.
+ * Rules are named by id everywhere else and told in full in `rules`.
+ */
 export interface Advice {
   outcome: "undecided" | "decided" | "conflict" | "outside-dates" | "no-date";
   next: string | null; atMost: number; lists: List[]; rules: Rule[]; unread: Unread[];
@@ -60,11 +64,19 @@ struct Rule {
 }
 
 #[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
 struct Citation {
     title: &'static str,
     place: &'static str,
     url: &'static str,
     speaks: &'static str,
+    held_because: Option<&'static str>,
+}
+
+#[derive(Serialize)]
+struct Otherwise {
+    count: f64,
+    condition: &'static str,
 }
 
 #[derive(Serialize)]
@@ -73,6 +85,8 @@ struct Server {
     edition: Option<&'static str>,
     count: Range,
     formula: String,
+    otherwise: Option<Otherwise>,
+    rules: Vec<&'static str>,
 }
 
 #[derive(Serialize)]
@@ -86,6 +100,9 @@ struct Line {
     covered: Range,
     covered_by: Option<&'static str>,
     to_buy: Range,
+    otherwise: Option<Otherwise>,
+    depends_on: &'static str,
+    confidence: &'static str,
     rules: Vec<&'static str>,
 }
 
@@ -96,6 +113,7 @@ struct List {
     servers: Vec<Server>,
     lines: Vec<Line>,
     ways: Vec<Vec<String>>,
+    told: Vec<&'static str>,
     open: Vec<&'static str>,
 }
 
@@ -119,7 +137,7 @@ impl Advice {
             next: judgement.and_then(|judgement| judgement.path.next).map(|question| question.id),
             at_most: judgement.map_or(0, |judgement| judgement.path.at_most),
             lists: report.map(|report| report.lists.iter().map(List::from).collect()).unwrap_or_default(),
-            rules: report.map(|report| report.fired().iter().map(Rule::from).collect()).unwrap_or_default(),
+            rules: report.map(|report| report.named().iter().map(Rule::from).collect()).unwrap_or_default(),
             unread: unread.iter().map(|it| Unread { part: it.part.clone(), why: it.why.clone() }).collect(),
         }
     }
@@ -154,11 +172,7 @@ impl From<&Held<'static, ()>> for Rule {
         Rule {
             id: rule.id,
             because: rule.because,
-            confidence: match rule.confidence {
-                judge::Confidence::High => "high",
-                judge::Confidence::Medium => "medium",
-                judge::Confidence::Low => "low",
-            },
+            confidence: confidence(rule.confidence),
             citations: rule
                 .citations
                 .iter()
@@ -167,6 +181,10 @@ impl From<&Held<'static, ()>> for Rule {
                     place: citation.place,
                     url: citation.source.url,
                     speaks: if citation.speaks == Speaks::For { "for" } else { "against" },
+                    held_because: match citation.speaks {
+                        Speaks::For => None,
+                        Speaks::Against { held_because } => Some(held_because),
+                    },
                 })
                 .collect(),
         }
@@ -186,6 +204,8 @@ impl From<&LicenceList> for List {
                     edition: row.edition.map(|edition| edition.id()),
                     count: row.count.into(),
                     formula: row.formula.clone(),
+                    otherwise: row.otherwise.map(otherwise),
+                    rules: row.why.iter().map(|rule| rule.id).collect(),
                 })
                 .collect(),
             lines: list
@@ -200,11 +220,27 @@ impl From<&LicenceList> for List {
                     covered: line.covered.into(),
                     covered_by: line.covered_by,
                     to_buy: line.to_buy.into(),
+                    otherwise: line.otherwise.map(|it| otherwise((it.needed, it.condition))),
+                    depends_on: line.depends_on,
+                    confidence: confidence(line.confidence()),
                     rules: line.why.iter().map(|rule| rule.id).collect(),
                 })
                 .collect(),
             ways: list.ways.iter().map(|ways| ways.ways.iter().map(|way| way.id()).collect()).collect(),
+            told: list.told.iter().map(|fired| fired.rule.id).collect(),
             open: list.open.clone(),
         }
+    }
+}
+
+fn otherwise((count, condition): (u64, &'static str)) -> Otherwise {
+    Otherwise { count: count as f64, condition }
+}
+
+fn confidence(confidence: Confidence) -> &'static str {
+    match confidence {
+        Confidence::High => "high",
+        Confidence::Medium => "medium",
+        Confidence::Low => "low",
     }
 }

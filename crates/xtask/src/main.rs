@@ -34,8 +34,10 @@ fn main() -> ExitCode {
         ["test"] => test::test(false),
         ["test", "--all"] => test::test(true),
         ["dist"] => setup::for_dist().and_then(|()| dist::dist()),
-        ["cases", rest @ ..] => {
-            steps::cargo(&[&["run", "--quiet", "--package", "tests", "--bin", "cases", "--"], rest].concat())
+        ["cases", rest @ ..] => cases(rest),
+        ["--help" | "help"] => {
+            println!("{USAGE}");
+            Ok(())
         }
         _ => Err(USAGE.to_owned()),
     };
@@ -46,4 +48,16 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// Runs cases. A folder is meant as seen from where the command was given.
+fn cases(arguments: &[&str]) -> Result<(), Failure> {
+    let here = std::env::current_dir().unwrap_or_default();
+    let arguments: Vec<String> = arguments
+        .iter()
+        .map(|word| if word.starts_with('-') { (*word).to_owned() } else { here.join(word).display().to_string() })
+        .collect();
+    let command = ["run", "--quiet", "--package", "tests", "--bin", "cases", "--"];
+    let all: Vec<&str> = command.into_iter().chain(arguments.iter().map(String::as_str)).collect();
+    steps::cargo(&all)
 }

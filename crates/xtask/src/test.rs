@@ -32,7 +32,9 @@ pub fn test(all: bool) -> Result<(), Failure> {
         ])
     })?;
     step("Unit, property, case and walk tests", || cargo(&["test", "--quiet"]))?;
-    step("Tests of the commands", || cargo(&["test", "--quiet", "--package", "xtask"]))?;
+    step("Tests of the session and of the commands", || {
+        cargo(&["test", "--quiet", "--package", "web", "--package", "xtask"])
+    })?;
     if all {
         step("The long walk", || {
             run(Command::new(env!("CARGO"))

@@ -2,18 +2,17 @@
 
 use yew::prelude::*;
 
-use crate::app::Act;
-use crate::parts::{link, verdict};
-use crate::session::{Page, Session};
+use crate::act::Act;
+use crate::parts::verdict;
+use crate::screen::Screen;
+use crate::session::Page;
 use crate::words;
 
 /// The answers, each with a link to change it.
-pub fn check(session: &Session, act: &Callback<Act>) -> Html {
-    let Some(judgement) = session.judgement() else {
-        return html! {};
-    };
+pub fn check(screen: &Screen<'_>) -> Html {
+    let Some(judgement) = &screen.judgement else { return html! {} };
     let again = {
-        let act = act.clone();
+        let act = screen.act.clone();
         Callback::from(move |event: MouseEvent| {
             event.prevent_default();
             act.emit(Act::StartAgain);
@@ -22,26 +21,24 @@ pub fn check(session: &Session, act: &Callback<Act>) -> Html {
     html! {
         <>
             <h1 tabindex="-1">{ "Check your answers" }</h1>
-            { answers(session, act) }
-            <p>{ link(session, Page::Result, act, classes!("button"), html! { "Show the result" }) }</p>
-            { verdict(&judgement) }
+            { answers(screen) }
+            <p>{ screen.link(Page::Result, "button", html! { "Show the result" }) }</p>
+            { verdict(judgement, &screen.session.beside) }
             <p><a href="#" onclick={again}>{ "Start again, and clear all answers" }</a></p>
         </>
     }
 }
 
 /// The answers on the path as a summary list.
-pub fn answers(session: &Session, act: &Callback<Act>) -> Html {
-    let Some(judgement) = session.judgement() else {
-        return html! {};
-    };
+pub fn answers(screen: &Screen<'_>) -> Html {
+    let Some(judgement) = &screen.judgement else { return html! {} };
     let row = |topic: &str, value: Html, page: Page| {
         html! {
             <div key={topic.to_owned()}>
                 <dt>{ topic }</dt>
                 <dd>{ value }</dd>
                 <dd class="actions">
-                    { link(session, page, act, classes!(), html! { <>{ "Change" }<span class="hidden">{ format!(" {}", topic.to_lowercase()) }</span></> }) }
+                    { screen.link(page, "", html! { <>{ "Change" }<span class="hidden">{ format!(" {}", topic.to_lowercase()) }</span></> }) }
                 </dd>
             </div>
         }

@@ -3,15 +3,16 @@
 use rules::BOOK;
 use yew::prelude::*;
 
-use crate::app::Act;
-use crate::form::{DATE_FIELDS, Form};
+use crate::form::DATE_FIELDS;
 use crate::parts::{continue_button, onsubmit, problems, typed};
+use crate::screen::Screen;
 
 /// The question.
 pub const DATE_QUESTION: &str = "For which day should the rules be read?";
 
 /// Asks for the day, in three fields.
-pub fn date(form: &Form, act: &Callback<Act>) -> Html {
+pub fn date(screen: &Screen<'_>) -> Html {
+    let (form, act) = (screen.form, &screen.act);
     let span = match (BOOK.valid.from, BOOK.valid.until) {
         (Some(from), Some(until)) => format!("from {} to {}", from.in_words(), until.in_words()),
         _ => String::new(),

@@ -1,41 +1,34 @@
 //! A list: its rows, and a page for each of them.
 
-use judge::Question;
+use judge::{Kind, Question};
 use yew::prelude::*;
 
 use super::why::why;
-use crate::app::Act;
-use crate::form::Form;
-use crate::parts::{Place, continue_button, field, link, onsubmit, problems, verdict};
-use crate::session::{Page, Session};
+use crate::act::Act;
+use crate::parts::{Place, continue_button, field, onsubmit, problems, verdict};
+use crate::screen::Screen;
+use crate::session::Page;
 use crate::words;
 
 /// The rows entered so far, with Change and Remove, and "add another".
-pub fn list(session: &Session, question: &'static Question<'static>, act: &Callback<Act>) -> Html {
+pub fn list(screen: &Screen<'_>, question: &'static Question<'static>) -> Html {
+    let session = screen.session;
     let Some(before) = session.judgement_without(question.id) else { return html! {} };
     let rows = session.rows(question.id);
-    let row_page = |place| Page::Row(question.id.to_owned(), place, session.is_changing());
-    let remove = |place: usize| {
-        let (act, rows) = (act.clone(), rows.clone());
-        Callback::from(move |_: MouseEvent| {
-            let mut rows = rows.clone();
-            if place < rows.len() {
-                rows.remove(place);
-            }
-            act.emit(Act::Rows(question.id, rows));
-        })
-    };
+    let changing = session.is_changing();
+    let row_page = move |place| Page::Row(question.id.to_owned(), place, changing);
     let entries = rows.iter().enumerate().map(|(place, row)| {
         let name = words::row_name(question, row, place);
-        let change = html! { <>{ "Change" }<span class="hidden">{ format!(" {name}") }</span></> };
+        let named = |verb: &'static str| html! { <>{ verb }<span class="hidden">{ format!(" {name}") }</span></> };
+        // Buttons, because a thousand links would each carry a thousand rows.
         html! {
             <div key={place}>
                 <dt>{ &name }</dt>
                 <dd>{ words::row_line(question, row) }</dd>
                 <dd class="actions">
-                    { link(session, row_page(place), act, classes!(), change) }
+                    { screen.button(move || Act::Go(row_page(place)), named("Change")) }
                     { " " }
-                    <button type="button" class="plain" onclick={remove(place)}>{ "Remove" }<span class="hidden">{ format!(" {name}") }</span></button>
+                    { screen.button(move || Act::Remove(question.id, place), named("Remove")) }
                 </dd>
             </div>
         }
@@ -46,41 +39,45 @@ pub fn list(session: &Session, question: &'static Question<'static>, act: &Callb
             <h1 tabindex="-1">{ question.text }</h1>
             <p class="hint">{ question.hint }</p>
             <dl class="summary">{ for entries }</dl>
-            <p>{ link(session, row_page(rows.len()), act, classes!(), html! { "Add another group" }) }</p>
-            <form novalidate=true onsubmit={onsubmit(act)}>{ continue_button() }</form>
+            <p>{ screen.link(row_page(rows.len()), "", html! { format!("Add another {}", row_word(question)) }) }</p>
+            <form novalidate=true onsubmit={onsubmit(&screen.act)}>{ continue_button() }</form>
             { why(&before) }
-            { verdict(&before) }
+            { verdict(&before, &session.beside) }
         </>
     }
 }
 
 /// One row: a field for each column.
-pub fn row(
-    session: &Session,
-    form: &Form,
-    question: &'static Question<'static>,
-    place: usize,
-    act: &Callback<Act>,
-) -> Html {
+pub fn row(screen: &Screen<'_>, question: &'static Question<'static>, place: usize) -> Html {
+    let session = screen.session;
     let columns: Vec<&'static Question<'static>> = question.columns().iter().map(|column| &column.question).collect();
+    let word = row_word(question);
     let heading = match session.rows(question.id).get(place) {
-        Some(row) => format!("Group “{}”", words::row_name(question, row, place)),
-        None => format!("Group {}: who are they?", place + 1),
+        Some(row) => format!("Change the {word} “{}”", words::row_name(question, row, place)),
+        None => format!("The {word} number {}", place + 1),
     };
     let fields = question.columns().iter().map(|column| {
         let place = Place { optional: !column.required, ..Place::default() };
-        field(&column.question, form, &place, act)
+        field(screen, &column.question, &place)
     });
     html! {
         <>
-            { problems(form, &columns) }
+            { problems(screen.form, &columns) }
             <p class="caption">{ format!("Question {}: {}", session.number(), question.text) }</p>
             <h1 tabindex="-1">{ heading }</h1>
             <p class="hint">{ question.hint }</p>
-            <form novalidate=true onsubmit={onsubmit(act)}>
+            <form novalidate=true onsubmit={onsubmit(&screen.act)}>
                 { for fields }
                 { continue_button() }
             </form>
         </>
+    }
+}
+
+/// What a row of the list is called.
+fn row_word(question: &Question<'static>) -> &'static str {
+    match question.kind {
+        Kind::List { row, .. } => row,
+        _ => "row",
     }
 }

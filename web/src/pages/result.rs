@@ -1,13 +1,14 @@
 //! The result: the recommendation, the licence list, and the reasons with their sources.
 
-use judge::{Fired, Outcome, Range, Rule, Standing};
-use rules::licences::Block;
-use rules::{BOOK, LicenceList, Line, Report, Ways, count};
+use judge::{Fired, Outcome, Range, Rule, Standing, grouped};
+use rules::licences::{ALL, Block, Unit};
+use rules::{BINDS, BOOK, LicenceList, Line, Report, SCOPE, ServerRow, Ways, count};
 use yew::prelude::*;
 
 use super::check::answers;
-use crate::app::Act;
-use crate::parts::{Sources, link, reason, reasons};
+use crate::act::Act;
+use crate::parts::{Sources, reason, reasons};
+use crate::screen::Screen;
 use crate::session::{Page, Session};
 use crate::words;
 
@@ -22,50 +23,49 @@ pub fn headline(session: &Session) -> String {
 }
 
 /// The whole result.
-pub fn result(session: &Session, act: &Callback<Act>) -> Html {
-    let Some(judgement) = session.judgement() else {
-        return html! {};
-    };
-    let report = count(judgement);
+pub fn result(screen: &Screen<'_>) -> Html {
+    let Some(judgement) = &screen.judgement else { return html! {} };
+    let report = count(judgement.clone());
     let sources = Sources::default();
-    let on = report.judgement.on.in_words();
-    let body = match report.judgement.outcome {
-        Outcome::OutsideDates => outside(session, act),
+    let body = match judgement.outcome {
+        Outcome::OutsideDates => outside(screen),
         Outcome::Undecided => html! {},
         Outcome::Conflict => conflict(&report, &sources),
-        Outcome::Decided(_) => decided(session, act, &report, &sources),
+        Outcome::Decided(_) => decided(screen, &report, &sources),
     };
+    let documents = format!("The {} documents cited above, with their addresses", sources.count());
     html! {
         <article class="result">
-            <p class="caption">{ format!("As of {on}. Rules of {}.", rules::VERSION.in_words()) }</p>
-            <h1 tabindex="-1">{ headline(session) }</h1>
+            <p class="caption">{ format!("As of {}. Rules of {}.", judgement.on.in_words(), rules::VERSION.in_words()) }</p>
+            <h1 tabindex="-1">{ headline(screen.session) }</h1>
             { body }
-            if report.judgement.outcome != Outcome::OutsideDates {
+            if judgement.outcome != Outcome::OutsideDates {
                 <h2>{ "Sources" }</h2>
-                <details><summary>{ format!("The {} documents cited above, with their addresses", sources.count()) }</summary>{ sources.list() }</details>
+                <details><summary>{ documents }</summary>{ sources.list() }</details>
                 <h2>{ "Your answers" }</h2>
-                { answers(session, act) }
+                { answers(screen) }
                 <h2>{ "Take it with you" }</h2>
                 <p>{ "The address of this page holds your answers: " }
-                    <a id="permalink" href={format!("#{}", session.fragment())}>{ "link to this result" }</a>
+                    <a id="permalink" href={screen.address(&Page::Result)}>{ "link to this result" }</a>
                     { ". Saved or printed, the page keeps them too." }
                 </p>
+                <p class="on-paper">{ screen.address(&Page::Result) }</p>
             }
             <h2>{ "What binds" }</h2>
-            <p>{ "Your agreement, and Microsoft's Product Use Rights of the quarter. This is our reading of the sources above, not Microsoft's, and not legal advice. Hosting for others (SPLA) is out of scope." }</p>
+            <p>{ BINDS }</p>
         </article>
     }
 }
 
-fn outside(session: &Session, act: &Callback<Act>) -> Html {
+fn outside(screen: &Screen<'_>) -> Html {
     let span = match (BOOK.valid.from, BOOK.valid.until) {
         (Some(from), Some(until)) => format!("{} to {}", from.in_words(), until.in_words()),
         _ => String::new(),
     };
     html! {
         <>
-            <p class="lead">{ format!("The rules cover Lync Server 2013 and Lync Online from {span}. For other days there is no recommendation and no list here: products, plans and rights were different.") }</p>
-            <p>{ link(session, Page::Date, act, classes!("button"), html! { "Choose another day" }) }</p>
+            <p class="lead">{ format!("The rules cover {SCOPE} from {span}. For other days there is no recommendation and no list here: products, plans and rights were different.") }</p>
+            <p>{ screen.link(Page::Date, "button", html! { "Choose another day" }) }</p>
         </>
     }
 }
@@ -79,59 +79,89 @@ fn conflict(report: &Report, sources: &Sources) -> Html {
     }
 }
 
-fn decided(session: &Session, act: &Callback<Act>, report: &Report, sources: &Sources) -> Html {
-    let Some(list) = report.recommended() else {
-        return html! {};
-    };
+fn decided(screen: &Screen<'_>, report: &Report, sources: &Sources) -> Html {
+    let Some(list) = report.recommended() else { return html! {} };
     let standing = report.judgement.standing(list.deployment.id);
-    let decisive: Vec<&Fired<'static>> = report
-        .judgement
-        .standings
-        .iter()
-        .flat_map(|it| &it.ruled_out_by)
-        .chain(standing.into_iter().flat_map(|it| &it.favoured_by))
-        .collect();
+    // What speaks for it comes first, then what rules out the others, each once.
+    let mut decisive: Vec<&Fired<'static>> = standing.map(|it| it.favoured_by.iter().collect()).unwrap_or_default();
+    for fired in report.judgement.standings.iter().flat_map(|it| &it.ruled_out_by) {
+        if !decisive.iter().any(|other| other.rule.id == fired.rule.id) {
+            decisive.push(fired);
+        }
+    }
     let doubts: Vec<Rule<'static, ()>> = standing.map(|it| it.doubts.clone()).unwrap_or_default();
-    let mut shown: Vec<&str> = Vec::new();
     html! {
         <>
             if list.homes.len() > 1 {
-                <ul class="homes">
+                <ul>
                     { for list.homes.iter().map(|home| html! {
-                        <li><strong>{ words::whom(&home.names) }</strong>{ format!(": {} people {}", judge::grouped(home.people), words::side(home.side)) }</li>
+                        <li><strong>{ words::whom(&home.names) }</strong>{ format!(": {} {}", words::people(home.people), words::side(home.side)) }</li>
                     }) }
                 </ul>
             }
             <h2>{ "Why" }</h2>
             <ul class="reasons">
-                { for decisive.into_iter().filter(|fired| {
-                    let new = !shown.contains(&fired.rule.id);
-                    shown.push(fired.rule.id);
-                    new
-                }).map(|fired| html! {
-                    <li><span class="decided">{ decided_by(fired) }</span>{ reason(&fired.rule, sources) }</li>
+                { for decisive.into_iter().map(|fired| html! {
+                    <li><span class="decided">{ by_answer(fired) }</span>{ reason(&fired.rule, sources) }</li>
                 }) }
             </ul>
             if !doubts.is_empty() {
                 <p>{ "You were not sure of something that could change the recommendation:" }</p>
                 { reasons(&doubts, sources) }
             }
-            { licence_list(list, sources, true) }
-            { servers(list, sources) }
+            <h2>{ "Licence list" }</h2>
+            { to_buy(list) }
+            { licences(list, sources) }
+            if !list.servers.is_empty() {
+                <h2>{ "Servers" }</h2>
+                { servers(list, sources) }
+            }
             { ways(list, sources) }
             { told(list, sources) }
-            { others(session, act, report, sources) }
+            { others(screen, report, sources) }
         </>
     }
 }
 
-/// "Decided by *UCMA applications*: …"
-fn decided_by(fired: &Fired<'static>) -> Html {
+/// "By your answer on *UCMA applications*: …"
+fn by_answer(fired: &Fired<'static>) -> Html {
     let topics: Vec<&str> = fired.on.iter().filter_map(|id| BOOK.question(id)).map(|question| question.topic).collect();
     html! { <>{ "By your answer on " }<em>{ topics.join(", ") }</em>{ ": " }</> }
 }
 
-fn licence_list(list: &LicenceList, sources: &Sources, recommended: bool) -> Html {
+/// What is left to buy, in two sentences: of this product, and besides.
+fn to_buy(list: &LicenceList) -> Html {
+    let items = |block: Block| -> Vec<String> {
+        let mut items = Vec::new();
+        for licence in ALL.iter().filter(|licence| licence.block == block) {
+            let lines = list.lines.iter().filter(|line| line.licence.id == licence.id);
+            let count = lines.fold(Range::ZERO, |sum, line| sum.plus(line.to_buy));
+            if count != Range::ZERO {
+                items.push(format!("{count} × {}", licence.name));
+            }
+        }
+        items
+    };
+    let (product, besides) = (items(Block::Product), items(Block::AlsoNeeded));
+    let product = if product.is_empty() { "nothing of this product".to_owned() } else { product.join(", ") };
+    // "0 CALs" alone would be read as none of any kind.
+    let none = list.cal_name.filter(|_| list.cals_to_buy() == Range::ZERO);
+    html! {
+        <>
+            <p class="headline">
+                <strong>{ "To buy: " }</strong>{ product }{ "." }
+                if let Some(cal) = none {
+                    { " " }<strong>{ format!("0 {cal}s to buy") }</strong>{ "." }
+                }
+            </p>
+            if !besides.is_empty() {
+                <p class="headline">{ "And besides: " }{ besides.join(", ") }{ ", less what you own." }</p>
+            }
+        </>
+    }
+}
+
+fn licences(list: &LicenceList, sources: &Sources) -> Html {
     let block = |block: Block, caption: &'static str| {
         let lines: Vec<&Line> = list.lines.iter().filter(|line| line.licence.block == block).collect();
         html! {
@@ -156,42 +186,15 @@ fn licence_list(list: &LicenceList, sources: &Sources, recommended: bool) -> Htm
     };
     html! {
         <>
-            if recommended {
-                <h2>{ "Licence list" }</h2>
-            }
-            { to_buy(list) }
             { block(Block::Product, "Licences of this product") }
             { block(Block::AlsoNeeded, "You also need") }
         </>
     }
 }
 
-/// What is left to buy of this product, in one sentence: "1 × Lync Server 2013. 0 Lync CALs to buy."
-fn to_buy(list: &LicenceList) -> Html {
-    let mut items: Vec<String> = Vec::new();
-    for licence in rules::licences::ALL.iter().filter(|licence| licence.block == Block::Product) {
-        let lines = list.lines.iter().filter(|line| line.licence.id == licence.id);
-        let count = lines.fold(Range::ZERO, |sum, line| sum.plus(line.to_buy));
-        if count != Range::ZERO {
-            items.push(format!("{count} × {}", licence.name));
-        }
-    }
-    if items.is_empty() {
-        items.push("nothing of this product".to_owned());
-    }
-    html! {
-        <p class="headline">
-            <strong>{ "To buy: " }</strong>{ items.join(", ") }{ "." }
-            if list.has_servers() && list.cals_to_buy() == Range::ZERO {
-                { " " }<strong>{ words::cals(list.cals_to_buy()) }</strong>{ "." }
-            }
-        </p>
-    }
-}
-
 fn row(line: &Line, sources: &Sources) -> Html {
     let whom = match line.licence.unit {
-        rules::licences::Unit::Server => "Servers".to_owned(),
+        Unit::Server => "Servers".to_owned(),
         _ => words::whom(&line.names),
     };
     let covered = match line.covered_by {
@@ -214,52 +217,51 @@ fn row(line: &Line, sources: &Sources) -> Html {
                     if !line.depends_on.is_empty() && !line.to_buy.is_certain() {
                         <p>{ format!("{}: {}.", line.to_buy, line.depends_on) }</p>
                     }
-                    if let Some(rule) = &line.mind {
-                        <p class="mind">{ reason(rule, sources) }</p>
-                    }
+                    { for line.mind.iter().map(|rule| html! { <p>{ reason(rule, sources) }</p> }) }
                     if let Some(otherwise) = line.otherwise {
-                        <p>{ format!("{} {}.", judge::grouped(otherwise.needed), otherwise.condition) }</p>
+                        <p>{ format!("{} {}.", grouped(otherwise.needed), otherwise.condition) }</p>
                     }
-                    <details><summary>{ "Why" }<span class="hidden">{ format!(" {}", line.licence.name) }</span></summary>{ reasons(&line.why, sources) }</details>
+                    { folded(line.licence.name, &line.why, sources) }
                 </td>
             </tr>
         </tbody>
     }
 }
 
+/// The reasons of a row, folded away under "Why".
+fn folded(of: &str, why: &[Rule<'static, ()>], sources: &Sources) -> Html {
+    html! { <details><summary>{ "Why" }<span class="hidden">{ format!(" {of}") }</span></summary>{ reasons(why, sources) }</details> }
+}
+
 fn servers(list: &LicenceList, sources: &Sources) -> Html {
-    if list.servers.is_empty() {
-        return html! {};
-    }
+    let row = |row: &ServerRow| {
+        let edition = row.edition.map(|edition| format!(", {}", edition.name())).unwrap_or_default();
+        html! {
+            <tr>
+                <th scope="row">{ row.role.name() }{ edition }</th>
+                <td data-label="Servers" class="count">{ row.count.to_string() }</td>
+                <td data-label="How it is counted">
+                    { &row.formula }
+                    if let Some((count, condition)) = row.otherwise {
+                        <p>{ format!("{} {condition}.", grouped(count)) }</p>
+                    }
+                    { folded(row.role.name(), &row.why, sources) }
+                </td>
+            </tr>
+        }
+    };
     html! {
-        <>
-            <h2>{ "Servers" }</h2>
-            <table class="servers">
-                <caption>{ "Physical or virtual, each a running instance" }</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">{ "Role" }</th>
-                        <th scope="col" class="count">{ "Servers" }</th>
-                        <th scope="col">{ "How it is counted" }</th>
-                    </tr>
-                </thead>
-                <tbody>
-                    { for list.servers.iter().map(|row| html! {
-                        <tr>
-                            <th scope="row">{ row.role.name() }{ row.edition.map(|edition| format!(", {}", edition.name())).unwrap_or_default() }</th>
-                            <td data-label="Servers" class="count">{ row.count.to_string() }</td>
-                            <td data-label="How it is counted">
-                                { &row.formula }
-                                if let Some((count, condition)) = row.otherwise {
-                                    <p>{ format!("{} {condition}.", judge::grouped(count)) }</p>
-                                }
-                                <details><summary>{ "Why" }<span class="hidden">{ format!(" {}", row.role.name()) }</span></summary>{ reasons(&row.why, sources) }</details>
-                            </td>
-                        </tr>
-                    }) }
-                </tbody>
-            </table>
-        </>
+        <table class="servers">
+            <caption>{ "Servers, physical or virtual, each a running instance" }</caption>
+            <thead>
+                <tr>
+                    <th scope="col">{ "Role" }</th>
+                    <th scope="col" class="count">{ "Servers" }</th>
+                    <th scope="col">{ "How it is counted" }</th>
+                </tr>
+            </thead>
+            <tbody>{ for list.servers.iter().map(row) }</tbody>
+        </table>
     }
 }
 
@@ -272,17 +274,19 @@ fn ways(list: &LicenceList, sources: &Sources) -> Html {
     html! {
         <>
             <h2>{ "Ways to cover the same need" }</h2>
-            <p>{ "The first is the one on the list. Each covers everything these people need; servers come on top of all of them alike." }</p>
+            <p>{ "The first is the one on the list. Each covers everything these people need; servers and Windows CALs come on top of all of them alike." }</p>
             { for choices.into_iter().map(|ways| html! {
-                <section class="ways">
-                    <h3>{ format!("{}: {} people", words::whom(&ways.names), judge::grouped(ways.people)) }</h3>
+                <section>
+                    <h3>{ format!("{}: {}", words::whom(&ways.names), words::people(ways.people)) }</h3>
                     <ul class="choices">
                         { for ways.ways.iter().enumerate().map(|(place, way)| html! {
                             <li class={(place == 0).then_some("first")}>
                                 if place == 0 { <p class="tag">{ "On the list" }</p> }
-                                { for way.items.iter().map(|item| html! {
-                                    <p>{ format!("{} × {}", judge::grouped(item.count), item.licence.name) }
-                                        if item.to_buy == 0 { { " (owned)" } }
+                                { for way.items.iter().enumerate().map(|(place, item)| html! {
+                                    <p>
+                                        { if place > 0 { "and " } else { "" } }
+                                        { format!("{} × {}", grouped(item.count), item.licence.name) }
+                                        { if item.to_buy == 0 { " (owned)" } else { "" } }
                                     </p>
                                 }) }
                             </li>
@@ -300,27 +304,20 @@ fn told(list: &LicenceList, sources: &Sources) -> Html {
         return html! {};
     }
     let rules: Vec<Rule<'static, ()>> = list.told.iter().map(|fired| fired.rule).collect();
-    html! {
-        <>
-            <h2>{ "What you should know" }</h2>
-            { reasons(&rules, sources) }
-        </>
-    }
+    html! { <><h2>{ "What you should know" }</h2>{ reasons(&rules, sources) }</> }
 }
 
 /// The other deployments: why not, and their lists where the answers allow them.
-fn others(session: &Session, act: &Callback<Act>, report: &Report, sources: &Sources) -> Html {
+fn others(screen: &Screen<'_>, report: &Report, sources: &Sources) -> Html {
     let recommended = report.recommended().map(|list| list.deployment.id);
-    let others: Vec<&Standing<'static>> =
-        report.judgement.standings.iter().filter(|it| Some(it.deployment.id) != recommended).collect();
+    let others = report.judgement.standings.iter().filter(|it| Some(it.deployment.id) != recommended);
     html! {
         <>
             <h2>{ "Other deployments" }</h2>
-            { for others.into_iter().map(|standing| {
-                let list = report.lists.iter().skip(1).find(|list| list.deployment.id == standing.deployment.id);
-                match list {
+            { for others.map(|standing| {
+                match report.lists.iter().skip(1).find(|list| list.deployment.id == standing.deployment.id) {
                     None => why_not(standing, sources),
-                    Some(list) => beside(session, act, list, sources),
+                    Some(list) => beside(screen, report, list, sources),
                 }
             }) }
         </>
@@ -337,31 +334,34 @@ fn why_not(standing: &Standing<'static>, sources: &Sources) -> Html {
     }
 }
 
-fn beside(session: &Session, act: &Callback<Act>, list: &LicenceList, sources: &Sources) -> Html {
-    let id = list.deployment.id;
-    let complete = {
-        let act = act.clone();
-        Callback::from(move |event: MouseEvent| {
-            event.prevent_default();
-            act.emit(Act::Complete(id));
-        })
-    };
-    let mut completed = session.clone();
-    completed.beside.push(id.to_owned());
+/// A deployment that is possible but not recommended: why not, what it would take, and its list.
+fn beside(screen: &Screen<'_>, report: &Report, list: &LicenceList, sources: &Sources) -> Html {
+    let (id, name) = (list.deployment.id, list.deployment.name);
+    let instead: Vec<Rule<'static, ()>> = report
+        .recommended()
+        .and_then(|winner| report.judgement.standing(winner.deployment.id))
+        .map(|winner| winner.favoured_by.iter().map(|fired| fired.rule).collect())
+        .unwrap_or_default();
+    let completed = screen.session.beside.iter().any(|it| it == id);
     html! {
         <section>
-            <h3>{ format!("{}: possible, not recommended", list.deployment.name) }</h3>
-            <p>{ list.deployment.sentence }</p>
+            <h3>{ format!("{name}: possible, not recommended") }</h3>
+            { reasons(&instead, sources) }
+            <p>{ list.deployment.sentence }{ " It would take:" }</p>
+            { to_buy(list) }
             if !list.open.is_empty() {
-                <p>{ format!("Some counts are ranges, because {} not asked for the recommendation. ",
-                    if list.open.len() == 1 { "1 question was".to_owned() } else { format!("{} questions were", list.open.len()) }) }
-                    <a href={format!("#{}", completed.fragment_of(&Page::Check))} onclick={complete}>{ format!("Complete the list for {}", list.deployment.name) }</a>
+                <p>
+                    { match list.open.len() {
+                        1 => "Some counts are ranges, because 1 question was not asked for the recommendation. ".to_owned(),
+                        n => format!("Some counts are ranges, because {n} questions were not asked for the recommendation. "),
+                    } }
+                    { screen.button(move || Act::Complete(id), html! { format!("Complete the list for {name}") }) }
                 </p>
             }
-            <details>
-                <summary>{ format!("Servers and licences for {}", list.deployment.name) }</summary>
+            <details open={completed}>
+                <summary>{ format!("Servers and licences for {name}") }</summary>
+                { licences(list, sources) }
                 { servers(list, sources) }
-                { licence_list(list, sources, false) }
             </details>
         </section>
     }

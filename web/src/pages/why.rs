@@ -21,7 +21,7 @@ pub fn why(judgement: &Judgement<'static>) -> Html {
                 Effect::Favours(id) => {
                     decides.push(html! { <li>{ format!("It may speak for {}: {}", name(id), rule.because) }</li> });
                 }
-                Effect::Tells(_) => tells += 1,
+                Effect::Tells(_) | Effect::Mentions(_) => tells += 1,
             },
             Why::Quantity(quantity) => counts.push(quantity.title),
         }

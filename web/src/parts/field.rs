@@ -5,8 +5,9 @@ use wasm_bindgen::JsCast as _;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::app::Act;
-use crate::form::{Draft, Form};
+use crate::act::Act;
+use crate::form::{Draft, Form, Tick};
+use crate::screen::Screen;
 
 /// How a field stands on its page.
 #[derive(Clone, Debug, Default)]
@@ -20,10 +21,11 @@ pub struct Place {
 }
 
 /// One field with its label, hint and error.
-pub fn field(question: &'static Question<'static>, form: &Form, place: &Place, act: &Callback<Act>) -> Html {
+pub fn field(screen: &Screen<'_>, question: &'static Question<'static>, place: &Place) -> Html {
     let id = question.id;
-    let draft = form.draft(id);
-    let error = form.error(id);
+    let draft = screen.form.draft(id);
+    let error = screen.form.error(id);
+    let act = &screen.act;
     let (hint_id, error_id) = (format!("{id}-hint"), format!("{id}-error"));
     let described = match (question.hint.is_empty(), error) {
         (true, None) => None,
@@ -89,7 +91,7 @@ pub fn typed(field: &'static str, act: &Callback<Act>) -> Callback<InputEvent> {
     Callback::from(move |event: InputEvent| {
         let input = event.target().and_then(|it| it.dyn_into::<HtmlInputElement>().ok());
         let text = input.map(|it| it.value()).unwrap_or_default();
-        act.emit(Act::Typed(field, Draft::typed(text)));
+        act.emit(Act::Typed(field, text));
     })
 }
 
@@ -101,22 +103,12 @@ fn ticks(
     place: &Place,
     act: &Callback<Act>,
 ) -> Html {
-    let one = matches!(question.kind, Kind::Choice { .. });
     choices
         .iter()
         .filter(|choice| !place.left_out.contains(&choice.id))
         .map(|choice| {
             let ticked = draft.chosen.contains(choice.id);
-            let mut after = Draft { none: false, unsure: false, ..draft.clone() };
-            if one {
-                after.chosen.clear();
-            }
-            if !ticked {
-                after.chosen.insert(choice.id.to_owned());
-            } else if !one {
-                after.chosen.remove(choice.id);
-            }
-            tick(question, choice.id, choice.text, choice.hint, ticked, after, act)
+            tick(question, Tick::Choice(choice.id), choice.id, choice.text, choice.hint, ticked, act)
         })
         .collect()
 }
@@ -132,39 +124,37 @@ fn others(
     if none.is_none() && !unsure {
         return html! {};
     }
-    let many = matches!(question.kind, Kind::Choices { .. });
     html! {
         <>
             <p class="or">{ "or" }</p>
             if let Some(none) = none {
-                { tick(question, "none", none, "", draft.none, Draft { none: !draft.none, ..Draft::default() }, act) }
+                { tick(question, Tick::None, "none", none, "", draft.none, act) }
             }
             if unsure {
                 { tick(
-                    question, "unsure", "I'm not sure",
-                    "Nothing is ruled out by this; counts that depend on it become a range.",
-                    draft.unsure, Draft { unsure: !(many && draft.unsure), ..Draft::default() }, act,
+                    question, Tick::Unsure, "unsure", "I'm not sure",
+                    "Nothing is ruled out by this; counts that depend on it become a range.", draft.unsure, act,
                 ) }
             }
         </>
     }
 }
 
-/// One radio button or checkbox, with the draft as it is after it was changed.
+/// One radio button or checkbox.
 fn tick(
     question: &'static Question<'static>,
+    what: Tick,
     id: &'static str,
     text: &'static str,
     hint: &'static str,
     ticked: bool,
-    after: Draft,
     act: &Callback<Act>,
 ) -> Html {
     let input = format!("{}-{id}", question.id);
     let hint_id = (!hint.is_empty()).then(|| format!("{input}-hint"));
     let onchange = {
         let act = act.clone();
-        Callback::from(move |_: Event| act.emit(Act::Typed(question.id, after.clone())))
+        Callback::from(move |_: Event| act.emit(Act::Ticked(question.id, what)))
     };
     let kind = if matches!(question.kind, Kind::Choice { .. }) { "radio" } else { "checkbox" };
     html! {

@@ -11,25 +11,6 @@ pub use verdict::verdict;
 use judge::link::Unread;
 use yew::prelude::*;
 
-use crate::app::Act;
-use crate::session::{Page, Session};
-
-/// A link to a page of the calculator, with the answers: it can be followed, copied, or opened in a new tab.
-pub fn link(session: &Session, page: Page, act: &Callback<Act>, class: Classes, text: Html) -> Html {
-    let href = format!("#{}", session.fragment_of(&page));
-    let onclick = {
-        let act = act.clone();
-        Callback::from(move |event: MouseEvent| {
-            let elsewhere = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
-            if !elsewhere && event.button() == 0 {
-                event.prevent_default();
-                act.emit(Act::Go(page.clone()));
-            }
-        })
-    };
-    html! { <a {href} {class} {onclick}>{ text }</a> }
-}
-
 /// What of the address was not understood.
 pub fn unread(unread: &[Unread]) -> Html {
     if unread.is_empty() {
@@ -37,7 +18,7 @@ pub fn unread(unread: &[Unread]) -> Html {
     }
     html! {
         <div class="notice" id="unread" role="status">
-            <p>{ "Part of the address was not understood and left out. Everything else was kept; check your answers before you rely on the result." }</p>
+            <p>{ "Part of the address was not understood and left out; everything else was kept. Check your answers before you rely on the result." }</p>
             <ul>
                 { for unread.iter().map(|it| html! { <li><code>{ &it.part }</code>{ ": " }{ &it.why }</li> }) }
             </ul>

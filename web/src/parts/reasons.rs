@@ -38,7 +38,7 @@ impl Sources {
                         { ". " }
                         if !source.url.is_empty() {
                             <a href={source.url} target="_blank" rel="noopener noreferrer">{ source.url }</a>
-                            { " (new tab). " }
+                            <span class="on-screen">{ " (new tab)" }</span>{ ". " }
                         }
                         if !source.url.is_empty() { { format!("Last checked {}.", source.checked.in_words()) } }
                     </li>
@@ -50,24 +50,28 @@ impl Sources {
 
 /// A rule's sentence with its citations and how sure it is.
 pub fn reason(rule: &Rule<'static, ()>, sources: &Sources) -> Html {
-    let cited = |speaks: Speaks| -> Vec<Html> {
+    let cited = |supporting: bool| -> Vec<Html> {
         rule.citations
             .iter()
-            .filter(|citation| citation.speaks == speaks)
+            .filter(|citation| (citation.speaks == Speaks::For) == supporting)
             .map(|citation| {
                 let number = sources.number(citation.source);
-                html! { <span class="cite" title={citation.source.title}>{ format!("[{number}] {}", citation.place) }</span> }
+                let because = match citation.speaks {
+                    Speaks::For => String::new(),
+                    Speaks::Against { held_because } => format!(", not held because {held_because}"),
+                };
+                html! { <span title={citation.source.title}>{ format!("[{number}] {}{because}", citation.place) }</span> }
             })
             .collect()
     };
-    let (for_it, against) = (cited(Speaks::For), cited(Speaks::Against));
+    let (for_it, against) = (cited(true), cited(false));
     html! {
         <>
             { rule.because }
             <span class="word">
                 { " Source: " }{ joined(for_it) }
                 if !against.is_empty() {
-                    { ". Against it, and not held: " }{ joined(against) }
+                    { ". Against it: " }{ joined(against) }
                 }
                 { format!(". Confidence: {}.", words::confidence(rule.confidence)) }
             </span>

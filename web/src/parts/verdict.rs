@@ -4,7 +4,8 @@ use judge::{Judgement, Outcome};
 use yew::prelude::*;
 
 /// The running verdict: what is decided and by which answer, or what is still possible.
-pub fn verdict(judgement: &Judgement<'static>) -> Html {
+pub fn verdict(judgement: &Judgement<'static>, beside: &[String]) -> Html {
+    let beside = beside.first().and_then(|id| judgement.book.deployment(id)).map(|deployment| deployment.name);
     let topic = |id: &str| judgement.book.question(id).map_or("", |question| question.topic);
     let ruled_out: Vec<Html> = judgement
         .standings
@@ -37,6 +38,9 @@ pub fn verdict(judgement: &Judgement<'static>) -> Html {
             <p>{ headline }</p>
             if !ruled_out.is_empty() {
                 <ul>{ for ruled_out }</ul>
+            }
+            if let (Outcome::Decided(_), Some(_), Some(name)) = (judgement.outcome, judgement.path.next, beside) {
+                <p>{ format!("These questions complete the list for {name}, which stands beside it.") }</p>
             }
             <p class="left">{ match judgement.path.at_most {
                 0 => "Nothing more to ask.".to_owned(),

@@ -1,0 +1,59 @@
+//! What every screen is made from: the session, judged once, and its form.
+
+use judge::Judgement;
+use yew::prelude::*;
+
+use crate::act::Act;
+use crate::form::Form;
+use crate::session::{Page, Session, write_page};
+
+/// The session as one screen shows it.
+pub struct Screen<'s> {
+    /// What is answered, and where the visitor is.
+    pub session: &'s Session,
+    /// What is typed and ticked.
+    pub form: &'s Form,
+    /// What the answers come to; `None` before the day is known.
+    pub judgement: Option<Judgement<'static>>,
+    /// What the screen may ask for.
+    pub act: Callback<Act>,
+    /// The answers as every link of the screen carries them.
+    query: String,
+}
+
+impl<'s> Screen<'s> {
+    /// Judges the session for one screen.
+    pub fn new(session: &'s Session, form: &'s Form, act: Callback<Act>) -> Screen<'s> {
+        let judgement = session.judgement();
+        let query = session.query(judgement.as_ref());
+        Screen { session, form, judgement, act, query }
+    }
+
+    /// The address of a page, with the answers.
+    pub fn address(&self, page: &Page) -> String {
+        format!("#{}?{}", write_page(page), self.query)
+    }
+
+    /// A link to a page, with the answers: it can be followed, copied, or opened in a new tab.
+    pub fn link(&self, page: Page, class: &'static str, text: Html) -> Html {
+        let href = self.address(&page);
+        let onclick = {
+            let act = self.act.clone();
+            Callback::from(move |event: MouseEvent| {
+                let elsewhere = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
+                if !elsewhere && event.button() == 0 {
+                    event.prevent_default();
+                    act.emit(Act::Go(page.clone()));
+                }
+            })
+        };
+        html! { <a {href} {class} {onclick}>{ text }</a> }
+    }
+
+    /// A button that looks like a link, for what has no address worth writing out.
+    pub fn button(&self, act: impl Fn() -> Act + 'static, text: Html) -> Html {
+        let emit = self.act.clone();
+        let onclick = Callback::from(move |_: MouseEvent| emit.emit(act()));
+        html! { <button type="button" class="plain" {onclick}>{ text }</button> }
+    }
+}
