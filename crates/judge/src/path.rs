@@ -10,10 +10,10 @@ use crate::answer::Answers;
 use crate::book::{Book, Quantity};
 use crate::condition::{Missing, Truth};
 use crate::date::Date;
-use crate::judgement::{in_force, lacking, standings};
 use crate::look::{Guards, Look};
 use crate::question::Question;
 use crate::rule::{Effect, Rule};
+use crate::standing::{in_force, lacking, standings};
 
 /// What was asked and what comes next.
 #[derive(Clone, Debug, Default)]

@@ -41,6 +41,14 @@ pub fn for_tests() -> Result<Browsers, Failure> {
         ("CHROMIUM", "chromium", &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"][..]),
         ("FIREFOX", "firefox-esr", &["firefox-esr", "firefox"][..]),
     ];
+    for (variable, ..) in &browsers {
+        if let Some(named) = std::env::var_os(variable).map(PathBuf::from).filter(|named| !named.is_file()) {
+            return Err(format!(
+                "{variable} names {}, which is no program. Name a browser, or unset it.",
+                named.display()
+            ));
+        }
+    }
     let missing: Vec<&str> = browsers
         .iter()
         .filter(|(variable, _, names)| browser(variable, names).is_none())
@@ -61,8 +69,7 @@ pub fn for_tests() -> Result<Browsers, Failure> {
 /// The browser that a variable names, or the first of these names that the machine has.
 fn browser(variable: &str, names: &[&str]) -> Option<PathBuf> {
     if let Some(named) = std::env::var_os(variable) {
-        let named = PathBuf::from(named);
-        return named.is_file().then_some(named);
+        return Some(PathBuf::from(named));
     }
     let folders = std::env::var_os("PATH")?;
     let folders: Vec<PathBuf> = std::env::split_paths(&folders).collect();
