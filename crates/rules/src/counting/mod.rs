@@ -6,6 +6,7 @@
 
 mod buy;
 mod cover;
+mod front_ends;
 mod needs;
 mod servers;
 

@@ -1,11 +1,13 @@
 //! How many servers, of which role.
 
-use judge::{Judgement, Range, Rule, grouped};
+use judge::{Judgement, Range, Reads, Rule, grouped};
 
+pub use super::front_ends::Edition;
+use super::front_ends::{FrontEnds, Spread, front_ends};
 use super::needs::People;
 use crate::deployments::Side;
-use crate::products::{Role, ServerProduct, Sizes};
-use crate::questions::{CHAT, EDGE, FRONT_END, FULL_PERFORMANCE, OUTSIDE, SURVIVE, YES};
+use crate::products::{Role, ServerProduct};
+use crate::questions::{CHAT, EDGE, OUTSIDE, SURVIVE, YES};
 
 /// One role and its servers.
 #[derive(Clone, Debug)]
@@ -30,62 +32,6 @@ pub struct ServerRow {
     pub mind: Vec<Rule<'static, ()>>,
 }
 
-/// The edition that is installed on Front Ends. A choice of topology, never of features.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Edition {
-    /// All on one computer, the database included.
-    Standard,
-    /// A pool with a database of its own.
-    Enterprise,
-}
-
-impl Edition {
-    /// Stable name for cases and links.
-    pub const fn id(self) -> &'static str {
-        match self {
-            Edition::Standard => "standard",
-            Edition::Enterprise => "enterprise",
-        }
-    }
-
-    /// Its name.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Edition::Standard => "Standard Edition",
-            Edition::Enterprise => "Enterprise Edition",
-        }
-    }
-}
-
-/// What Front Ends must survive.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Survival {
-    Nothing,
-    OneFails,
-    FullPerformance,
-}
-
-impl Survival {
-    const fn condition(self) -> &'static str {
-        match self {
-            Survival::Nothing => "if no failure need be survived",
-            Survival::OneFails => "if a Front End may fail",
-            Survival::FullPerformance => "if full performance must remain after a failure",
-        }
-    }
-}
-
-/// Front Ends for so many people.
-#[derive(Clone, Debug)]
-struct FrontEnds {
-    edition: Edition,
-    pools: u64,
-    count: u64,
-    formula: String,
-    why: Vec<Rule<'static, ()>>,
-    notes: Vec<Rule<'static, ()>>,
-}
-
 /// The servers for the people who live on premises, and what to tell about them.
 pub(super) fn count(
     judgement: &Judgement<'static>,
@@ -97,114 +43,25 @@ pub(super) fn count(
         return (Vec::new(), Vec::new());
     };
     let reads = judgement.reads(quantity);
-    let homed = || people.iter().filter(|group| group.side == Side::OnPremises);
-    let sum = |who: &dyn Fn(&People) -> bool| {
-        homed().filter(|group| who(group)).fold(0_u64, |sum, group| sum.saturating_add(group.count))
-    };
-    let total = sum(&|_| true);
-    let sizes = &product.sizes;
-    let survive = |what| reads.is(SURVIVE, what);
-
-    let survival = match (survive(FULL_PERFORMANCE), survive(FRONT_END)) {
-        (None, _) | (_, None) => None,
-        (Some(true), _) => Some(Survival::FullPerformance),
-        (_, Some(true)) => Some(Survival::OneFails),
-        _ => Some(Survival::Nothing),
-    };
-    let (least, most) = match survival {
-        Some(survival) => (survival, survival),
-        None => (Survival::Nothing, Survival::FullPerformance),
-    };
-    let low = front_ends(sizes, total, least);
-    let high = front_ends(sizes, total, most);
-    // The other count that stands beside: of what could also be asked to survive, the first that differs.
-    let others: &[Survival] = match survival {
-        Some(Survival::Nothing) => &[Survival::OneFails, Survival::FullPerformance],
-        Some(Survival::OneFails) => &[Survival::FullPerformance, Survival::Nothing],
-        Some(Survival::FullPerformance) => &[Survival::OneFails, Survival::Nothing],
-        None => &[],
-    };
-    let otherwise = others
-        .iter()
-        .map(|other| (front_ends(sizes, total, *other).count, other.condition()))
-        .find(|(count, _)| *count != high.count);
+    let homed: Vec<&People> = people.iter().filter(|group| group.side == Side::OnPremises).collect();
+    let sum = |all: &[&People]| all.iter().fold(0_u64, |sum, group| sum.saturating_add(group.count));
+    let chatting: Vec<&People> = homed.iter().copied().filter(|group| group.does(CHAT)).collect();
+    let spread = front_ends(&product.sizes, sum(&homed), &reads);
 
     let mut notes: Vec<Rule<'static, ()>> = Vec::new();
-    for note in low.notes.iter().chain(&high.notes) {
+    for note in spread.low.notes.iter().chain(&spread.high.notes) {
         if !notes.iter().any(|it| it.id == note.id) {
             notes.push(*note);
         }
     }
-    let mut rows = vec![row(product, Role::FrontEnd, Range::between(low.count, high.count), &high.formula)];
-    if let Some(front_end) = rows.first_mut() {
-        front_end.depends_on = "more if a failure must be survived";
-        front_end.mind = high.notes.iter().filter(|note| note.id == sizes.too_few.id).copied().collect();
-        front_end.edition = (low.edition == high.edition).then_some(high.edition);
-        front_end.otherwise = otherwise;
-        if survival.is_none() && low.count != high.count {
-            front_end.formula = format!(
-                "{} {}, {}; {} {}, {}",
-                low.count,
-                low.edition.name(),
-                Survival::Nothing.condition(),
-                high.count,
-                high.edition.name(),
-                Survival::FullPerformance.condition()
-            );
-        }
-        front_end.why.splice(0..0, high.why.clone());
-    }
-
-    let databases = |of: &FrontEnds, mirrored: bool| match of.edition {
-        Edition::Standard => 0,
-        Edition::Enterprise => of.pools.saturating_mul(if mirrored { 2 } else { 1 }),
-    };
-    let back_ends = Range::between(databases(&low, false), databases(&high, survival != Some(Survival::Nothing)));
-    if back_ends != Range::ZERO {
-        let mut back_end = row(product, Role::BackEnd, back_ends, "one for each Enterprise pool");
-        back_end.why.push(product.prerequisites.sql_server);
-        if !back_ends.is_certain() {
-            back_end.formula =
-                "one for each Enterprise pool, two if the database must survive a failure too".to_owned();
-            back_end.why.push(product.prerequisites.sql_mirror);
-        }
-        rows.push(back_end);
-    }
-
-    if let Some(edge) = edge(judgement, product, total, shares_the_domain) {
-        rows.push(edge);
-    }
-
-    let chatting = sum(&|group| group.does(CHAT));
-    let chat_servers = |of: &FrontEnds| match of.edition {
-        Edition::Standard => 0,
-        Edition::Enterprise => chatting.div_ceil(sizes.chat.effect.people.get()),
-    };
-    if chatting > 0 {
-        let servers = Range::between(chat_servers(&low), chat_servers(&high));
-        if servers == Range::ZERO {
-            notes.push(sizes.chat_shares_standard);
-        } else {
-            let formula = format!(
-                "{} people in Persistent Chat ÷ {}, rounded up",
-                grouped(chatting),
-                grouped(sizes.chat.effect.people.get())
-            );
-            let mut chat = row(product, Role::PersistentChat, servers, &formula);
-            chat.why.extend([sizes.chat.record(), sizes.chat_shares_standard]);
-            if servers.cautious() > sizes.chat.effect.most_servers {
-                notes.push(sizes.chat_too_many);
-            }
-            rows.push(chat);
-        }
-    }
-
-    if homed().any(People::meets) {
-        let mut web = row(product, Role::OfficeWebApps, Range::exactly(1), "at least one where meetings are hosted");
-        web.why.push(product.prerequisites.office_web_apps);
-        rows.push(web);
-    }
-    (rows, notes)
+    let rows = [
+        Some(front_end_row(product, &spread)),
+        back_end_row(product, &spread),
+        edge_row(product, sum(&homed), &reads, shares_the_domain),
+        chat_row(product, sum(&chatting), &spread, &mut notes),
+        homed.iter().any(|group| group.meets()).then(|| web_row(product)),
+    ];
+    (rows.into_iter().flatten().collect(), notes)
 }
 
 impl ServerRow {
@@ -230,89 +87,79 @@ fn row(product: &'static ServerProduct, role: Role, count: Range, formula: &str)
     }
 }
 
-/// Standard Edition as far as it carries the people, Enterprise pools beyond.
-fn front_ends(sizes: &Sizes, people: u64, survival: Survival) -> FrontEnds {
-    let one = sizes.standard.effect.people.get();
-    let pair = sizes.standard.effect.failed_over;
-    let needed = people.div_ceil(one).max(1);
-    let on_standard = match survival {
-        // As many as carry the load, up to the two that would make a pair.
-        Survival::Nothing => (people <= pair).then_some(needed),
-        Survival::OneFails => (people <= pair).then_some(needed.max(2)),
-        // The survivor must carry everybody at its ordinary load.
-        Survival::FullPerformance => (people <= one).then_some(2),
-    };
-    match on_standard {
-        Some(count) => FrontEnds {
-            edition: Edition::Standard,
-            pools: count,
-            count,
-            formula: match (survival, count) {
-                (Survival::Nothing, _) => {
-                    format!("{} people ÷ {} a server, rounded up = {count}", grouped(people), grouped(one))
-                }
-                _ => format!(
-                    "a pair: {} on each, and the survivor carries all {}",
-                    grouped(people.div_ceil(2)),
-                    grouped(people)
-                ),
-            },
-            why: vec![sizes.standard.record()],
-            notes: if count == 1 || survival == Survival::Nothing { vec![sizes.pair_advised] } else { vec![] },
-        },
-        None => pools(sizes, people, survival),
-    }
+fn front_end_row(product: &'static ServerProduct, spread: &Spread) -> ServerRow {
+    let Spread { low, high, formula, otherwise, .. } = spread;
+    let mut front_end = row(product, Role::FrontEnd, Range::between(low.count, high.count), formula);
+    front_end.depends_on = "more if a failure must be survived";
+    front_end.mind = high.notes.iter().filter(|note| note.id == product.sizes.too_few.id).copied().collect();
+    front_end.edition = (low.edition == high.edition).then_some(high.edition);
+    front_end.otherwise = *otherwise;
+    front_end.why.splice(0..0, high.why.iter().copied());
+    front_end
 }
 
-/// Enterprise pools: the fewest Front Ends that carry the people, in the fewest pools that hold them.
-fn pools(sizes: &Sizes, people: u64, survival: Survival) -> FrontEnds {
-    let (full, most) = (sizes.pool.effect.people.get(), sizes.pool.effect.front_ends.get());
-    let spare = if survival == Survival::FullPerformance { sizes.spare.effect } else { 0 };
-    let floor = if survival == Survival::Nothing { 1 } else { sizes.pool_floor.effect };
-    let load = people.saturating_mul(most).div_ceil(full.max(1)).max(1);
-    // A pool that keeps a spare has one place less for the load.
-    let pools = load.div_ceil(most.saturating_sub(spare).max(1));
-    let with_spare = load.saturating_add(spare.saturating_mul(pools));
-    let count = with_spare.max(floor.saturating_mul(pools));
+/// The databases of Enterprise pools; Standard Edition brings its own.
+fn back_end_row(product: &'static ServerProduct, spread: &Spread) -> Option<ServerRow> {
+    let databases = |of: &FrontEnds, mirrored: bool| match of.edition {
+        Edition::Standard => 0,
+        Edition::Enterprise => of.pools.saturating_mul(if mirrored { 2 } else { 1 }),
+    };
+    let mirrored = spread.survives != Some(false);
+    let count = Range::between(databases(&spread.low, false), databases(&spread.high, mirrored));
+    if count == Range::ZERO {
+        return None;
+    }
+    let mut back_end = row(product, Role::BackEnd, count, "one for each Enterprise pool");
+    back_end.why.push(product.prerequisites.sql_server);
+    if !count.is_certain() {
+        back_end.formula.push_str(", two if the database must survive a failure too");
+        back_end.why.push(product.prerequisites.sql_mirror);
+    }
+    Some(back_end)
+}
 
-    let mut formula = format!("{} people × {most} ÷ {}, rounded up = {load}", grouped(people), grouped(full));
-    if spare > 0 {
-        formula.push_str(&format!(", and {spare} to spare"));
+/// Persistent Chat Servers of their own; on Standard Edition it shares the Front End.
+fn chat_row(
+    product: &'static ServerProduct,
+    chatting: u64,
+    spread: &Spread,
+    notes: &mut Vec<Rule<'static, ()>>,
+) -> Option<ServerRow> {
+    let sizes = &product.sizes;
+    let servers = |of: &FrontEnds| match of.edition {
+        Edition::Standard => 0,
+        Edition::Enterprise => chatting.div_ceil(sizes.chat.effect.people.get()),
+    };
+    let count = Range::between(servers(&spread.low), servers(&spread.high));
+    if chatting > 0 && count == Range::ZERO {
+        notes.push(sizes.chat_shares_standard);
     }
-    if spare > 0 && pools > 1 {
-        formula.push_str(" in each pool");
+    if count == Range::ZERO {
+        return None;
     }
-    if count > with_spare {
-        formula.push_str(&format!("; at least {floor} in a pool"));
+    if count.cautious() > sizes.chat.effect.most_servers {
+        notes.push(sizes.chat_too_many);
     }
-    if pools > 1 {
-        formula.push_str(&format!("; in {pools} pools"));
-    }
-    let mut why = vec![sizes.pool.record()];
-    if floor > 1 {
-        why.push(sizes.pool_floor.record());
-    }
-    if spare > 0 {
-        why.push(sizes.spare.record());
-    }
-    let mut notes = Vec::new();
-    if pools > 1 {
-        notes.push(sizes.several_pools);
-    }
-    if count < sizes.pool_floor.effect {
-        notes.push(sizes.too_few);
-    }
-    FrontEnds { edition: Edition::Enterprise, pools, count, formula, why, notes }
+    let each = grouped(sizes.chat.effect.people.get());
+    let formula = format!("{} people in Persistent Chat ÷ {each}, rounded up", grouped(chatting));
+    let mut chat = row(product, Role::PersistentChat, count, &formula);
+    chat.why.extend([sizes.chat.record(), sizes.chat_shares_standard]);
+    Some(chat)
+}
+
+fn web_row(product: &'static ServerProduct) -> ServerRow {
+    let mut web = row(product, Role::OfficeWebApps, Range::exactly(1), "at least one where meetings are hosted");
+    web.why.push(product.prerequisites.office_web_apps);
+    web
 }
 
 /// Edge Servers, where people connect from outside or the domain is shared with the service.
-fn edge(
-    judgement: &Judgement<'static>,
+fn edge_row(
     product: &'static ServerProduct,
     people: u64,
+    reads: &Reads<'_, '_>,
     shares_the_domain: Option<&'static Rule<'static>>,
 ) -> Option<ServerRow> {
-    let reads = judgement.reads(judgement.book.quantity("servers")?);
     let sizes = &product.sizes;
     let outside = reads.is(OUTSIDE, YES);
     let survives = reads.is(SURVIVE, EDGE);
