@@ -2,14 +2,14 @@
 
 use judge::{Confidence, Range, Rule};
 
-use super::cover::{Way, Ways};
+use super::cover::{Item, Way, Ways};
 use super::needs::{Owns, People};
 use super::servers::ServerRow;
 use crate::deployments::Side;
 use crate::licences::{self, Licence};
 use crate::plans::{self, Right};
 use crate::products::apart::BOUGHT_APART;
-use crate::products::{Role, ServerProduct};
+use crate::products::{Cal, Role, ServerProduct};
 use crate::questions::CALLS;
 
 /// One line of the licence list. A line stays when all of it is covered.
@@ -81,12 +81,12 @@ pub(super) fn lines(
     let chosen: Vec<(&People, &Way)> =
         people.iter().zip(ways).filter_map(|(people, ways)| Some((people, ways.ways.first()?))).collect();
     for (people, way) in &chosen {
-        for_people(&mut lines, people, way, product);
+        lines.extend(for_people(people, way, product));
     }
     if let Some(product) = product {
         let with_a_plan =
             people.iter().any(|group| group.owns.plan().is_some()) || chosen.iter().any(|(_, way)| way.buys.is_some());
-        for_servers(&mut lines, servers, product, with_a_plan);
+        lines.extend(for_servers(servers, product, with_a_plan));
     }
     let mut ordered = Vec::new();
     for licence in licences::ALL {
@@ -95,106 +95,127 @@ pub(super) fn lines(
     ordered
 }
 
-fn for_people(lines: &mut Vec<Line>, people: &People, way: &Way, product: Option<&'static ServerProduct>) {
-    let unsure = matches!(people.owns, Owns::Unsure);
-    let mut push = |mut line: Line, by_plan: bool| {
-        line.names = people.names.clone();
-        if line.to_buy != Range::ZERO && unsure && by_plan {
+/// The lines of one kind of people: all that a plan could bring, and the Windows CALs that none brings.
+fn for_people(people: &People, way: &Way, product: Option<&'static ServerProduct>) -> Vec<Line> {
+    let mut lines = plan_lines(people, way);
+    lines.extend(cal_lines(people, way, product));
+    lines.extend(apart_lines(way));
+    let on_premises = product.filter(|_| people.side == Side::OnPremises);
+    lines.extend(on_premises.and_then(|product| client_line(people, product)));
+    if matches!(people.owns, Owns::Unsure) {
+        for line in lines.iter_mut().filter(|line| line.to_buy != Range::ZERO) {
             line.covered = Range::between(0, line.needed.cautious());
             line.to_buy = line.needed.less(line.covered);
             line.depends_on = UNSURE_PLAN;
         }
-        lines.push(line);
-    };
-    let why = |right: Right| {
-        people.requires.iter().find(|(needed, _)| *needed == right).map(|(_, why)| why.clone()).unwrap_or_default()
-    };
+    }
+    lines.extend(on_premises.map(|product| windows_line(people, product)));
+    for line in &mut lines {
+        line.names.clone_from(&people.names);
+    }
+    lines
+}
+
+/// The rules that require a right of these people.
+fn why(people: &People, right: Right) -> Vec<Rule<'static, ()>> {
+    let required = people.requires.iter().find(|(needed, _)| *needed == right);
+    required.map(|(_, why)| why.clone()).unwrap_or_default()
+}
+
+/// The plans of the way; and the one that is owned but has no part in it, because people expect something of it.
+fn plan_lines(people: &People, way: &Way) -> Vec<Line> {
     let everybody = Range::exactly(people.count);
-    // Why what is owned does not suffice belongs to whatever must be bought.
-    let owned = people.owns.plan().map(|plan| plan.grants.record());
-
-    for (plan, kept) in way.keeps.iter().map(|plan| (plan, true)).chain(way.buys.iter().map(|plan| (plan, false))) {
-        let mut reasons = why(Right::OnlineMeetings);
-        if reasons.is_empty() {
-            reasons = why(Right::OnlineBase);
-        }
+    let owned = people.owns.plan();
+    let mut online = why(people, Right::OnlineMeetings);
+    if online.is_empty() {
+        online = why(people, Right::OnlineBase);
+    }
+    let mut lines = Vec::new();
+    if let Some(plan) = way.keeps {
+        let mut reasons = online.clone();
         reasons.push(plan.grants.record());
-        reasons.extend(owned.filter(|_| !kept));
-        let covered = if kept { everybody } else { Range::ZERO };
-        let mut line = Line::new(plan.licence, everybody, covered, reasons);
-        line.covered_by = kept.then_some("owned");
-        push(line, true);
+        let line = Line::new(plan.licence, everybody, everybody, reasons);
+        lines.push(Line { covered_by: Some("owned"), ..line });
     }
-
-    for cal in product.map(|product| product.cals).unwrap_or_default() {
-        if !people.needs(cal.right) {
-            continue;
-        }
-        let mut reasons = why(cal.right);
-        let (licence, needed, granting) = match people.shared_devices().filter(|_| way.for_devices) {
-            Some(devices) => (cal.device, Range::exactly(devices), None),
-            None => (cal.user, everybody, way.granting(cal.right)),
-        };
-        if way.for_devices {
-            reasons.extend(product.map(|product| product.prerequisites.device_cals));
-        }
-        match granting {
-            Some(plan) => reasons.extend([plan.grants.record(), plans::PLANS_STAND_IN_FOR_CALS]),
-            None => reasons.extend(owned),
-        }
-        let covered = if granting.is_some() { needed } else { Range::ZERO };
-        let mut line = Line::new(licence, needed, covered, reasons);
-        line.covered_by = granting.map(|plan| plan.licence.name);
-        push(line, true);
+    if let Some(plan) = way.buys {
+        let mut reasons = online;
+        reasons.push(plan.grants.record());
+        // Why what is owned does not suffice.
+        reasons.extend(owned.map(|plan| plan.grants.record()));
+        lines.push(Line::new(plan.licence, everybody, Range::ZERO, reasons));
     }
-
-    // A plan that is owned and has no part in this has a line too: people expect something of it.
-    if let Some(plan) =
-        people.owns.plan().filter(|plan| !way.items.iter().any(|item| item.licence.id == plan.licence.id))
-    {
-        let mut line = Line::new(plan.licence, Range::ZERO, Range::ZERO, vec![plan.grants.record()]);
-        line.mind = vec![plan.grants.record()];
-        push(line, true);
+    if let Some(plan) = owned.filter(|plan| !way.items.iter().any(|item| item.licence.id == plan.licence.id)) {
+        let grants = plan.grants.record();
+        lines.push(Line { mind: vec![grants], ..Line::new(plan.licence, Range::ZERO, Range::ZERO, vec![grants]) });
     }
+    lines
+}
 
-    for item in &way.items {
-        if let Some(apart) = BOUGHT_APART.iter().find(|apart| apart.rule.effect.id == item.licence.id) {
-            let needed = Range::exactly(item.count);
-            push(
-                Line::new(item.licence, needed, needed.less(Range::exactly(item.to_buy)), vec![apart.rule.record()]),
-                true,
-            );
+/// A line for each CAL that is needed, covered by a plan or not.
+fn cal_lines(people: &People, way: &Way, product: Option<&'static ServerProduct>) -> Vec<Line> {
+    let Some(product) = product else { return Vec::new() };
+    let line = |cal: &Cal| {
+        let mut reasons = why(people, cal.right);
+        if let Some(devices) = people.shared_devices().filter(|_| way.for_devices) {
+            reasons.push(product.prerequisites.device_cals);
+            return Line::new(cal.device, Range::exactly(devices), Range::ZERO, reasons);
         }
-    }
+        let everybody = Range::exactly(people.count);
+        match way.granting(cal.right) {
+            Some(plan) => {
+                reasons.extend([plan.grants.record(), plans::PLANS_STAND_IN_FOR_CALS]);
+                let line = Line::new(cal.user, everybody, everybody, reasons);
+                Line { covered_by: Some(plan.licence.name), ..line }
+            }
+            None => {
+                // Why what is owned does not suffice.
+                reasons.extend(people.owns.plan().map(|plan| plan.grants.record()));
+                Line::new(cal.user, everybody, Range::ZERO, reasons)
+            }
+        }
+    };
+    product.cals.iter().filter(|cal| people.needs(cal.right)).map(line).collect()
+}
 
-    let Some(product) = product.filter(|_| people.side == Side::OnPremises) else { return };
-    let needs = &product.prerequisites;
-    let (windows, count) = match people.shared_devices() {
+/// What the way buys beside plans and CALs.
+fn apart_lines(way: &Way) -> Vec<Line> {
+    let apart = |item: &Item| {
+        let apart = BOUGHT_APART.iter().find(|apart| apart.rule.effect.id == item.licence.id)?;
+        let needed = Range::exactly(item.count);
+        Some(Line::new(item.licence, needed, needed.less(Range::exactly(item.to_buy)), vec![apart.rule.record()]))
+    };
+    way.items.iter().filter_map(apart).collect()
+}
+
+/// The Windows CALs of those who reach the servers.
+fn windows_line(people: &People, product: &'static ServerProduct) -> Line {
+    let (licence, count) = match people.shared_devices() {
         Some(devices) => (&licences::WINDOWS_DEVICE_CAL, devices),
         None => (&licences::WINDOWS_CAL, people.count),
     };
-    push(Line::new(windows, Range::exactly(count), Range::ZERO, vec![needs.windows_cal]), false);
-
-    if people.does(CALLS) {
-        let all = Range::exactly(people.shared_devices().unwrap_or(people.count));
-        let owns_office = people.owns.plan().is_some_and(|plan| plan.grants.effect.contains(&Right::Office));
-        let mut why = vec![needs.full_client];
-        let mut line = if owns_office || people.needs(Right::Office) {
-            Line::new(&licences::LYNC_CLIENT, all, all, why)
-        } else {
-            why.push(needs.no_client);
-            Line::new(&licences::LYNC_CLIENT, Range::between(0, all.cautious()), Range::ZERO, why)
-        };
-        if line.covered == Range::ZERO {
-            line.depends_on = "none for people who speak only on a desk phone";
-        } else {
-            line.covered_by = Some("the Office applications");
-        }
-        push(line, true);
-    }
+    Line::new(licence, Range::exactly(count), Range::ZERO, vec![product.prerequisites.windows_cal])
 }
 
-fn for_servers(lines: &mut Vec<Line>, servers: &[ServerRow], product: &'static ServerProduct, with_a_plan: bool) {
+/// The full client of those who call outside numbers.
+fn client_line(people: &People, product: &'static ServerProduct) -> Option<Line> {
+    if !people.does(CALLS) {
+        return None;
+    }
+    let needs = &product.prerequisites;
+    let all = Range::exactly(people.shared_devices().unwrap_or(people.count));
+    let owns_office = people.owns.plan().is_some_and(|plan| plan.grants.effect.contains(&Right::Office));
+    if owns_office || people.needs(Right::Office) {
+        let line = Line::new(&licences::LYNC_CLIENT, all, all, vec![needs.full_client]);
+        return Some(Line { covered_by: Some("the Office applications"), ..line });
+    }
+    let some = Range::between(0, all.cautious());
+    let line = Line::new(&licences::LYNC_CLIENT, some, Range::ZERO, vec![needs.full_client, needs.no_client]);
+    Some(Line { depends_on: "none for people who speak only on a desk phone", ..line })
+}
+
+/// The licences of the servers, and what they run on.
+fn for_servers(servers: &[ServerRow], product: &'static ServerProduct, with_a_plan: bool) -> Vec<Line> {
+    let mut lines = Vec::new();
     let needs = &product.prerequisites;
     let times = |range: Range, each: u64| {
         Range::between(range.lenient().saturating_mul(each), range.cautious().saturating_mul(each))
@@ -246,4 +267,5 @@ fn for_servers(lines: &mut Vec<Line>, servers: &[ServerRow], product: &'static S
         line.depends_on = "verify whether the software itself must be bought";
         lines.push(line);
     }
+    lines
 }
