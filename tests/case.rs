@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 
 use judge::{Answers, Date, Range};
 
-pub use check::{check, said};
+pub use check::{check, notes, said};
 pub use read::read;
 
 /// One scenario.
@@ -135,14 +135,23 @@ pub fn own_cases() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("cases")
 }
 
-/// Reads and checks one file: everything that differs, a sentence each; empty when it passes.
-pub fn run(file: &Path) -> Vec<String> {
+/// What running one file shows.
+#[derive(Clone, Debug, Default)]
+pub struct Run {
+    /// Everything that differs or cannot be read; empty when the case passes.
+    pub differs: Vec<String>,
+    /// What is odd without making it fail.
+    pub notes: Vec<String>,
+}
+
+/// Reads and checks one file.
+pub fn run(file: &Path) -> Run {
     let text = match std::fs::read_to_string(file) {
         Ok(text) => text,
-        Err(error) => return vec![format!("cannot be read: {error}")],
+        Err(error) => return Run { differs: vec![format!("cannot be read: {error}")], notes: Vec::new() },
     };
     match read(&text) {
-        Ok(case) => check(&case),
-        Err(mistakes) => mistakes,
+        Ok(case) => Run { differs: check(&case), notes: notes(&case) },
+        Err(mistakes) => Run { differs: mistakes, notes: Vec::new() },
     }
 }

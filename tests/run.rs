@@ -33,15 +33,20 @@ fn run(folder: PathBuf) -> ExitCode {
     };
     let (mut passed, mut failed) = (0, 0);
     for file in files {
-        let differs = tests::run(&file);
+        let tests::Run { differs, notes } = tests::run(&file);
+        if !differs.is_empty() || !notes.is_empty() {
+            println!("{}", file.display());
+        }
+        for sentence in &differs {
+            println!("  {sentence}");
+        }
+        for note in &notes {
+            println!("  note: {note}");
+        }
         if differs.is_empty() {
             passed += 1;
-            continue;
-        }
-        failed += 1;
-        println!("{}", file.display());
-        for sentence in differs {
-            println!("  {sentence}");
+        } else {
+            failed += 1;
         }
     }
     println!("{passed} passed, {failed} failed");
