@@ -13,7 +13,7 @@ use sha2::{Digest as _, Sha256};
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::Failure;
-use crate::steps::{cargo, root, run, target};
+use crate::steps::{root, run, target};
 
 /// What the page may weigh in brotli.
 pub const BUDGET: usize = 160_000;
@@ -43,7 +43,9 @@ pub fn dist() -> Result<(), Failure> {
 /// The packed page.
 pub fn pack(build: Build) -> Result<String, Failure> {
     let profile = if build == Build::Small { "page" } else { "dev" };
-    cargo(&["build", "--quiet", "--package", "web", "--target", "wasm32-unknown-unknown", "--profile", profile])?;
+    run(Command::new(env!("CARGO"))
+        .args(["build", "--quiet", "--package", "web", "--target", "wasm32-unknown-unknown", "--profile", profile])
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", without_paths()))?;
     let folder = if build == Build::Small { "page" } else { "debug" };
     let module = target().join("wasm32-unknown-unknown").join(folder).join("web.wasm");
     let out = target().join("pack");
@@ -69,7 +71,23 @@ pub fn pack(build: Build) -> Result<String, Failure> {
     let template = read(&root().join("index.html"))?;
     let style = read(&root().join("web/style.css"))?;
     let wasm = fs::read(&wasm).map_err(|error| format!("{}: {error}", wasm.display()))?;
+    let here = root().display().to_string();
+    if wasm.windows(here.len()).any(|bytes| bytes == here.as_bytes())
+        || wasm.windows(13).any(|it| it == b"/registry/src")
+    {
+        return Err("The module names a path of this machine, so another machine would build another page.".to_owned());
+    }
     assemble(&template, style.trim(), script.trim(), &wasm)
+}
+
+/// Flags that keep the paths of this machine out of panic messages, so that every machine builds the same page.
+fn without_paths() -> String {
+    let cargo = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    let cargo = cargo.or_else(|| Some(PathBuf::from(std::env::var_os("HOME")?).join(".cargo")));
+    let registries = cargo.and_then(|cargo| fs::read_dir(cargo.join("registry/src")).ok());
+    let registries = registries.into_iter().flatten().flatten().map(|entry| entry.path());
+    let remap = |path: PathBuf| format!("--remap-path-prefix={}=.", path.display());
+    registries.chain([root()]).map(remap).collect::<Vec<_>>().join(" ")
 }
 
 /// Fills the template. Refuses what would end a script early or leave a placeholder behind.
