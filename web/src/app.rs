@@ -70,7 +70,7 @@ impl Component for App {
             Act::StartAgain => self.session = Session::read(""),
         }
         self.session.unread.clear();
-        self.session.moved = "";
+        self.session.settle();
         let fragment = self.session.fragment();
         browser::push(&fragment);
         browser::keep(&fragment);

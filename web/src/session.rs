@@ -67,7 +67,13 @@ impl Session {
     /// Takes over what is held in memory for questions that this session lacks: history entries made early know less.
     pub fn remember(&mut self, memory: &Session) {
         for (question, answer) in memory.held.iter() {
-            if self.held.get(question).is_none() {
+            // An entry made while a list was being filled knows fewer rows.
+            let more = match (self.held.get(question), answer) {
+                (None, _) => true,
+                (Some(Answer::Rows(rows)), Answer::Rows(all)) => all.len() > rows.len(),
+                (Some(_), _) => false,
+            };
+            if more {
                 self.held.set(question, answer.clone());
             }
         }
@@ -227,7 +233,8 @@ impl Session {
     }
 
     /// Moves on from a page that these answers do not lead to, and says so.
-    fn settle(&mut self) {
+    pub fn settle(&mut self) {
+        self.moved = "";
         if matches!(self.page, Page::Start | Page::Date) {
             return;
         }
@@ -373,6 +380,24 @@ mod tests {
         session.answer("does", judge::Answer::choices([]));
         assert_eq!(session.page, Page::Change("ucma".into()));
         assert!(session.held.get("survive").is_some(), "what is not asked for now is kept");
+    }
+
+    #[test]
+    fn a_page_made_early_does_not_forget_rows_entered_later() {
+        let one = "v=1&on=2014-01-15&same=no&groups=A:1:calls:none:e4:";
+        let memory = Session::read(&format!("/q/groups?{one};B:2:none:none:e4:&end"));
+        let mut session = Session::read(&format!("/q/groups/2?{one}&end"));
+        session.remember(&memory);
+        assert_eq!(session.rows("groups").len(), 2);
+        assert_eq!(session.page, Page::Row("groups".into(), 1, false));
+    }
+
+    #[test]
+    fn nothing_open_can_be_passed_by() {
+        let mut session = Session::read(&format!("/result?{}", E4.replace("does=calls,host", "does=none")));
+        session.page = Page::Result;
+        session.settle();
+        assert_eq!(session.page, Page::Question("ucma".into()));
     }
 
     #[test]

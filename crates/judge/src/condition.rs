@@ -175,6 +175,17 @@ impl<'a> Condition<'a> {
         found
     }
 
+    /// Calls `see` for every question on whose answer the condition holds, given that it does.
+    pub(crate) fn grounds(&self, look: &Look<'a, '_>, see: &mut impl FnMut(&'a str)) {
+        match *self {
+            Condition::Any(parts) => {
+                parts.iter().filter(|part| part.judge(look) == Truth::Yes).for_each(|part| part.grounds(look, see));
+            }
+            Condition::All(parts) => parts.iter().for_each(|part| part.grounds(look, see)),
+            _ => self.visit(&mut |mention| see(mention.list.unwrap_or(mention.question))),
+        }
+    }
+
     fn visit_in(&self, list: Option<&'a str>, see: &mut impl FnMut(Mention<'a>)) {
         match *self {
             Condition::Always => {}

@@ -9,7 +9,7 @@ use std::fmt::Write as _;
 use crate::answer::{Answer, Answers, Row};
 use crate::book::Book;
 use crate::date::Date;
-use crate::question::{Column, Kind, Question};
+use crate::question::{Column, Kind, Question, short};
 
 /// What a link carries.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -180,10 +180,34 @@ fn read_answer(question: &Question<'_>, value: &str, unread: &mut List) -> Optio
     if let Kind::List { columns, .. } = question.kind {
         return read_rows(question, columns, value, unread);
     }
-    match read_plain(question, value).and_then(|answer| question.accept(&answer).map_err(|it| it.to_string())) {
-        Ok(answer) => Some(answer),
+    read_cell(question, value, &format!("{}={value}", question.id), unread)
+}
+
+/// One answer, checked. Of several choices, the known ones are kept and the others named.
+fn read_cell(question: &Question<'_>, value: &str, part: &str, unread: &mut List) -> Option<Answer> {
+    let mut answer = match read_plain(question, value) {
+        Ok(answer) => answer,
         Err(why) => {
-            unread.add(&format!("{}={value}", question.id), &why);
+            unread.add(part, &why);
+            return None;
+        }
+    };
+    if let Answer::Choices(ids) = &mut answer {
+        let known = |id: &str| question.choices().iter().any(|choice| choice.id == id);
+        if ids.iter().any(|id| known(id)) {
+            ids.retain(|id| {
+                let keep = known(id);
+                if !keep {
+                    unread.add(part, &format!("“{}” is not one of the choices, and was left out of them.", short(id)));
+                }
+                keep
+            });
+        }
+    }
+    match question.accept(&answer) {
+        Ok(answer) => Some(answer),
+        Err(refusal) => {
+            unread.add(part, &refusal.to_string());
             None
         }
     }
@@ -204,13 +228,24 @@ fn read_plain(question: &Question<'_>, value: &str) -> Result<Answer, String> {
 
 fn read_rows(question: &Question<'_>, columns: &[Column<'_>], value: &str, unread: &mut List) -> Option<Answer> {
     let mut rows = Vec::new();
-    // One row at a time, so that a bad one is named and the good ones are kept.
+    // Cell by cell, so that a bad one is named and everything else is kept.
     for (text, number) in value.split(';').filter(|row| !row.is_empty()).zip(1..) {
-        let row = read_row(columns, text)
-            .and_then(|row| question.accept_row(&row, number).map_err(|refusal| refusal.to_string()));
-        match row {
+        let part = format!("{}={text}", question.id);
+        let mut row = Row::new();
+        let mut cells = text.split(':');
+        for column in columns {
+            if let Some(cell) = cells.next().filter(|cell| !cell.is_empty())
+                && let Some(answer) = read_cell(&column.question, cell, &part, unread)
+            {
+                row.insert(column.question.id.to_owned(), answer);
+            }
+        }
+        if cells.next().is_some() {
+            unread.add(&part, "It has more cells than there are columns; those beyond them were left out.");
+        }
+        match question.accept_row(&row, number) {
             Ok(row) => rows.push(row),
-            Err(why) => unread.add(&format!("{}={text}", question.id), &why),
+            Err(refusal) => unread.add(&part, &refusal.to_string()),
         }
     }
     if let Kind::List { most, .. } = question.kind
@@ -229,23 +264,6 @@ fn read_rows(question: &Question<'_>, columns: &[Column<'_>], value: &str, unrea
             unread.add(question.id, &refusal.to_string());
             None
         }
-    }
-}
-
-fn read_row(columns: &[Column<'_>], text: &str) -> Result<Row, String> {
-    let mut cells = text.split(':');
-    let mut row = Row::new();
-    for column in columns {
-        match cells.next() {
-            None | Some("") => {}
-            Some(cell) => {
-                row.insert(column.question.id.to_owned(), read_plain(&column.question, cell)?);
-            }
-        }
-    }
-    match cells.next() {
-        None => Ok(row),
-        Some(_) => Err("It has more cells than there are columns.".to_owned()),
     }
 }
 

@@ -320,7 +320,7 @@ pub fn grouped(number: u64) -> String {
 }
 
 /// The first forty characters: enough to recognise what was written, never a screenful.
-fn short(text: &str) -> String {
+pub(crate) fn short(text: &str) -> String {
     text.chars().take(40).collect()
 }
 

@@ -55,8 +55,7 @@ pub(crate) fn in_force<'a>(book: &Book<'a>, on: Date) -> impl Iterator<Item = &'
 /// A rule that fired on these answers.
 pub(crate) fn fired<'a>(rule: &Rule<'a>, look: &Look<'a, '_>) -> Fired<'a> {
     let mut on = Vec::new();
-    rule.when.visit(&mut |mention| {
-        let question = mention.list.unwrap_or(mention.question);
+    rule.when.grounds(look, &mut |question| {
         if !on.contains(&question) && matches!(look.find(question), Found::Held(_)) {
             on.push(question);
         }

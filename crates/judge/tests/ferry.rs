@@ -129,6 +129,25 @@ fn what_is_only_mentioned_is_never_asked_for() {
 }
 
 #[test]
+fn a_rule_names_the_answers_it_fired_on() {
+    let judgement = judged(&[("wind", choice("yes")), ("luggage", Answer::choices([]))]);
+    let on =
+        |id: &str| judgement.standing(id).unwrap().ruled_out_by.iter().flat_map(|it| it.on.clone()).collect::<Vec<_>>();
+    assert_eq!(on("bicycle"), ["wind"]);
+    let either =
+        judge::Condition::Any(&[judge::Condition::Is("wind", "yes"), judge::Condition::Is("luggage", "piano")]);
+    let rule = Rule { id: "either", when: either, ..toy::RULES[0] };
+    let held = Answers::new().with("wind", choice("no")).with("luggage", Answer::choices(["piano"]));
+    let book = Book { rules: &[&[rule]], ..BOOK };
+    let judgement = judge(&book, &held, ON, &[]);
+    assert_eq!(
+        judgement.standing("bicycle").unwrap().ruled_out_by[0].on,
+        ["luggage"],
+        "the calm wind has no part in it"
+    );
+}
+
+#[test]
 fn what_does_not_fit_its_question_counts_as_not_given() {
     for misfit in [Answer::Number(3), choice("gale"), Answer::Text("x".into()), Answer::Rows(vec![])] {
         assert_eq!(next(&judged(&[("wind", misfit)])), Some("wind"));

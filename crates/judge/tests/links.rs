@@ -63,9 +63,14 @@ fn what_cannot_be_read_is_named_and_the_rest_is_kept() {
         assert_eq!(link.answers.get("luggage"), Some(&Answer::choices(["tent"])), "{bad}");
         assert!(unread.iter().any(|it| it.part.starts_with(part) && it.why.contains(why)), "{bad}: {unread:?}");
     }
-    let (link, unread) = read(&BOOK, "party=Bo:5:yes;Cy:500:;D:1:no:9&end");
-    assert!(matches!(link.answers.get("party"), Some(Answer::Rows(rows)) if rows.len() == 1));
-    assert_eq!(unread.len(), 2);
+    // A row keeps what is good of it, and is given up only without what it must have.
+    let (link, unread) = read(&BOOK, "luggage=tent,boat&party=Bo:5:yes;Cy:500:;D:1:perhaps;E:1:no:9&end");
+    assert!(matches!(link.answers.get("party"), Some(Answer::Rows(rows)) if rows.len() == 3));
+    assert_eq!(link.answers.get("luggage"), Some(&Answer::choices(["tent"])));
+    let whys: Vec<&str> = unread.iter().map(|it| it.why.as_str()).collect();
+    assert!(whys.iter().any(|it| it.contains("“boat” is not one of the choices")), "{whys:?}");
+    assert!(whys.iter().any(|it| it.starts_with("Person 2: the answer to “age” is missing")), "{whys:?}");
+    assert!(whys.iter().any(|it| it.contains("more cells than there are columns")), "{whys:?}");
 }
 
 #[test]

@@ -119,7 +119,7 @@ pub static RULES: &[Rule<'static>] = &[
             "organisation-moves-everybody",
             THE_ORGANISATION_NEEDS_SERVERS,
             Effect::RulesOut(&[SPLIT]),
-            "What the organisation needs for everybody, only people homed on premises would have, so nobody is left online.",
+            "The whole organisation needs this, and people online would be without it, so everybody is homed on premises.",
             cite![
                 DECIDING.at("Lync Server: the factors concern the whole organisation"),
                 PLAN_HYBRID.at("users are homed either on premises or online, with all workloads"),

@@ -16,6 +16,10 @@ pub fn list(screen: &Screen<'_>, question: &'static Question<'static>) -> Html {
     let Some(before) = session.judgement_without(question.id) else { return html! {} };
     let rows = session.rows(question.id);
     let changing = session.is_changing();
+    let most = match question.kind {
+        Kind::List { most, .. } => most,
+        _ => 0,
+    };
     let row_page = move |place| Page::Row(question.id.to_owned(), place, changing);
     let entries = rows.iter().enumerate().map(|(place, row)| {
         let name = words::row_name(question, row, place);
@@ -39,10 +43,13 @@ pub fn list(screen: &Screen<'_>, question: &'static Question<'static>) -> Html {
             <h1 tabindex="-1">{ question.text }</h1>
             <p class="hint">{ question.hint }</p>
             <dl class="summary">{ for entries }</dl>
-            <p>{ screen.link(row_page(rows.len()), "", html! { format!("Add another {}", row_word(question)) }) }</p>
+            if rows.len() < most {
+                <p>{ screen.link(row_page(rows.len()), "", html! { format!("Add another {}", row_word(question)) }) }</p>
+            }
             <form novalidate=true onsubmit={onsubmit(&screen.act)}>{ continue_button() }</form>
             { why(&before) }
-            { verdict(&before, &session.beside) }
+            // While an answer is being changed, what all of them came to is what counts.
+            { verdict(screen.judgement.as_ref().filter(|_| session.is_changing()).unwrap_or(&before), &session.beside) }
         </>
     }
 }

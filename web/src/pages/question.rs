@@ -24,7 +24,8 @@ pub fn question(screen: &Screen<'_>, question: &'static Question<'static>) -> Ht
                 { continue_button() }
             </form>
             { why(&before) }
-            { verdict(&before, &session.beside) }
+            // While an answer is being changed, what all of them came to is what counts.
+            { verdict(screen.judgement.as_ref().filter(|_| session.is_changing()).unwrap_or(&before), &session.beside) }
         </>
     }
 }

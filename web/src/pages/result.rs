@@ -99,16 +99,16 @@ fn decided(screen: &Screen<'_>, report: &Report, sources: &Sources) -> Html {
                     }) }
                 </ul>
             }
+            if !doubts.is_empty() {
+                <p>{ "You were not sure of something that could change the recommendation:" }</p>
+                { reasons(&doubts, sources) }
+            }
             <h2>{ "Why" }</h2>
             <ul class="reasons">
                 { for decisive.into_iter().map(|fired| html! {
                     <li><span class="decided">{ by_answer(fired) }</span>{ reason(&fired.rule, sources) }</li>
                 }) }
             </ul>
-            if !doubts.is_empty() {
-                <p>{ "You were not sure of something that could change the recommendation:" }</p>
-                { reasons(&doubts, sources) }
-            }
             <h2>{ "Licence list" }</h2>
             { to_buy(list) }
             { licences(list, sources) }
@@ -137,7 +137,7 @@ fn to_buy(list: &LicenceList) -> Html {
             let lines = list.lines.iter().filter(|line| line.licence.id == licence.id);
             let count = lines.fold(Range::ZERO, |sum, line| sum.plus(line.to_buy));
             if count != Range::ZERO {
-                items.push(format!("{count} × {}", licence.name));
+                items.push(format!("{count}\u{a0}× {}", licence.name));
             }
         }
         items

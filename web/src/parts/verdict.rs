@@ -27,7 +27,11 @@ pub fn verdict(judgement: &Judgement<'static>, beside: &[String]) -> Html {
         .map(|standing| standing.deployment.name)
         .collect();
     let headline = match judgement.outcome {
-        Outcome::Decided(deployment) => format!("Decided: {}", deployment.name),
+        Outcome::Decided(deployment) => {
+            let doubts = judgement.standing(deployment.id).is_some_and(|standing| !standing.doubts.is_empty());
+            let unless = if doubts { ", unless you turn out to need what you were not sure of" } else { "" };
+            format!("Decided: {}{unless}", deployment.name)
+        }
         Outcome::Undecided => format!("Still possible: {}", possible.join(", ")),
         Outcome::Conflict => "No single deployment gives all you asked.".to_owned(),
         Outcome::OutsideDates => return html! {},

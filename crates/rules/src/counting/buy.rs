@@ -243,9 +243,9 @@ fn for_servers(servers: &[ServerRow], product: &'static ServerProduct, with_a_pl
     lines.push(server);
 
     let mut windows = Line::new(&licences::WINDOWS_SERVER, all, Range::ZERO, vec![needs.windows_server]);
-    windows.depends_on = "one for each of the servers below";
+    windows.depends_on = "one for each of the servers below, whose ranges add up";
     windows.otherwise = servers.iter().find_map(|row| {
-        let (count, condition) = row.otherwise.filter(|_| all.is_certain())?;
+        let (count, condition) = row.otherwise.filter(|_| all.is_certain() && row.otherwise_alone)?;
         let needed = all.cautious().saturating_sub(row.count.cautious()).saturating_add(count);
         Some(Otherwise { needed, condition })
     });

@@ -171,9 +171,11 @@ fn items(
     let bought = buys.map(|plan| Item { licence: plan.licence, count, to_buy: count });
     let mut items: Vec<Item> = kept.into_iter().chain(bought).collect();
     for right in rest {
-        let licence = match right {
-            Right::Office | Right::Mailbox => apart(*right)?,
-            _ => product?.cals.iter().find(|cal| cal.right == *right)?.user,
+        let (licence, count) = match right {
+            // Office bought apart belongs to a device, whoever sits at it.
+            Right::Office => (apart(*right)?, people.shared_devices().unwrap_or(count)),
+            Right::Mailbox => (apart(*right)?, count),
+            _ => (product?.cals.iter().find(|cal| cal.right == *right)?.user, count),
         };
         items.push(Item { licence, count, to_buy: count });
     }

@@ -74,6 +74,8 @@ pub(super) struct Spread {
     pub formula: String,
     /// The count if something else were asked to survive: `(count, condition)`.
     pub otherwise: Option<(u64, &'static str)>,
+    /// Whether the other count changes Front Ends alone: no database comes or goes with it.
+    pub otherwise_alone: bool,
 }
 
 /// The Front Ends for so many people, on the answers about survival.
@@ -96,20 +98,37 @@ pub(super) fn front_ends(sizes: &Sizes, people: u64, reads: &Reads<'_, '_>) -> S
         Some(Survival::FullPerformance) => &[Survival::OneFails, Survival::Nothing],
         None => &[],
     };
-    let otherwise = others
+    let other = others
         .iter()
-        .map(|other| (sized(sizes, people, *other).count, other.condition()))
-        .find(|(count, _)| *count != high.count);
-    let formula = if low.count == high.count {
-        high.formula.clone()
-    } else {
-        let one = |of: &FrontEnds, survival: Survival| {
-            format!("{} {}, {}", of.count, of.edition.name(), survival.condition())
-        };
-        format!("{}; {}", one(&low, least), one(&high, most))
-    };
+        .map(|other| (sized(sizes, people, *other), other.condition()))
+        .find(|(of, _)| of.count != high.count);
+    let otherwise = other.as_ref().map(|(of, condition)| (of.count, *condition));
+    let otherwise_alone = other.is_some_and(|(of, _)| of.edition == Edition::Standard && high.edition == of.edition);
+    let formula = if survival.is_some() { high.formula.clone() } else { steps(sizes, people) };
     let survives = survival.map(|survival| survival != Survival::Nothing);
-    Spread { low, high, survives, formula, otherwise }
+    Spread { low, high, survives, formula, otherwise, otherwise_alone }
+}
+
+/// The count for each thing that could be asked to survive, where it changes.
+fn steps(sizes: &Sizes, people: u64) -> String {
+    let mut steps: Vec<(FrontEnds, &'static str)> = Vec::new();
+    for survival in [Survival::Nothing, Survival::OneFails, Survival::FullPerformance] {
+        let of = sized(sizes, people, survival);
+        let first = steps.len() == 1;
+        match steps.last_mut().filter(|(last, _)| last.count == of.count && last.edition == of.edition) {
+            // The first count holds as long as it does not change, the others from where they begin.
+            Some((_, condition)) if first => *condition = survival.condition(),
+            Some(_) => {}
+            None => steps.push((of, survival.condition())),
+        }
+    }
+    let step = |(of, condition): &(FrontEnds, &'static str)| format!("{} {}, {condition}", of.count, of.edition.name());
+    steps.iter().map(step).collect::<Vec<_>>().join("; ")
+}
+
+/// People, counted.
+pub(super) fn counted(people: u64) -> String {
+    if people == 1 { "1 person".to_owned() } else { format!("{} people", grouped(people)) }
 }
 
 /// Standard Edition as far as it carries the people, Enterprise pools beyond.
@@ -131,7 +150,7 @@ fn sized(sizes: &Sizes, people: u64, survival: Survival) -> FrontEnds {
             count,
             formula: match (survival, count) {
                 (Survival::Nothing, _) => {
-                    format!("{} people ÷ {} a server, rounded up = {count}", grouped(people), grouped(one))
+                    format!("{} ÷ {} a server, rounded up = {count}", counted(people), grouped(one))
                 }
                 _ => format!(
                     "a pair: {} on each, and the survivor carries all {}",
@@ -157,7 +176,7 @@ fn pools(sizes: &Sizes, people: u64, survival: Survival) -> FrontEnds {
     let with_spare = load.saturating_add(spare.saturating_mul(pools));
     let count = with_spare.max(floor.saturating_mul(pools));
 
-    let mut formula = format!("{} people × {most} ÷ {}, rounded up = {load}", grouped(people), grouped(full));
+    let mut formula = format!("{} × {most} ÷ {}, rounded up = {load}", counted(people), grouped(full));
     if spare > 0 {
         formula.push_str(&format!(", and {spare} to spare"));
     }

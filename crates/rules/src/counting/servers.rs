@@ -3,7 +3,7 @@
 use judge::{Judgement, Range, Reads, Rule, grouped};
 
 pub use super::front_ends::Edition;
-use super::front_ends::{FrontEnds, Spread, front_ends};
+use super::front_ends::{FrontEnds, Spread, counted, front_ends};
 use super::needs::People;
 use crate::deployments::Side;
 use crate::products::{Role, ServerProduct};
@@ -22,6 +22,8 @@ pub struct ServerRow {
     pub formula: String,
     /// The count if something else were asked to survive: `(count, condition)`.
     pub otherwise: Option<(u64, &'static str)>,
+    /// Whether the other count changes this row alone.
+    pub otherwise_alone: bool,
     /// What a range hangs on; empty where there is none.
     pub depends_on: &'static str,
     /// Lync licences that each takes.
@@ -80,6 +82,7 @@ fn row(product: &'static ServerProduct, role: Role, count: Range, formula: &str)
         count,
         formula: formula.to_owned(),
         otherwise: None,
+        otherwise_alone: true,
         depends_on: "",
         licences_each: takes.map_or(0, |rule| rule.effect.each),
         why: takes.iter().map(|rule| rule.record()).collect(),
@@ -90,10 +93,11 @@ fn row(product: &'static ServerProduct, role: Role, count: Range, formula: &str)
 fn front_end_row(product: &'static ServerProduct, spread: &Spread) -> ServerRow {
     let Spread { low, high, formula, otherwise, .. } = spread;
     let mut front_end = row(product, Role::FrontEnd, Range::between(low.count, high.count), formula);
-    front_end.depends_on = "more if a failure must be survived";
+    front_end.depends_on = "more the more must survive";
     front_end.mind = high.notes.iter().filter(|note| note.id == product.sizes.too_few.id).copied().collect();
     front_end.edition = (low.edition == high.edition).then_some(high.edition);
     front_end.otherwise = *otherwise;
+    front_end.otherwise_alone = spread.otherwise_alone;
     front_end.why.splice(0..0, high.why.iter().copied());
     front_end
 }
@@ -140,8 +144,11 @@ fn chat_row(
     if count.cautious() > sizes.chat.effect.most_servers {
         notes.push(sizes.chat_too_many);
     }
+    if spread.survives != Some(false) {
+        notes.push(sizes.chat_standby);
+    }
     let each = grouped(sizes.chat.effect.people.get());
-    let formula = format!("{} people in Persistent Chat ÷ {each}, rounded up", grouped(chatting));
+    let formula = format!("{} in Persistent Chat ÷ {each}, rounded up", counted(chatting));
     let mut chat = row(product, Role::PersistentChat, count, &formula);
     chat.why.extend([sizes.chat.record(), sizes.chat_shares_standard]);
     Some(chat)
@@ -184,15 +191,22 @@ fn edge_row(
     let mut formula = match remote {
         0 => "one, because the domain is shared with the service".to_owned(),
         remote => format!(
-            "{} % of {} people = {} connected from outside ÷ {}, rounded up",
+            "{} % of {} = {} connected from outside ÷ {}, rounded up",
             sizes.remote_percent.effect,
-            grouped(people),
+            counted(people),
             grouped(remote),
             grouped(capacity)
         ),
     };
-    if survives == Some(true) && surviving > for_load {
-        formula.push_str(&format!("; at least {}", sizes.edge_floor.effect));
+    match survives {
+        Some(true) if surviving > for_load => formula.push_str(&format!("; at least {}", sizes.edge_floor.effect)),
+        None if surviving > for_load => {
+            formula.push_str(&format!(" = {for_load}; {surviving} if access must survive the failure of one"));
+        }
+        _ => {}
+    }
+    if outside.is_none() {
+        formula.push_str(if none_possible { "; none if nobody connects from outside" } else { "" });
     }
     let mut edge = row(product, Role::Edge, count, &formula);
     edge.why.extend(shares_the_domain.map(Rule::record));

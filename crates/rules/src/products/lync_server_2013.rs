@@ -225,6 +225,13 @@ const SIZES: Sizes = Sizes {
         cite![CHAT_CAPACITY.at("four active servers and 80,000 active users in a pool")],
         Confidence::High,
     ),
+    chat_standby: fact(
+        "l13-chat-standby",
+        (),
+        "A Persistent Chat Server of its own has no stand-in here. To survive its failure too, add as many standby servers as active ones: no Lync licence, but Windows Server for each.",
+        cite![CHAT_CAPACITY.at("four active and four standby servers in a pool")],
+        Confidence::Medium,
+    ),
     chat_shares_standard: fact(
         "l13-chat-shares-standard",
         (),
@@ -249,7 +256,7 @@ const SIZES: Sizes = Sizes {
     pair_advised: fact(
         "l13-pair-advised",
         (),
-        "Microsoft always advises two Standard Edition servers, paired: then they survive the failure of one. One alone stops everybody when it fails.",
+        "Microsoft always advises Standard Edition servers in pairs: two, paired, survive the failure of one, and one alone does not.",
         cite![CAPACITY.at("Standard Edition servers: always use two, paired")],
         Confidence::High,
     ),

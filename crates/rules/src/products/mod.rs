@@ -130,6 +130,8 @@ pub struct Sizes {
     pub chat: Rule<'static, ChatPool>,
     /// Told where one pool of them does not suffice.
     pub chat_too_many: Rule<'static, ()>,
+    /// Told where one of them has no stand-in.
+    pub chat_standby: Rule<'static, ()>,
     /// Persistent Chat may share a Standard Edition server.
     pub chat_shares_standard: Rule<'static, ()>,
     /// Told where a pool has fewer Front Ends than advised.
@@ -223,6 +225,7 @@ impl ServerProduct {
             remote_percent,
             chat,
             chat_too_many,
+            chat_standby,
             chat_shares_standard,
             too_few,
             pair_advised,
@@ -244,7 +247,7 @@ impl ServerProduct {
         rules.extend(roles.iter().map(Rule::record));
         rules.extend([standard.record(), pool.record(), pool_floor.record(), spare.record()]);
         rules.extend([edge.record(), edge_floor.record(), remote_percent.record(), chat.record()]);
-        rules.extend([*chat_too_many, *chat_shares_standard, *too_few, *pair_advised, *several_pools]);
+        rules.extend([*chat_too_many, *chat_standby, *chat_shares_standard, *too_few, *pair_advised, *several_pools]);
         rules.extend([*windows_server, *windows_cal, *sql_server, *sql_mirror, *sql_express]);
         rules.extend([*office_web_apps, *full_client, *no_client, *device_cals]);
         rules.extend(without_enterprise.iter().chain(*voice_without_enterprise).copied());
