@@ -93,7 +93,7 @@ fn row(product: &'static ServerProduct, role: Role, count: Range, formula: &str)
 fn front_end_row(product: &'static ServerProduct, spread: &Spread) -> ServerRow {
     let Spread { low, high, formula, otherwise, .. } = spread;
     let mut front_end = row(product, Role::FrontEnd, Range::between(low.count, high.count), formula);
-    front_end.depends_on = "more the more must survive";
+    front_end.depends_on = "by what must survive, step by step under Servers";
     front_end.mind = high.notes.iter().filter(|note| note.id == product.sizes.too_few.id).copied().collect();
     front_end.edition = (low.edition == high.edition).then_some(high.edition);
     front_end.otherwise = *otherwise;
