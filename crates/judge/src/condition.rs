@@ -108,11 +108,6 @@ pub enum Truth<'a> {
 }
 
 impl<'a> Truth<'a> {
-    /// Open because somebody was not sure: no answer is missing.
-    pub fn is_unsure(&self) -> bool {
-        matches!(self, Truth::Unknown(missing) if missing.is_empty())
-    }
-
     /// The answers it lacks.
     pub fn missing(&self) -> impl Iterator<Item = &'a str> + '_ {
         let missing = match self {
@@ -120,11 +115,6 @@ impl<'a> Truth<'a> {
             Truth::Yes | Truth::No => None,
         };
         missing.into_iter().flat_map(Missing::iter)
-    }
-
-    /// Open because answers are missing.
-    pub fn is_open(&self) -> bool {
-        matches!(self, Truth::Unknown(missing) if !missing.is_empty())
     }
 }
 

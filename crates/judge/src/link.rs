@@ -9,7 +9,7 @@ use std::fmt::Write as _;
 use crate::answer::{Answer, Answers, Row};
 use crate::book::Book;
 use crate::date::Date;
-use crate::question::{Column, Kind, Question, short};
+use crate::question::{Column, Kind, Question, grouped, short};
 
 /// What a link carries.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -168,8 +168,8 @@ fn cut<'t>(text: &'t str, unread: &mut List) -> &'t str {
     unread.note(
         format!(
             "the last {} of {} characters",
-            crate::question::grouped(text.len().saturating_sub(kept.len()) as u64),
-            crate::question::grouped(text.len() as u64),
+            grouped(text.len().saturating_sub(kept.len()) as u64),
+            grouped(text.len() as u64),
         ),
         "A link this long is cut.",
     );
@@ -253,8 +253,8 @@ fn read_rows(question: &Question<'_>, columns: &[Column<'_>], value: &str, unrea
     {
         let more = rows.len().saturating_sub(most) as u64;
         unread.note(
-            format!("{} more rows of {}", crate::question::grouped(more), question.id),
-            &format!("A list holds at most {} rows.", crate::question::grouped(most as u64)),
+            format!("{} more rows of {}", grouped(more), question.id),
+            &format!("A list holds at most {} rows.", grouped(most as u64)),
         );
         rows.truncate(most);
     }
@@ -276,11 +276,11 @@ struct List {
 
 impl List {
     fn add(&mut self, part: &str, why: &str) {
-        let mut short: String = part.chars().take(40).collect();
-        if short.len() < part.len() {
-            short.push('…');
+        let mut shown = short(part);
+        if shown.len() < part.len() {
+            shown.push('…');
         }
-        self.note(short, why);
+        self.note(shown, why);
     }
 
     fn note(&mut self, part: String, why: &str) {
@@ -294,7 +294,7 @@ impl List {
     fn finish(mut self) -> Vec<Unread> {
         if self.more > 0 {
             self.listed.push(Unread {
-                part: format!("{} more parts", crate::question::grouped(self.more as u64)),
+                part: format!("{} more parts", grouped(self.more as u64)),
                 why: "They were not understood either.".to_owned(),
             });
         }

@@ -28,7 +28,7 @@ pub struct Standing<'a> {
 pub struct Fired<'a> {
     /// The rule.
     pub rule: Rule<'a, ()>,
-    /// The answered questions that its condition reads, by id.
+    /// The questions on whose answers its condition holds, by id.
     pub on: Vec<&'a str>,
 }
 

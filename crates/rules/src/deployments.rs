@@ -121,7 +121,7 @@ pub static RULES: &[Rule<'static>] = &[
             Effect::RulesOut(&[SPLIT]),
             "The whole organisation needs this, and people online would be without it, so everybody is homed on premises.",
             cite![
-                DECIDING.at("Lync Server: the factors concern the whole organisation"),
+                DECIDING.at("Lync Server: the list of scenarios"),
                 PLAN_HYBRID.at("users are homed either on premises or online, with all workloads"),
             ],
         )

@@ -2,7 +2,7 @@
 //!
 //! `published` is as precise as the document itself; "c." marks an estimate. Many of these documents are gone or could
 //! be read only in their opening or contents pages; a place headed "opening" or "contents" says so, and where only the
-//! address of a collection is known, the title says that.
+//! address of a collection is known, the title says that. Titles in brackets are ours: the document's own was not seen.
 
 use judge::{Date, Source, SourceKind};
 
@@ -98,10 +98,10 @@ sources! {
         "Lync 2013 on premises license", "Experts Lab", "2014-04-09",
         "https://expertslab.wordpress.com/2014/04/09/lync-2013-on-premises-license/";
     UC_SORTED = Practitioner, "uc-sorted",
-        "Licensing", "UCSorted", "c. 2013-2015",
+        "[Licensing page]", "UCSorted", "c. 2013-2015",
         "https://ucsorted.com/licensing";
     UC_LABS = Practitioner, "uc-labs",
-        "Lync 2013 Licensing Guide, version 1.8", "UCLabs", "2014-10-09",
+        "[Lync 2013 licensing guide, how to; version 1.8]", "UCLabs", "2014-10-09",
         "https://www.uclabs.blog/2013/02/lync-2013-licensing-guide-how-to.html";
     LICENSE_REVIEW = Practitioner, "license-review",
         "Microsoft 2013 Lync Licensing Guide", "Microsoft License Review", "2013-02",
@@ -116,7 +116,7 @@ sources! {
         "Understanding and Enforcing Licensing for the Lync Standard User CAL – Part 2", "HowDoUC", "2011-09-21",
         "https://howdouc.blogspot.com/2011/09/understanding-and-enforcing-licensing_21.html";
     CONTRACT_LIST = Practitioner, "contract-list",
-        "Skype for Business and Lync Server: licensing of access in SPLA and in-house compared", "bspblog.sk", "c. 2017",
+        "[Skype for Business and Lync Server: licensing of access in SPLA and in-house compared]", "bspblog.sk", "c. 2017",
         "https://www.bspblog.sk/skype-for-business-lync-server-porovnanie-licencovania-pristupov-v-spla-a-v-internom-licencovani/";
     PEI_BASICS = Practitioner, "pei-basics",
         "Microsoft Lync Licensing Basics Explained", "PEI", "2015-04-01",
@@ -128,7 +128,7 @@ sources! {
         "Do I need a Lync License For a Common Area Phone?", "teamsadmin.com", "2014-07-25",
         "https://www.teamsadmin.com/2014/07/25/need-lync-cal-common-area-phone/";
     DEVICE_CAL = Practitioner, "device-cal",
-        "Lync Server device CAL, Plus", "Connecting Up", "c. 2013",
+        "[Lync Server device CAL, Plus]", "Connecting Up", "c. 2013",
         "https://www.connectingup.org/donations/microsoft/microsoft-lync-server-device-cal-plus-includes-software-assurance";
     CAL_FEATURES = Press, "cal-features",
         "Features Licensed by Lync Server CALs", "Directions on Microsoft", "2011-02-21",
@@ -140,13 +140,13 @@ sources! {
         "Microsoft Lync Server 2013 Unleashed, second edition: Client and Server Licensing", "Sams", "2013",
         "https://aigencon.com/view/book/Microsoft%C2%AE+Lync%C2%AE+Server+2013+Unleashed+Second+Edition-EB9780133100563_27.html";
     ASSET_MANAGEMENT = Press, "asset-management",
-        "Software Asset Management im Lync-Umfeld", "connect professional", "c. 2013",
+        "[Software Asset Management im Lync-Umfeld]", "connect professional", "c. 2013",
         "https://www.connect-professional.de/office-kommunikation/software-asset-management-im-lync-umfeld.115833.html";
     ADDITIVE_BRIEF = Vendor, "additive-brief",
         "Licensing brief: Base and Additive Client Access Licenses", "Microsoft Volume Licensing", "2013-11",
         "https://www.microsoft.com/en-us/licensing/learn-more/brief-base-additive-cal.aspx";
     UM_CALS = Practitioner, "um-cals",
-        "Exchange Unified Messaging and its CALs (address of the month)", "Chris Lehr", "2009-12-16",
+        "[Post on Exchange Unified Messaging and its CALs; address of the month]", "Chris Lehr", "2009-12-16",
         "https://blog.chrislehr.com/2009/12";
     SQL_COUNT = Practitioner, "sql-count",
         "How Many SQL Servers Do You Need to Run Lync? (address of the category)", "Skype4B Insider", "c. 2013",
@@ -203,10 +203,10 @@ sources! {
         "Product Terms: CAL and ML Equivalency Licenses (address of the Product Terms)", "Microsoft", "c. 2021",
         "https://www.microsoft.com/licensing/terms/";
     CORE_CAL = Practitioner, "core-cal",
-        "Microsoft Core CAL enhancements", "Bytes", "2011",
+        "[Microsoft Core CAL enhancements]", "Bytes", "2011",
         "https://www.bytes.co.uk/info/industry/microsoft-corecal-enhancements";
     SUITE_CHANGES = Press, "suite-changes",
-        "Microsoft fielding of CAL suite changes (G00211995)", "Gartner", "2011-03-24",
+        "[Reprint G00211995 on changes of the CAL suites]", "Gartner", "2011-03-24",
         "https://www.gartner.com/technology/media-products/reprints/microsoft_fielding/article3";
     GENERAL_KNOWLEDGE = GeneralKnowledge, "general-knowledge",
         "General knowledge of the field; no document was found", "CALculator", "", "";

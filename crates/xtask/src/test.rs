@@ -1,4 +1,4 @@
-//! Everything that must hold before a change lands, quickest first.
+//! Everything that must hold before a change lands; what needs no browser comes first.
 
 use std::process::Command;
 use std::time::Instant;

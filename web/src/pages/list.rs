@@ -12,14 +12,11 @@ use crate::words;
 
 /// The rows entered so far, with Change and Remove, and "add another".
 pub fn list(screen: &Screen<'_>, question: &'static Question<'static>) -> Html {
+    let Kind::List { row: word, most, .. } = question.kind else { return html! {} };
     let session = screen.session;
     let Some(before) = session.judgement_without(question.id) else { return html! {} };
     let rows = session.rows(question.id);
     let changing = session.is_changing();
-    let most = match question.kind {
-        Kind::List { most, .. } => most,
-        _ => 0,
-    };
     let row_page = move |place| Page::Row(question.id.to_owned(), place, changing);
     let entries = rows.iter().enumerate().map(|(place, row)| {
         let name = words::row_name(question, row, place);
@@ -44,7 +41,7 @@ pub fn list(screen: &Screen<'_>, question: &'static Question<'static>) -> Html {
             <p class="hint">{ question.hint }</p>
             <dl class="summary">{ for entries }</dl>
             if rows.len() < most {
-                <p>{ screen.link(row_page(rows.len()), "", html! { format!("Add another {}", row_word(question)) }) }</p>
+                <p>{ screen.link(row_page(rows.len()), "", html! { format!("Add another {word}") }) }</p>
             }
             <form novalidate=true onsubmit={onsubmit(&screen.act)}>{ continue_button() }</form>
             { why(&before) }
@@ -58,7 +55,7 @@ pub fn list(screen: &Screen<'_>, question: &'static Question<'static>) -> Html {
 pub fn row(screen: &Screen<'_>, question: &'static Question<'static>, place: usize) -> Html {
     let session = screen.session;
     let columns: Vec<&'static Question<'static>> = question.columns().iter().map(|column| &column.question).collect();
-    let word = row_word(question);
+    let Kind::List { row: word, .. } = question.kind else { return html! {} };
     let heading = match session.rows(question.id).get(place) {
         Some(row) => format!("Change the {word} “{}”", words::row_name(question, row, place)),
         None => format!("The {word} number {}", place + 1),
@@ -78,13 +75,5 @@ pub fn row(screen: &Screen<'_>, question: &'static Question<'static>, place: usi
                 { continue_button() }
             </form>
         </>
-    }
-}
-
-/// What a row of the list is called.
-fn row_word(question: &Question<'static>) -> &'static str {
-    match question.kind {
-        Kind::List { row, .. } => row,
-        _ => "row",
     }
 }

@@ -58,10 +58,7 @@ pub fn result(screen: &Screen<'_>) -> Html {
 }
 
 fn outside(screen: &Screen<'_>) -> Html {
-    let span = match (BOOK.valid.from, BOOK.valid.until) {
-        (Some(from), Some(until)) => format!("{} to {}", from.in_words(), until.in_words()),
-        _ => String::new(),
-    };
+    let span = words::span(BOOK.valid);
     html! {
         <>
             <p class="lead">{ format!("The rules cover {SCOPE} from {span}. For other days there is no recommendation and no list here: products, plans and rights were different.") }</p>

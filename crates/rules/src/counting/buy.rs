@@ -3,6 +3,7 @@
 use judge::{Confidence, Range, Rule};
 
 use super::cover::{Item, Way, Ways};
+use super::each_once;
 use super::needs::{Owns, People};
 use super::servers::ServerRow;
 use crate::deployments::Side;
@@ -222,12 +223,7 @@ fn for_servers(servers: &[ServerRow], product: &'static ServerProduct, with_a_pl
     };
     let licensed = servers.iter().fold(Range::ZERO, |sum, row| sum.plus(times(row.count, row.licences_each)));
     let all = servers.iter().fold(Range::ZERO, |sum, row| sum.plus(row.count));
-    let mut why: Vec<Rule<'static, ()>> = Vec::new();
-    for rule in servers.iter().flat_map(|row| row.why_licensed(product)) {
-        if !why.iter().any(|it| it.id == rule.id) {
-            why.push(rule);
-        }
-    }
+    let why = each_once(servers.iter().flat_map(|row| row.why_licensed(product)));
 
     let mut server = Line::new(product.server_licence, licensed, Range::ZERO, why);
     server.otherwise = servers.iter().filter(|row| row.licences_each > 0).find_map(|row| {

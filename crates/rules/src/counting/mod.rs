@@ -109,20 +109,25 @@ fn list(judgement: &Judgement<'static>, deployment: &'static Deployment<'static>
 
 /// What to tell where somebody on premises has no right to host meetings.
 fn missing_enterprise(people: &[People], ways: &[Ways], product: &'static ServerProduct) -> Vec<Rule<'static, ()>> {
-    let mut notes: Vec<Rule<'static, ()>> = Vec::new();
-    for (people, ways) in people.iter().zip(ways).filter(|(people, _)| people.side == Side::OnPremises) {
+    let lacking = people.iter().zip(ways).filter(|(people, ways)| {
         let granted = ways.ways.first().is_some_and(|way| way.granting(Right::Enterprise).is_some());
-        if granted || people.needs(Right::Enterprise) {
-            continue;
-        }
+        people.side == Side::OnPremises && !granted && !people.needs(Right::Enterprise)
+    });
+    each_once(lacking.flat_map(|(people, _)| {
         let voice = product.notes.voice_without_enterprise.iter().filter(|_| people.needs(Right::Plus));
-        for note in product.notes.without_enterprise.iter().chain(voice) {
-            if !notes.iter().any(|it| it.id == note.id) {
-                notes.push(*note);
-            }
+        product.notes.without_enterprise.iter().chain(voice).copied()
+    }))
+}
+
+/// The rules in the order in which they first come, each once.
+fn each_once(rules: impl IntoIterator<Item = Rule<'static, ()>>) -> Vec<Rule<'static, ()>> {
+    let mut once: Vec<Rule<'static, ()>> = Vec::new();
+    for rule in rules {
+        if !once.iter().any(|other| other.id == rule.id) {
+            once.push(rule);
         }
     }
-    notes
+    once
 }
 
 impl Report {
@@ -131,49 +136,37 @@ impl Report {
         self.lists.first()
     }
 
-    /// Every rule that the lists name, those beside the recommended one included.
-    pub fn named(&self) -> Vec<Rule<'static, ()>> {
-        let mut rules = self.fired();
-        for list in &self.lists {
-            let told = list.told.iter().map(|fired| fired.rule);
-            let lines = list.lines.iter().flat_map(|line| line.why.iter().copied());
-            let servers = list.servers.iter().flat_map(|row| row.why.iter().copied());
-            for rule in told.chain(lines).chain(servers) {
-                if !rules.iter().any(|other| other.id == rule.id) {
-                    rules.push(rule);
-                }
-            }
-        }
-        rules
-    }
-
     /// Every rule that fired: in deciding, in telling, and in the recommended list.
     pub fn fired(&self) -> Vec<Rule<'static, ()>> {
-        let mut rules: Vec<Rule<'static, ()>> = Vec::new();
-        let mut add = |rule: Rule<'static, ()>| {
-            if !rules.iter().any(|it| it.id == rule.id) {
-                rules.push(rule);
-            }
-        };
-        for standing in &self.judgement.standings {
-            standing.ruled_out_by.iter().for_each(|fired| add(fired.rule));
-            // What speaks for a deployment that did not win has no part in the result.
-            if self.recommended().is_some_and(|list| list.deployment.id == standing.deployment.id) {
-                standing.favoured_by.iter().for_each(|fired| add(fired.rule));
-            }
-        }
-        if let Some(list) = self.recommended() {
-            list.told.iter().for_each(|fired| add(fired.rule));
-            list.homes.iter().filter_map(|home| home.because).for_each(&mut add);
-            list.servers.iter().flat_map(|row| &row.why).for_each(|rule| add(*rule));
-            list.lines.iter().flat_map(|line| &line.why).for_each(|rule| add(*rule));
-            list.ways.iter().flat_map(|ways| &ways.compared).for_each(|rule| add(*rule));
-        }
-        rules
+        each_once(self.decided_by().chain(self.recommended().into_iter().flat_map(LicenceList::rules)))
+    }
+
+    /// Every rule that is named anywhere, the lists beside the recommended one included.
+    pub fn named(&self) -> Vec<Rule<'static, ()>> {
+        each_once(self.decided_by().chain(self.lists.iter().flat_map(LicenceList::rules)))
+    }
+
+    /// What ruled deployments out, and what speaks for the recommended one; what speaks for others has no part in it.
+    fn decided_by(&self) -> impl Iterator<Item = Rule<'static, ()>> + '_ {
+        let winner = self.recommended().map(|list| list.deployment.id);
+        self.judgement.standings.iter().flat_map(move |standing| {
+            let favours = standing.favoured_by.iter().filter(move |_| Some(standing.deployment.id) == winner);
+            standing.ruled_out_by.iter().chain(favours).map(|fired| fired.rule)
+        })
     }
 }
 
 impl LicenceList {
+    /// Every rule that the list names; some more than once.
+    fn rules(&self) -> impl Iterator<Item = Rule<'static, ()>> + '_ {
+        let told = self.told.iter().map(|fired| fired.rule);
+        let homes = self.homes.iter().filter_map(|home| home.because);
+        let servers = self.servers.iter().flat_map(|row| row.why.iter().copied());
+        let lines = self.lines.iter().flat_map(|line| line.why.iter().copied());
+        let ways = self.ways.iter().flat_map(|ways| ways.compared.iter().copied());
+        told.chain(homes).chain(servers).chain(lines).chain(ways)
+    }
+
     /// The CALs of the product that are left to buy, of all kinds together.
     pub fn cals_to_buy(&self) -> Range {
         self.lines

@@ -2,6 +2,7 @@
 
 use judge::{Judgement, Range, Reads, Rule, grouped};
 
+use super::each_once;
 pub use super::front_ends::Edition;
 use super::front_ends::{FrontEnds, Spread, counted, front_ends};
 use super::needs::People;
@@ -50,12 +51,7 @@ pub(super) fn count(
     let chatting: Vec<&People> = homed.iter().copied().filter(|group| group.does(CHAT)).collect();
     let spread = front_ends(&product.sizes, sum(&homed), &reads);
 
-    let mut notes: Vec<Rule<'static, ()>> = Vec::new();
-    for note in spread.low.notes.iter().chain(&spread.high.notes) {
-        if !notes.iter().any(|it| it.id == note.id) {
-            notes.push(*note);
-        }
-    }
+    let mut notes = each_once(spread.low.notes.iter().chain(&spread.high.notes).copied());
     let rows = [
         Some(front_end_row(product, &spread)),
         back_end_row(product, &spread),

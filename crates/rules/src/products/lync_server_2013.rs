@@ -439,7 +439,10 @@ pub static TELLS: &[Rule<'static>] = &[
             "l13-reverse-proxy",
             Condition::Is(OUTSIDE, YES),
             "Access to meetings and mobile clients from outside also takes a reverse proxy of your choice: no Lync licence.",
-            cite![TOPOLOGY_BASICS.at("Edge and reverse proxy")],
+            cite![
+                TOPOLOGY_BASICS.at("collocation: reverse proxy"),
+                UC_SORTED.at("all other roles do not require a license"),
+            ],
             Confidence::High,
         )
     },
