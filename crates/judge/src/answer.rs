@@ -70,6 +70,11 @@ impl Answers {
         self.0.remove(question);
     }
 
+    /// Keeps the answers to the questions that `keep` names.
+    pub(crate) fn keep(&mut self, keep: impl Fn(&str) -> bool) {
+        self.0.retain(|question, _| keep(question));
+    }
+
     /// All answers, in the order of their ids.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Answer)> {
         self.0.iter().map(|(question, answer)| (question.as_str(), answer))

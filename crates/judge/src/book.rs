@@ -31,6 +31,8 @@ pub struct Deployment<'a> {
     pub sentence: &'a str,
     /// When it could be had.
     pub valid: Period,
+    /// On which answers it comes into question at all; where it does not, it is neither judged nor named.
+    pub when: Condition<'a>,
 }
 
 /// A count, declared so that the path can be computed without counting.

@@ -1,6 +1,7 @@
 //! Conditions, judged in three values.
 
 use crate::answer::Answer;
+use crate::date::Period;
 use crate::look::{Found, Look};
 
 /// When a rule applies. Conditions read answers, never a count.
@@ -10,6 +11,8 @@ use crate::look::{Found, Look};
 pub enum Condition<'a> {
     /// Holds always.
     Always,
+    /// The day that is judged for lies in this span.
+    On(Period),
     /// The question's answer is, or includes, this choice.
     Is(&'a str, &'a str),
     /// The question's number is at least this.
@@ -123,6 +126,8 @@ impl<'a> Condition<'a> {
     pub fn judge(&self, look: &Look<'a, '_>) -> Truth<'a> {
         match *self {
             Condition::Always => Truth::Yes,
+            Condition::On(period) if period.contains(look.on()) => Truth::Yes,
+            Condition::On(_) => Truth::No,
             Condition::Is(question, choice) => atom(look.find(question), |answer| match answer {
                 Answer::Choice(chosen) => chosen == choice,
                 Answer::Choices(chosen) => chosen.contains(choice),
@@ -178,7 +183,7 @@ impl<'a> Condition<'a> {
 
     fn visit_in(&self, list: Option<&'a str>, see: &mut impl FnMut(Mention<'a>)) {
         match *self {
-            Condition::Always => {}
+            Condition::Always | Condition::On(_) => {}
             Condition::Is(question, choice) => see(Mention { list, question, asks: Asks::Choice(choice) }),
             Condition::AtLeast(question, _) => see(Mention { list, question, asks: Asks::Number }),
             Condition::SumAtLeast(of, column, _) => {

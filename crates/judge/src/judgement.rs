@@ -99,11 +99,11 @@ pub fn judge<'a>(book: &Book<'a>, held: &Answers, on: Date, beside: &[&str]) -> 
             outcome: Outcome::OutsideDates,
             standings: Vec::new(),
             path: Path::default(),
-            guards: Guards::default(),
+            guards: Guards::of(book, &Answers::new(), on),
         };
     }
     let (answers, path) = path::walk(book, held, on, beside);
-    let guards = Guards::of(book, &answers);
+    let guards = Guards::of(book, &answers, on);
     let standings = standings(book, &guards.look(book, &answers), on);
     Judgement {
         book: *book,

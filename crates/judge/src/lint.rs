@@ -4,7 +4,8 @@ use crate::book::Book;
 use crate::condition::{Asks, Condition, Mention};
 use crate::date::Period;
 use crate::link::{RESERVED_KEYS, RESERVED_VALUES};
-use crate::question::{Column, Kind, Question};
+use crate::question::{Assumed, Column, Kind, Question};
+use crate::path;
 use crate::rule::{Effect, Rule};
 use crate::source::{Confidence, SourceKind, Speaks};
 
@@ -137,14 +138,40 @@ impl Findings {
             }
             self.condition(book, &format!("{name}, choice {}", choice.id), &choice.when, place);
         }
+        let assumes = match (question.assumed, question.kind) {
+            (None, _) => true,
+            (Some(Assumed::Choice(id)), Kind::Choice { choices, .. }) => choices.iter().any(|choice| choice.id == id),
+            (Some(Assumed::None), Kind::Choices { .. }) | (Some(Assumed::NoRows), Kind::List { .. }) => true,
+            (Some(Assumed::Number(number)), Kind::Number { least, most, .. }) => (least..=most).contains(&number),
+            (Some(_), _) => false,
+        };
+        if !assumes {
+            self.add(format!("{name} assumes what is no answer to it."));
+        }
+        if question.assumed.is_some() && path::leads_on(book, None, question) {
+            let own = question.choices().iter().map(|choice| &choice.when).chain([&question.when]);
+            let columns = question.columns().iter().map(|column| &column.question);
+            let of_columns = columns.flat_map(|it| it.choices().iter().map(|choice| &choice.when).chain([&it.when]));
+            for guard in own.chain(of_columns) {
+                guard.visit(&mut |mention| {
+                    let asked = book.question(mention.list.unwrap_or(mention.question));
+                    if let Some(asked) = asked.filter(|it| it.assumed.is_none()) {
+                        self.add(format!("{name} is offered and leads on, but hangs on {}, which is asked.", asked.id));
+                    }
+                });
+            }
+        }
         for (at, column) in question.columns().iter().enumerate() {
             let same = |other: &Column<'_>| other.question.id == column.question.id;
             if question.columns().iter().skip(at.saturating_add(1)).any(same) {
                 self.add(format!("{name} has two columns {}.", column.question.id));
             }
-            let guarded = column.question.choices().iter().any(|choice| choice.when != Condition::Always);
-            if column.question.when != Condition::Always || guarded {
-                self.add(format!("{name} has a guard in column {}, where none is judged.", column.question.id));
+            let guards = std::iter::once(&column.question.when);
+            for guard in guards.chain(column.question.choices().iter().map(|choice| &choice.when)) {
+                self.condition(book, &format!("{name}, column {}", column.question.id), guard, place);
+            }
+            if column.question.assumed.is_some() {
+                self.add(format!("{name} assumes something of column {}, where nothing is assumed.", column.question.id));
             }
             if matches!(column.question.kind, Kind::List { .. }) {
                 self.add(format!("{name} has a list inside a list: {}.", column.question.id));
@@ -157,6 +184,7 @@ impl Findings {
         }
         let mentioned = book.rules().any(|rule| rule.when.reads(question.id))
             || book.questions.iter().any(|other| other.when.reads(question.id))
+            || book.deployments.iter().any(|deployment| deployment.when.reads(question.id))
             || book
                 .quantities
                 .iter()
@@ -228,6 +256,9 @@ impl Findings {
             }
             self.condition(book, &format!("Quantity {}", quantity.id), &quantity.when, book.questions.len());
         }
+        for deployment in book.deployments {
+            self.condition(book, &format!("Deployment {}", deployment.id), &deployment.when, book.questions.len());
+        }
         let deciding = book
             .rules()
             .filter(|rule| !matches!(rule.effect, Effect::Tells(_) | Effect::Mentions(_)))
@@ -241,7 +272,9 @@ impl Findings {
                 .any(|deployment| !readers.iter().any(|quantity| quantity.of.contains(&deployment.id)));
             let decides = book.rules().any(|rule| {
                 !matches!(rule.effect, Effect::Tells(_) | Effect::Mentions(_)) && rule.when.reads(question.id)
-            }) || book.questions.iter().any(|other| other.when.reads(question.id));
+            }) || book.questions.iter().any(|other| other.when.reads(question.id))
+                || book.deployments.iter().any(|deployment| deployment.when.reads(question.id))
+                || question.assumed.is_some();
             if !readers.is_empty() && for_some_only && !decides && deciding.is_some_and(|last| at < last) {
                 self.add(format!(
                     "Question {} is only for some deployments, but is asked before they are decided.",

@@ -3,19 +3,32 @@
 use crate::answer::{Answer, Answers, Row};
 use crate::book::Book;
 use crate::condition::{Missing, Truth};
-use crate::question::{Kind, Question};
+use crate::date::Date;
+use crate::question::{Assumed, Column, Kind, Question};
 
-/// Whether each question is asked at all: its guard, judged once, in the book's order.
-#[derive(Clone, Debug, Default)]
-pub struct Guards<'a>(Vec<Truth<'a>>);
+/// What stands before any answer: the day, whether each question arises (its guard, judged once, in the book's
+/// order), and what is assumed where nobody answers.
+#[derive(Clone, Debug)]
+pub struct Guards<'a> {
+    on: Date,
+    guards: Vec<Guard<'a>>,
+}
+
+/// Whether a question arises, and what is assumed of it.
+#[derive(Clone, Debug)]
+struct Guard<'a> {
+    arises: Truth<'a>,
+    assumed: Option<Answer>,
+}
 
 /// A view of the answers through the book's questions.
 #[derive(Clone, Copy, Debug)]
 pub struct Look<'a, 'v> {
     questions: &'a [Question<'a>],
     answers: &'v Answers,
+    on: Date,
     /// The guards known so far. Questions beyond them are not seen, so that guards cannot run in circles.
-    guards: &'v [Truth<'a>],
+    guards: &'v [Guard<'a>],
     /// The list whose row is looked at, and the row, unless it is not known yet.
     row: Option<(&'a Question<'a>, Option<&'v Row>)>,
 }
@@ -35,19 +48,19 @@ pub(crate) enum Found<'a, 'v> {
 
 impl<'a> Guards<'a> {
     /// Judges the guards of all questions, each on the questions before it.
-    pub fn of(book: &Book<'a>, answers: &Answers) -> Guards<'a> {
-        let mut guards: Vec<Truth<'a>> = Vec::with_capacity(book.questions.len());
+    pub fn of(book: &Book<'a>, answers: &Answers, on: Date) -> Guards<'a> {
+        let mut guards: Vec<Guard<'a>> = Vec::with_capacity(book.questions.len());
         for question in book.questions {
-            let earlier = Look { questions: book.questions, answers, guards: &guards, row: None };
-            let guard = question.when.judge(&earlier);
-            guards.push(guard);
+            let earlier = Look { questions: book.questions, answers, on, guards: &guards, row: None };
+            let arises = question.when.judge(&earlier);
+            guards.push(Guard { arises, assumed: question.assumed.map(Assumed::answer) });
         }
-        Guards(guards)
+        Guards { on, guards }
     }
 
     /// The view of these answers.
     pub fn look<'v>(&'v self, book: &Book<'a>, answers: &'v Answers) -> Look<'a, 'v> {
-        Look { questions: book.questions, answers, guards: &self.0, row: None }
+        Look { questions: book.questions, answers, on: self.on, guards: &self.guards, row: None }
     }
 }
 
@@ -56,6 +69,20 @@ impl<'a, 'v> Look<'a, 'v> {
     pub fn in_row(&self, list: &str, row: Option<&'v Row>) -> Look<'a, 'v> {
         let list = self.questions.iter().find(|question| question.id == list);
         Look { row: list.map(|list| (list, row)), ..*self }
+    }
+
+    /// The day that is judged for.
+    pub fn on(&self) -> Date {
+        self.on
+    }
+
+    /// Whether a column is asked: its guard reads the answers beside the list, never the row.
+    pub fn asks(&self, list: &Question<'a>, column: &Column<'a>) -> bool {
+        column.question.when.judge(&self.before_question(list)) != Truth::No
+    }
+
+    fn before_question(&self, question: &Question<'a>) -> Look<'a, 'v> {
+        self.before(self.questions.iter().position(|it| it.id == question.id).unwrap_or(0))
     }
 
     /// The view of the question at this place: what comes before it.
@@ -73,6 +100,15 @@ impl<'a, 'v> Look<'a, 'v> {
             && let Kind::List { columns, .. } = list.kind
             && let Some(column) = columns.iter().find(|column| column.question.id == id)
         {
+            match column.question.when.judge(&self.before_question(list)) {
+                Truth::Yes => {}
+                Truth::No => return Found::NotAsked,
+                Truth::Unknown(missing) if missing.is_empty() => return Found::Unsure,
+                Truth::Unknown(mut missing) => {
+                    missing.insert(list.id);
+                    return Found::Missing(missing);
+                }
+            }
             return match row.map(|row| row.get(id)) {
                 Some(Some(answer)) => Found::Held(answer),
                 Some(None) if !column.required => Found::NotAsked,
@@ -83,8 +119,8 @@ impl<'a, 'v> Look<'a, 'v> {
         else {
             return Found::NotAsked;
         };
-        match guard {
-            Truth::Yes => match self.answers.get(question.id) {
+        match &guard.arises {
+            Truth::Yes => match self.answers.get(question.id).or(guard.assumed.as_ref()) {
                 Some(answer) => Found::Held(answer),
                 None => Found::Missing(Missing::one(question.id)),
             },
@@ -92,7 +128,9 @@ impl<'a, 'v> Look<'a, 'v> {
             Truth::Unknown(missing) if missing.is_empty() => Found::Unsure,
             Truth::Unknown(missing) => {
                 let mut missing = missing.clone();
-                missing.insert(question.id);
+                if question.assumed.is_none() {
+                    missing.insert(question.id);
+                }
                 Found::Missing(missing)
             }
         }

@@ -7,13 +7,13 @@
 //! that never grows, and answers off the path are inert.
 
 use crate::answer::Answers;
-use crate::book::{Book, Quantity};
-use crate::condition::{Missing, Truth};
-use crate::date::Date;
+use crate::book::{Book, Deployment, Quantity};
+use crate::condition::{Condition, Missing, Truth};
+use crate::date::{Date, Period};
 use crate::look::{Guards, Look};
 use crate::question::Question;
 use crate::rule::{Effect, Rule};
-use crate::standing::{in_force, lacking, standings};
+use crate::standing::{Standing, in_force, lacking, standings};
 
 /// What was asked and what comes next.
 #[derive(Clone, Debug, Default)]
@@ -26,6 +26,8 @@ pub struct Path<'a> {
     pub at_most: usize,
     /// Why the next question is asked.
     pub why: Vec<Why<'a>>,
+    /// The questions that are not asked because something is assumed, and that matter on these answers.
+    pub offered: Vec<&'a Question<'a>>,
 }
 
 /// Why a question is asked.
@@ -35,6 +37,8 @@ pub enum Why<'a> {
     Rule(Rule<'a>),
     /// A count needs it.
     Quantity(&'a Quantity<'a>),
+    /// Whether this deployment comes into question hangs on it.
+    Deployment(&'a Deployment<'a>),
 }
 
 /// A reason to ask, and the questions it lacks.
@@ -46,7 +50,9 @@ pub(crate) fn walk<'a>(book: &Book<'a>, held: &Answers, on: Date, beside: &[&str
     let mut path = Path::default();
     // Each round takes up one question, so there are no more rounds than questions.
     for _ in 0..=book.questions.len() {
-        let guards = Guards::of(book, &answers);
+        answers.keep(|id| book.question(id).is_some_and(|question| question.assumed.is_none()));
+        path.offered = take_up_offered(book, held, &mut answers, on, beside);
+        let guards = Guards::of(book, &answers, on);
         let look = guards.look(book, &answers);
         let needs = needs(book, &look, on, beside);
         let mut missing = Missing::NOTHING;
@@ -57,7 +63,7 @@ pub(crate) fn walk<'a>(book: &Book<'a>, held: &Answers, on: Date, beside: &[&str
             break;
         };
         let earlier = look.before(place);
-        match held.get(question.id).and_then(|answer| question.fit(answer, &earlier)) {
+        match held.get(question.id).and_then(|answer| question.fit(answer, &earlier).ok()) {
             Some(answer) => {
                 answers.set(question.id, answer);
                 path.answered.push(question);
@@ -74,11 +80,80 @@ pub(crate) fn walk<'a>(book: &Book<'a>, held: &Answers, on: Date, beside: &[&str
     (answers, path)
 }
 
+/// Takes up the answers held to questions that are offered and matter; returns those questions.
+fn take_up_offered<'a>(
+    book: &Book<'a>,
+    held: &Answers,
+    answers: &mut Answers,
+    on: Date,
+    beside: &[&str],
+) -> Vec<&'a Question<'a>> {
+    let mut offered = Vec::new();
+    let mut guards = Guards::of(book, answers, on);
+    let mut stand = standings(book, &guards.look(book, answers), on);
+    for (place, question) in book.questions.iter().enumerate().filter(|(_, it)| it.assumed.is_some()) {
+        let look = guards.look(book, answers);
+        if question.when.judge(&look) != Truth::Yes || !matters(book, &look, &stand, beside, question) {
+            continue;
+        }
+        offered.push(question);
+        let fitting = held.get(question.id).and_then(|answer| question.fit(answer, &look.before(place)).ok());
+        if let Some(answer) = fitting {
+            answers.set(question.id, answer);
+            guards = Guards::of(book, answers, on);
+            stand = standings(book, &guards.look(book, answers), on);
+        }
+    }
+    offered
+}
+
+/// Whether anything that can still be part of the result reads a question.
+fn matters<'a>(
+    book: &Book<'a>,
+    look: &Look<'a, '_>,
+    standings: &[Standing<'a>],
+    beside: &[&str],
+    question: &Question<'a>,
+) -> bool {
+    let on = look.on();
+    let shown = |id: &str| is_shown(standings, beside, id);
+    leads_on(book, Some(on), question)
+        || in_force(book, on).any(|rule| {
+            rule.when.reads(question.id)
+                && matches!(rule.effect, Effect::Mentions(whom) if whom.iter().any(|id| shown(id)))
+        })
+        || book.quantities.iter().any(|quantity| {
+            quantity.reads.contains(&question.id)
+                && quantity.of.iter().any(|id| shown(id))
+                && quantity.when.judge(look) != Truth::No
+        })
+}
+
+/// Whether further questions hang on this one, on a day or ever. Then it matters throughout: what was asked on its
+/// account stays asked.
+pub(crate) fn leads_on(book: &Book<'_>, on: Option<Date>, question: &Question<'_>) -> bool {
+    let in_time = |valid: Period| on.is_none_or(|on| valid.contains(on));
+    let reads = |condition: &Condition<'_>| condition.reads(question.id);
+    let guards = |it: &Question<'_>| reads(&it.when) || it.choices().iter().any(|choice| reads(&choice.when));
+    book.deployments.iter().any(|deployment| in_time(deployment.valid) && reads(&deployment.when))
+        || book.questions.iter().any(|it| guards(it) || it.columns().iter().any(|column| guards(&column.question)))
+        || book.quantities.iter().any(|quantity| reads(&quantity.when))
+        || book.rules().any(|rule| in_time(rule.valid) && reads(&rule.when) && !matches!(rule.effect, Effect::Mentions(_)))
+}
+
+/// Whether a deployment can be part of the result: because it can win, or because it is to stand beside.
+fn is_shown(standings: &[Standing<'_>], beside: &[&str], id: &str) -> bool {
+    standings.iter().any(|standing| standing.deployment.id == id && (standing.can_win || beside.contains(&id)))
+}
+
 /// All reasons to ask something.
 fn needs<'a>(book: &Book<'a>, look: &Look<'a, '_>, on: Date, beside: &[&str]) -> Vec<Need<'a>> {
     let standings = standings(book, look, on);
     let contested = standings.iter().filter(|standing| standing.can_win).count() > 1;
     let mut needs: Vec<Need<'a>> = Vec::new();
+    for standing in standings.iter().filter(|standing| standing.can_win && !standing.arises.is_empty()) {
+        needs.push((Why::Deployment(standing.deployment), standing.arises.clone()));
+    }
     for standing in standings.iter().filter(|standing| standing.can_win) {
         for (rule, missing) in &standing.open {
             let matters = match rule.effect {
@@ -91,9 +166,7 @@ fn needs<'a>(book: &Book<'a>, look: &Look<'a, '_>, on: Date, beside: &[&str]) ->
             }
         }
     }
-    let shown = |id: &str| {
-        standings.iter().any(|standing| standing.deployment.id == id && (standing.can_win || beside.contains(&id)))
-    };
+    let shown = |id: &str| is_shown(&standings, beside, id);
     for rule in in_force(book, on) {
         if let Effect::Tells(whom) = rule.effect
             && whom.iter().any(|id| shown(id))

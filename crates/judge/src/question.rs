@@ -19,8 +19,35 @@ pub struct Question<'a> {
     pub hint: &'a str,
     /// What an answer looks like.
     pub kind: Kind<'a>,
-    /// When it is asked at all; reads only questions that come before it (linted).
+    /// When it arises at all; reads only questions that come before it (linted).
     pub when: Condition<'a>,
+    /// What is taken where nobody answers. A question with an assumption is never asked: it is offered.
+    pub assumed: Option<Assumed<'a>>,
+}
+
+/// What is taken where nobody answers.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Assumed<'a> {
+    /// This choice.
+    Choice(&'a str),
+    /// None of the choices.
+    None,
+    /// This number.
+    Number(u64),
+    /// A list without rows.
+    NoRows,
+}
+
+impl Assumed<'_> {
+    /// The assumption as an answer.
+    pub fn answer(self) -> Answer {
+        match self {
+            Assumed::Choice(id) => Answer::choice(id),
+            Assumed::None => Answer::choices([]),
+            Assumed::Number(number) => Answer::Number(number),
+            Assumed::NoRows => Answer::Rows(Vec::new()),
+        }
+    }
 }
 
 /// What an answer looks like.
@@ -85,9 +112,9 @@ pub struct Choice<'a> {
 /// One column of a list.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Column<'a> {
-    /// Its question; never a list itself (linted).
+    /// Its question; never a list itself, and its guard reads only questions that come before the list (linted).
     pub question: Question<'a>,
-    /// Whether a row without it is incomplete.
+    /// Whether a row without it is incomplete, where it is asked.
     pub required: bool,
 }
 
@@ -204,26 +231,68 @@ impl<'a> Question<'a> {
 
     /// Checks one row of a list; `number` names it in a refusal, from 1.
     pub(crate) fn accept_row(&self, cells: &Row, number: usize) -> Result<Row, Refusal> {
-        let Kind::List { columns, row, .. } = self.kind else {
-            return Err(Refusal::because(format!("“{}” has no rows.", self.text)));
-        };
-        accept_cells(columns, cells).map_err(|why| Refusal::because(format!("{} {number}: {why}", upper(row))))
+        accept_cells(self.columns(), cells).map_err(|why| self.in_row(number, why))
     }
 
-    /// The accepted answer without the choices that are not offered on these earlier answers;
-    /// `None` where nothing fitting remains.
-    pub(crate) fn fit(&self, answer: &Answer, earlier: &Look<'a, '_>) -> Option<Answer> {
-        let offered =
-            |id: &str| self.choices().iter().any(|choice| choice.id == id && choice.when.judge(earlier) != Truth::No);
-        match self.accept(answer).ok()? {
-            Answer::Choice(id) => offered(&id).then_some(Answer::Choice(id)),
+    /// The accepted answer without the choices and columns that are not offered on these earlier answers; refused
+    /// where nothing fitting remains.
+    pub fn fit(&self, answer: &Answer, earlier: &Look<'a, '_>) -> Result<Answer, Refusal> {
+        match self.accept(answer)? {
+            Answer::Choice(id) => {
+                if self.offers(&id, earlier) {
+                    Ok(Answer::Choice(id))
+                } else {
+                    Err(self.refuse_choice(&id))
+                }
+            }
             Answer::Choices(ids) => {
                 let mut kept = ids.clone();
-                kept.retain(|id| offered(id));
+                kept.retain(|id| self.offers(id, earlier));
                 // Losing every tick is not the same as having ticked nothing.
-                (ids.is_empty() || !kept.is_empty()).then_some(Answer::Choices(kept))
+                match ids.first() {
+                    Some(lost) if kept.is_empty() => Err(self.refuse_choice(lost)),
+                    _ => Ok(Answer::Choices(kept)),
+                }
             }
-            other => Some(other),
+            Answer::Rows(rows) => {
+                let numbered = rows.into_iter().zip(1_usize..);
+                numbered.map(|(row, number)| self.fit_row(row, number, earlier)).collect::<Result<_, _>>().map(Answer::Rows)
+            }
+            other => Ok(other),
+        }
+    }
+
+    /// The row without the cells of columns that are not asked; refused where one that is asked is missing.
+    fn fit_row(&self, mut cells: Row, number: usize, earlier: &Look<'a, '_>) -> Result<Row, Refusal> {
+        for column in self.columns() {
+            let question = &column.question;
+            if !earlier.asks(self, column) {
+                cells.remove(question.id);
+                continue;
+            }
+            let fitting = match cells.get(question.id) {
+                Some(answer) => question.fit(answer, earlier).map(Some),
+                None if column.required => Err(missing(question)),
+                None => Ok(None),
+            };
+            match fitting {
+                Ok(Some(answer)) => cells.insert(question.id.to_owned(), answer),
+                Ok(None) => None,
+                Err(why) => return Err(self.in_row(number, why)),
+            };
+        }
+        if cells.is_empty() { Err(self.in_row(number, empty())) } else { Ok(cells) }
+    }
+
+    fn offers(&self, id: &str, earlier: &Look<'a, '_>) -> bool {
+        self.choices().iter().any(|choice| choice.id == id && choice.when.judge(earlier) != Truth::No)
+    }
+
+    /// The sentence with the row that it is about.
+    fn in_row(&self, number: usize, why: Refusal) -> Refusal {
+        match self.kind {
+            Kind::List { row, .. } => Refusal::because(format!("{} {number}: {why}", upper(row))),
+            _ => why,
         }
     }
 
@@ -251,7 +320,7 @@ fn accept_cells(columns: &[Column<'_>], cells: &Row) -> Result<Row, Refusal> {
         return Err(Refusal::because(format!("there is no column “{}”.", short(unknown))));
     }
     if cells.is_empty() {
-        return Err(Refusal::because("it is empty."));
+        return Err(empty());
     }
     let mut row = Row::new();
     for Column { question, required } in columns {
@@ -259,13 +328,20 @@ fn accept_cells(columns: &[Column<'_>], cells: &Row) -> Result<Row, Refusal> {
             Some(answer) => {
                 row.insert(question.id.to_owned(), question.accept(answer)?);
             }
-            None if *required => {
-                return Err(Refusal::because(format!("the answer to “{}” is missing.", question.topic)));
-            }
+            // Whether a guarded column is asked hangs on other answers.
+            None if *required && question.when == Condition::Always => return Err(missing(question)),
             None => {}
         }
     }
     Ok(row)
+}
+
+fn empty() -> Refusal {
+    Refusal::because("it is empty.")
+}
+
+fn missing(question: &Question<'_>) -> Refusal {
+    Refusal::because(format!("the answer to “{}” is missing.", question.topic))
 }
 
 fn read_number(typed: &str, least: u64, most: u64, unit: &str) -> Result<u64, Refusal> {
@@ -353,6 +429,7 @@ mod tests {
         hint: "",
         kind: Kind::Number { least: 1, most: 1_000_000, unit: "people" },
         when: Condition::Always,
+        assumed: None,
     };
 
     #[test]

@@ -19,6 +19,8 @@ pub struct Standing<'a> {
     pub doubts: Vec<Rule<'a, ()>>,
     /// Whether it can still be the recommendation.
     pub can_win: bool,
+    /// The answers that settle whether it comes into question at all.
+    pub(crate) arises: Missing<'a>,
     /// The rules in force that speak of it and lack an answer.
     pub(crate) open: Vec<(Rule<'a>, Missing<'a>)>,
 }
@@ -69,13 +71,21 @@ pub(crate) fn standings<'a>(book: &Book<'a>, look: &Look<'a, '_>, on: Date) -> V
         .deployments
         .iter()
         .filter(|deployment| deployment.valid.contains(on))
-        .map(|deployment| Standing {
-            deployment,
-            ruled_out_by: Vec::new(),
-            favoured_by: Vec::new(),
-            doubts: Vec::new(),
-            can_win: false,
-            open: Vec::new(),
+        .filter_map(|deployment| {
+            let arises = match deployment.when.judge(look) {
+                Truth::Yes => Missing::NOTHING,
+                Truth::No => return None,
+                Truth::Unknown(missing) => missing,
+            };
+            Some(Standing {
+                deployment,
+                ruled_out_by: Vec::new(),
+                favoured_by: Vec::new(),
+                doubts: Vec::new(),
+                can_win: false,
+                arises,
+                open: Vec::new(),
+            })
         })
         .collect();
     for rule in in_force(book, on) {
@@ -128,7 +138,9 @@ fn can_win(standings: &[Standing<'_>], place: usize) -> bool {
 impl Standing<'_> {
     /// Not ruled out, and no open rule can change that.
     pub(crate) fn is_safe(&self) -> bool {
-        self.ruled_out_by.is_empty() && !self.open.iter().any(|(rule, _)| matches!(rule.effect, Effect::RulesOut(_)))
+        self.ruled_out_by.is_empty()
+            && self.arises.is_empty()
+            && !self.open.iter().any(|(rule, _)| matches!(rule.effect, Effect::RulesOut(_)))
     }
 
     fn most_favours(&self) -> usize {

@@ -23,7 +23,7 @@ const fn choice(id: &'static str) -> Choice<'static> {
 }
 
 const fn question(id: &'static str, kind: Kind<'static>, when: Condition<'static>) -> Question<'static> {
-    Question { id, topic: id, text: id, hint: "", kind, when }
+    Question { id, topic: id, text: id, hint: "", kind, when, assumed: None }
 }
 
 const fn rule(id: &'static str, when: Condition<'static>, effect: Effect<'static>) -> Rule<'static> {
@@ -61,9 +61,9 @@ pub const QUESTIONS: &[Question<'_>] = &[
 ];
 
 pub const DEPLOYMENTS: &[Deployment<'_>] = &[
-    Deployment { id: "bicycle", name: "Bicycle", sentence: "Take the bicycle.", valid: VALID },
-    Deployment { id: "car", name: "Car", sentence: "Take the car.", valid: VALID },
-    Deployment { id: "swim", name: "Swim", sentence: "Swim.", valid: VALID },
+    Deployment { id: "bicycle", name: "Bicycle", sentence: "Take the bicycle.", valid: VALID, when: Condition::Always },
+    Deployment { id: "car", name: "Car", sentence: "Take the car.", valid: VALID, when: Condition::Always },
+    Deployment { id: "swim", name: "Swim", sentence: "Swim.", valid: VALID, when: Condition::Always },
 ];
 
 pub const RULES: &[Rule<'_>] = &[
