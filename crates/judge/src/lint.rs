@@ -4,8 +4,8 @@ use crate::book::Book;
 use crate::condition::{Asks, Condition, Mention};
 use crate::date::Period;
 use crate::link::{RESERVED_KEYS, RESERVED_VALUES};
-use crate::question::{Assumed, Column, Kind, Question};
 use crate::path;
+use crate::question::{Assumed, Column, Kind, Question};
 use crate::rule::{Effect, Rule};
 use crate::source::{Confidence, SourceKind, Speaks};
 
@@ -171,7 +171,10 @@ impl Findings {
                 self.condition(book, &format!("{name}, column {}", column.question.id), guard, place);
             }
             if column.question.assumed.is_some() {
-                self.add(format!("{name} assumes something of column {}, where nothing is assumed.", column.question.id));
+                self.add(format!(
+                    "{name} assumes something of column {}, where nothing is assumed.",
+                    column.question.id
+                ));
             }
             if matches!(column.question.kind, Kind::List { .. }) {
                 self.add(format!("{name} has a list inside a list: {}.", column.question.id));

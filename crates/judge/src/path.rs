@@ -138,7 +138,9 @@ pub(crate) fn leads_on(book: &Book<'_>, on: Option<Date>, question: &Question<'_
     book.deployments.iter().any(|deployment| in_time(deployment.valid) && reads(&deployment.when))
         || book.questions.iter().any(|it| guards(it) || it.columns().iter().any(|column| guards(&column.question)))
         || book.quantities.iter().any(|quantity| reads(&quantity.when))
-        || book.rules().any(|rule| in_time(rule.valid) && reads(&rule.when) && !matches!(rule.effect, Effect::Mentions(_)))
+        || book
+            .rules()
+            .any(|rule| in_time(rule.valid) && reads(&rule.when) && !matches!(rule.effect, Effect::Mentions(_)))
 }
 
 /// Whether a deployment can be part of the result: because it can win, or because it is to stand beside.

@@ -256,7 +256,10 @@ impl<'a> Question<'a> {
             }
             Answer::Rows(rows) => {
                 let numbered = rows.into_iter().zip(1_usize..);
-                numbered.map(|(row, number)| self.fit_row(row, number, earlier)).collect::<Result<_, _>>().map(Answer::Rows)
+                numbered
+                    .map(|(row, number)| self.fit_row(row, number, earlier))
+                    .collect::<Result<_, _>>()
+                    .map(Answer::Rows)
             }
             other => Ok(other),
         }

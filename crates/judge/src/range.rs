@@ -51,6 +51,15 @@ impl Range {
         }
     }
 
+    /// The product, end by end.
+    #[must_use]
+    pub const fn times(self, each: Range) -> Range {
+        Range {
+            lenient: self.lenient.saturating_mul(each.lenient),
+            cautious: self.cautious.saturating_mul(each.cautious),
+        }
+    }
+
     /// What remains after `covered`: the most lenient remainder takes the largest cover, the most cautious the smallest.
     #[must_use]
     pub const fn less(self, covered: Range) -> Range {
@@ -81,6 +90,7 @@ mod tests {
         assert_eq!((range.lenient(), range.cautious()), (2, 5));
         assert_eq!(range.plus(Range::exactly(u64::MAX)).cautious(), u64::MAX);
         assert_eq!(Range::exactly(3).less(Range::between(0, 9)), Range::between(0, 3));
+        assert_eq!(Range::between(1, 4).times(Range::between(0, 2)), Range::between(0, 8));
         assert_eq!(Range::between(1, 1200).to_string(), "1–1,200");
     }
 }

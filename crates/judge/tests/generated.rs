@@ -7,8 +7,8 @@
 use bumpalo::Bump;
 use fastrand::Rng;
 use judge::{
-    Answer, Answers, Assumed, Book, Choice, Column, Condition, Confidence, Date, Deployment, Effect, Guards, Kind, Outcome,
-    Period, Quantity, Question, Row, Rule, Truth, judge, link, lint,
+    Answer, Answers, Assumed, Book, Choice, Column, Condition, Confidence, Date, Deployment, Effect, Guards, Kind,
+    Outcome, Period, Quantity, Question, Row, Rule, Truth, judge, link, lint,
 };
 
 const ON: Date = Date::of(2020, 6, 1);
@@ -168,7 +168,8 @@ fn in_order(book: &Book<'_>) -> bool {
     !lint(book).iter().any(|it| {
         it.0.contains("asked later")
             || it.0.contains("leads on")
-            || it.0.contains("before its condition") || it.0.contains("unknown question")
+            || it.0.contains("before its condition")
+            || it.0.contains("unknown question")
     })
 }
 
@@ -281,7 +282,13 @@ fn a_long_chain_of_guards_ends() {
     let book = Book {
         valid: Period::ALWAYS,
         questions: &questions,
-        deployments: &[Deployment { id: "one", name: "one", sentence: "one", valid: Period::ALWAYS, when: Condition::Always }],
+        deployments: &[Deployment {
+            id: "one",
+            name: "one",
+            sentence: "one",
+            valid: Period::ALWAYS,
+            when: Condition::Always,
+        }],
         rules: &[],
         quantities: &[Quantity { id: "q", title: "q", of: &["one"], when: Condition::Always, reads }],
     };

@@ -1,13 +1,14 @@
 //! The deployments, and the rules that decide between them.
 
-use judge::{Condition, Confidence, Deployment, Effect, Rule};
+use judge::{Citation, Condition, Confidence, Deployment, Effect, Period, Rule};
 
-use crate::era::VALID;
+use crate::era;
 use crate::questions::{
-    CONTROL, EVERYBODY_NEEDS_A_SERVER, FACTORS, NEEDS_A_SERVER, QUALITY, REGIONS, SOME_NEED_A_SERVER, SOMEBODY_CALLS,
-    SOMEBODY_CHATS, THE_ORGANISATION_NEEDS_SERVERS, UCMA, YES,
+    CONTROL, EVERYBODY_NEEDS_A_SERVER, FACTORS, KEEPS, NEEDS_A_SERVER, QUALITY, REGIONS, SETS_UP, SITUATION,
+    SOME_NEED_A_SERVER, SOMEBODY_CALLS, SOMEBODY_CHATS, SYSTEM, THE_ORGANISATION_NEEDS_SERVERS, UCMA, YES, offered,
+    running,
 };
-use crate::sources::{CLIENT_TABLES, DECIDING, HYBRID_OVERVIEW, ONLINE_ADMIN, PLAN_HYBRID, WHY_HYBRID};
+use crate::sources::*;
 
 /// Lync Server 2013 for everybody.
 pub const ON_PREMISES: &str = "on-premises";
@@ -15,22 +16,103 @@ pub const ON_PREMISES: &str = "on-premises";
 pub const ONLINE: &str = "online";
 /// Both, in one SIP domain.
 pub const SPLIT: &str = "split-domain";
+/// Lync Server 2010 for everybody.
+pub const ON_PREMISES_2010: &str = "on-premises-2010";
+/// OCS 2007 R2 for everybody.
+pub const ON_PREMISES_R2: &str = "on-premises-r2";
+/// OCS 2007 for everybody.
+pub const ON_PREMISES_2007: &str = "on-premises-2007";
+/// Lync Server 2013 that runs already.
+pub const KEEP_LYNC_2013: &str = "keep-lync-2013";
+/// Lync Server 2010 that runs already.
+pub const KEEP_LYNC_2010: &str = "keep-lync-2010";
+/// OCS 2007 R2 that runs already.
+pub const KEEP_OCS_2007_R2: &str = "keep-ocs-2007-r2";
+/// OCS 2007 that runs already.
+pub const KEEP_OCS_2007: &str = "keep-ocs-2007";
+
+/// Servers of one's own are set up.
+pub const SETTING_UP: &[&str] = &[SPLIT, ON_PREMISES, ON_PREMISES_2010, ON_PREMISES_R2, ON_PREMISES_2007];
+/// What runs is kept.
+pub const KEEPING: &[&str] = &[KEEP_LYNC_2013, KEEP_LYNC_2010, KEEP_OCS_2007_R2, KEEP_OCS_2007];
+/// There are servers of one's own.
+pub const ON_SERVERS: &[&str] = &[
+    SPLIT,
+    ON_PREMISES,
+    ON_PREMISES_2010,
+    ON_PREMISES_R2,
+    ON_PREMISES_2007,
+    KEEP_LYNC_2013,
+    KEEP_LYNC_2010,
+    KEEP_OCS_2007_R2,
+    KEEP_OCS_2007,
+];
+
+const fn new(id: &'static str, name: &'static str, sentence: &'static str, valid: Period) -> Deployment<'static> {
+    Deployment { id, name, sentence, valid, when: SETS_UP }
+}
+
+const fn kept(
+    id: &'static str,
+    name: &'static str,
+    sentence: &'static str,
+    valid: Period,
+    when: Condition<'static>,
+) -> Deployment<'static> {
+    Deployment { id, name, sentence, valid, when }
+}
 
 /// All deployments; the order settles ties.
 pub static DEPLOYMENTS: &[Deployment<'static>] = &[
-    Deployment { id: ONLINE, name: "Lync Online", sentence: "Use Lync Online for everybody.", valid: VALID },
-    Deployment {
-        id: SPLIT,
-        name: "Split domain",
-        sentence: "Split one domain: run Lync Server 2013 for those who need it, and use Lync Online for the rest.",
-        valid: VALID,
-    },
-    Deployment {
-        id: ON_PREMISES,
-        name: "On premises",
-        sentence: "Run Lync Server 2013 on premises for everybody.",
-        valid: VALID,
-    },
+    new(ONLINE, "Lync Online", "Use Lync Online for everybody.", era::PLANS),
+    new(
+        SPLIT,
+        "Split domain",
+        "Split one domain: run Lync Server 2013 for those who need it, and use Lync Online for the rest.",
+        era::PLANS,
+    ),
+    new(ON_PREMISES, "On premises", "Run Lync Server 2013 on premises for everybody.", era::SINCE_2013),
+    new(ON_PREMISES_2010, "On premises", "Run Lync Server 2010 on premises for everybody.", era::SOLD_2010),
+    new(
+        ON_PREMISES_R2,
+        "On premises",
+        "Run Office Communications Server 2007 R2 on premises for everybody.",
+        era::SOLD_R2,
+    ),
+    new(
+        ON_PREMISES_2007,
+        "On premises",
+        "Run Office Communications Server 2007 on premises for everybody.",
+        era::SOLD_2007,
+    ),
+    kept(
+        KEEP_LYNC_2013,
+        "Lync Server 2013",
+        "Keep Lync Server 2013, with these licences.",
+        era::SINCE_2013,
+        Condition::All(&[KEEPS, Condition::Is(SYSTEM, running::LYNC_2013)]),
+    ),
+    kept(
+        KEEP_LYNC_2010,
+        "Lync Server 2010",
+        "Keep Lync Server 2010, with these licences.",
+        era::SINCE_2010,
+        Condition::All(&[KEEPS, Condition::Is(SYSTEM, running::LYNC_2010)]),
+    ),
+    kept(
+        KEEP_OCS_2007_R2,
+        "OCS 2007 R2",
+        "Keep Office Communications Server 2007 R2, with these licences.",
+        era::SINCE_R2,
+        Condition::All(&[KEEPS, Condition::Is(SYSTEM, running::OCS_2007_R2)]),
+    ),
+    kept(
+        KEEP_OCS_2007,
+        "OCS 2007",
+        "Keep Office Communications Server 2007, with these licences.",
+        era::SINCE_2007,
+        Condition::All(&[KEEPS, Condition::Is(SYSTEM, running::OCS_2007)]),
+    ),
 ];
 
 /// Where one group lives in a split domain.
@@ -50,7 +132,7 @@ pub static HOMED_ON_PREMISES: Rule<'static, Side> = Rule {
     because: "A person is wholly on one side, so whoever needs a telephone or Persistent Chat is homed on premises with chat and meetings too.",
     citations: cite![PLAN_HYBRID.at("users are homed either on premises or online, with all workloads")],
     confidence: Confidence::High,
-    valid: VALID,
+    valid: era::SINCE_2013,
 };
 
 const fn rule(
@@ -58,9 +140,9 @@ const fn rule(
     when: Condition<'static>,
     effect: Effect<'static>,
     because: &'static str,
-    citations: &'static [judge::Citation<'static>],
+    citations: &'static [Citation<'static>],
 ) -> Rule<'static> {
-    Rule { id, when, effect, because, citations, confidence: Confidence::High, valid: VALID }
+    Rule { id, when, effect, because, citations, confidence: Confidence::High, valid: era::SINCE_2013 }
 }
 
 /// The rules that rule out or favour a deployment.
@@ -156,5 +238,156 @@ pub static RULES: &[Rule<'static>] = &[
         Effect::Favours(SPLIT),
         "Only some people need what servers on premises give; the others can share the domain from Lync Online.",
         cite![HYBRID_OVERVIEW.at("shared SIP address space"), DECIDING.at("Lync Online"),],
+    ),
+];
+
+/// A factor as it decided while Lync Online stood beside Lync Server 2010. Microsoft wrote the factors down for Lync
+/// Server 2013; that they held before is our reading.
+const fn before_2013(
+    id: &'static str,
+    when: Condition<'static>,
+    because: &'static str,
+    citations: &'static [Citation<'static>],
+) -> Rule<'static> {
+    let valid = era::ONLINE_BESIDE_2010;
+    Rule { confidence: Confidence::Medium, valid, ..rule(id, when, Effect::RulesOut(&[ONLINE]), because, citations) }
+}
+
+/// The rules that decide while Lync Online stands beside Lync Server 2010.
+pub static RULES_OF_2010: &[Rule<'static>] = &[
+    Rule {
+        confidence: Confidence::High,
+        ..before_2013(
+            "voice-needs-servers-2010",
+            SOMEBODY_CALLS,
+            "Enterprise Voice exists only on premises, and then for everybody: all of Lync is either in the cloud or on premises. Mailboxes and voice mail may stay online.",
+            cite![
+                FORUM_E4.at(
+                    "reply of 16 August 2012: all in the cloud or all on premises; Exchange UM may be in the cloud"
+                ),
+                E4_EXPLAINED.at("voice on premises only; the work of one user cannot be divided"),
+            ],
+        )
+    },
+    before_2013(
+        "chat-needs-servers-2010",
+        SOMEBODY_CHATS,
+        "Group Chat exists only on premises.",
+        cite![DECIDING.at("Lync Server: Persistent Chat, stated for 2013")],
+    ),
+    before_2013(
+        "ucma-needs-servers-2010",
+        Condition::Is(UCMA, YES),
+        "Server applications built on UCMA work only with servers on premises.",
+        cite![DECIDING.at("Lync Server: 3rd-Party Server Applications, stated for 2013")],
+    ),
+    before_2013(
+        "quality-needs-servers-2010",
+        Condition::Is(FACTORS, QUALITY),
+        "Call admission control and full quality of service need servers on premises.",
+        cite![DECIDING.at("Lync Server: Media Quality Controls, stated for 2013")],
+    ),
+    before_2013(
+        "regions-need-servers-2010",
+        Condition::Is(FACTORS, REGIONS),
+        "Servers that are deployed and managed region by region can only be your own.",
+        cite![DECIDING.at("Lync Server: regional support, stated for 2013")],
+    ),
+    before_2013(
+        "control-needs-servers-2010",
+        Condition::Is(FACTORS, CONTROL),
+        "Only servers on premises give the full set of policies and reports and leave you the day of upgrades.",
+        cite![DECIDING.at("Lync Server: complete control, stated for 2013")],
+    ),
+    Rule {
+        effect: Effect::Favours(ONLINE),
+        ..before_2013(
+            "online-is-simpler-2010",
+            Condition::Not(&Condition::Any(&[SOMEBODY_CALLS, SOMEBODY_CHATS, THE_ORGANISATION_NEEDS_SERVERS])),
+            "None of Microsoft's six reasons for servers of your own is critical here, and Lync Online is simpler to deploy and manage.",
+            cite![DECIDING.at("Lync Online, stated for 2013")],
+        )
+    },
+    Rule {
+        confidence: Confidence::High,
+        effect: Effect::RulesOut(&[SPLIT]),
+        ..before_2013(
+            "no-shared-domain-2010",
+            Condition::Always,
+            "Lync Online and Lync Server 2010 cannot share a SIP domain: that came with Lync Server 2013. Different domains can only be federated.",
+            cite![
+                E4_EXPLAINED.at("one SIP domain cannot be shared"),
+                FORUM_E4.at("reply of 16 August 2012: all in the cloud or all on premises"),
+                HYBRID_OVERVIEW.against("shared SIP address space", "it speaks of Lync Server 2013"),
+            ],
+        )
+    },
+];
+
+const OCS: &[&str] = &[ON_PREMISES_R2, ON_PREMISES_2007, KEEP_OCS_2007_R2, KEEP_OCS_2007];
+const LEAVES: Condition<'_> = Condition::Is(SITUATION, offered::LEAVE);
+
+const fn leaving(
+    id: &'static str,
+    system: Condition<'static>,
+    valid: Period,
+    whom: &'static [&'static str],
+    because: &'static str,
+    citations: &'static [Citation<'static>],
+) -> Rule<'static> {
+    let confidence = Confidence::Medium;
+    Rule { id, when: system, effect: Effect::Tells(whom), because, citations, confidence, valid }
+}
+
+/// What is told of the market, and to those who leave an old system.
+pub static TELLS: &[Rule<'static>] = &[
+    Rule {
+        confidence: Confidence::Low,
+        ..leaving(
+            "no-cloud-with-ocs",
+            Condition::Always,
+            era::VALID,
+            OCS,
+            "Verify: the book holds no cloud service of the time of OCS. Office 365, with Lync Online, came on 28 June 2011.",
+            cite![GENERAL_KNOWLEDGE.at("services before Office 365 were not studied")],
+        )
+    },
+    leaving(
+        "leave-lcs-2005",
+        Condition::All(&[LEAVES, Condition::Is(SYSTEM, running::LCS_2005)]),
+        era::SOLD_2007,
+        &[ON_PREMISES_2007],
+        "LCS 2005 CALs under Software Assurance became both OCS 2007 CALs, Standard and Enterprise: subtract them. With CALs and servers under Software Assurance at the release, Communicator 2007 may be installed without buying it.",
+        cite![OCS_PACKAGING.at("upgrade of LCS CALs"), OCS_CALS.at("customers with active Software Assurance")],
+    ),
+    leaving(
+        "leave-ocs",
+        Condition::All(&[
+            LEAVES,
+            Condition::Any(&[Condition::Is(SYSTEM, running::OCS_2007), Condition::Is(SYSTEM, running::OCS_2007_R2)]),
+        ]),
+        era::SINCE_2010,
+        &[ON_PREMISES, SPLIT, ON_PREMISES_2010],
+        "With Software Assurance in force at the release, OCS servers and CALs become those of Lync: subtract them. OCS Enterprise CALs bought before 1 July 2009 brought Plus CALs for Lync 2010 and, while it is kept, the next version; bought until the release of Lync 2010, for Lync 2010 only.",
+        cite![
+            GRANDFATHERING.at("the three periods"),
+            USER_CAL.at("Software Assurance: new versions released in its term")
+        ],
+    ),
+    leaving(
+        "leave-lync-2010",
+        Condition::All(&[LEAVES, Condition::Is(SYSTEM, running::LYNC_2010)]),
+        era::SINCE_2013,
+        &[ON_PREMISES, SPLIT],
+        "Software Assurance on either edition of Lync Server 2010 gives the single licence of Lync Server 2013, and on CALs those of 2013: subtract them. Without it, licences of 2010 do not serve 2013.",
+        cite![LICENSE_REVIEW.at("Software Assurance on either edition"), USER_CAL.at("CALs and versions")],
+    ),
+    leaving(
+        "leave-for-online",
+        LEAVES,
+        era::PLANS,
+        &[ONLINE],
+        "CALs and server licences that you own give nothing online: each person takes a subscription.",
+        cite![CAL_REQUIREMENTS.at("user licences meet CAL requirements, and not the other way round")],
     ),
 ];

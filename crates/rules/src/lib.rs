@@ -1,11 +1,11 @@
 //! The licensing rules of Microsoft's unified communications, as plain constant data, and the counting that follows.
 //!
 //! Reading goes from the outside in: [`questions`] are what is asked, [`deployments`] what is recommended and why,
-//! [`products`] and [`plans`] what each product needs and each plan gives, [`licences`] the items of the list, and
+//! [`products`], [`features`] and [`plans`] what each product needs and each plan gives, [`licences`] the items of the list, and
 //! [`sources`] on whose word. [`count`] turns a judgement into the servers and the licence list.
 //!
 //! What this crate is not: it shows nothing, reads no clock, and has no path through the questions.
-//! The rules so far: Lync Server 2013 and Lync Online, from December 2012 to April 2015.
+//! The rules so far: OCS 2007 to Lync Server 2013 and Lync Online, from October 2007 to April 2015.
 
 #![forbid(unsafe_code)]
 #![deny(
@@ -18,7 +18,7 @@
     clippy::unwrap_used
 )]
 
-/// Citations as a constant, so that a rule can be built by a function.
+/// A list of citations as a constant, so that a rule can be built by a function.
 macro_rules! cite {
     ($($citation:expr),* $(,)?) => { const { &[$($citation),*] } };
 }
@@ -27,6 +27,7 @@ mod book;
 mod counting;
 pub mod deployments;
 mod era;
+pub mod features;
 pub mod licences;
 pub mod plans;
 pub mod products;

@@ -59,6 +59,28 @@ macro_rules! licences {
 }
 
 licences! {
+    OCS_2007_STANDARD = "ocs-2007-standard", "OCS 2007, Standard Edition", Server, Product;
+    OCS_2007_ENTERPRISE = "ocs-2007-enterprise", "OCS 2007, Enterprise Edition", Server, Product;
+    OCS_2007_CONNECTOR = "ocs-2007-external-connector", "OCS 2007 External Connector, Standard", Server, Product;
+    OCS_2007_STANDARD_CAL = "ocs-2007-standard-cal", "OCS 2007 Standard CAL (user)", User, Product;
+    OCS_2007_ENTERPRISE_CAL = "ocs-2007-enterprise-cal", "OCS 2007 Enterprise CAL (user)", User, Product;
+    OCS_2007_STANDARD_DEVICE_CAL = "ocs-2007-standard-device-cal", "OCS 2007 Standard CAL (device)", Device, Product;
+    OCS_2007_ENTERPRISE_DEVICE_CAL = "ocs-2007-enterprise-device-cal", "OCS 2007 Enterprise CAL (device)", Device, Product;
+    R2_STANDARD = "ocs-2007-r2-standard", "OCS 2007 R2, Standard Edition", Server, Product;
+    R2_ENTERPRISE = "ocs-2007-r2-enterprise", "OCS 2007 R2, Enterprise Edition", Server, Product;
+    R2_STANDARD_CAL = "ocs-2007-r2-standard-cal", "OCS 2007 R2 Standard CAL (user)", User, Product;
+    R2_ENTERPRISE_CAL = "ocs-2007-r2-enterprise-cal", "OCS 2007 R2 Enterprise CAL (user)", User, Product;
+    R2_STANDARD_DEVICE_CAL = "ocs-2007-r2-standard-device-cal", "OCS 2007 R2 Standard CAL (device)", Device, Product;
+    R2_ENTERPRISE_DEVICE_CAL = "ocs-2007-r2-enterprise-device-cal", "OCS 2007 R2 Enterprise CAL (device)", Device, Product;
+    L10_STANDARD = "lync-2010-standard", "Lync Server 2010, Standard Edition", Server, Product;
+    L10_ENTERPRISE = "lync-2010-enterprise", "Lync Server 2010, Enterprise Edition", Server, Product;
+    L10_CONNECTOR = "lync-2010-external-connector", "Lync Server 2010 External Connector, Standard", Server, Product;
+    L10_STANDARD_CAL = "lync-2010-standard-cal", "Lync Server 2010 Standard CAL (user)", User, Product;
+    L10_ENTERPRISE_CAL = "lync-2010-enterprise-cal", "Lync Server 2010 Enterprise CAL (user)", User, Product;
+    L10_PLUS_CAL = "lync-2010-plus-cal", "Lync Server 2010 Plus CAL (user)", User, Product;
+    L10_STANDARD_DEVICE_CAL = "lync-2010-standard-device-cal", "Lync Server 2010 Standard CAL (device)", Device, Product;
+    L10_ENTERPRISE_DEVICE_CAL = "lync-2010-enterprise-device-cal", "Lync Server 2010 Enterprise CAL (device)", Device, Product;
+    L10_PLUS_DEVICE_CAL = "lync-2010-plus-device-cal", "Lync Server 2010 Plus CAL (device)", Device, Product;
     LYNC_SERVER_2013 = "lync-server-2013", "Lync Server 2013", Server, Product;
     STANDARD_CAL = "standard-cal", "Lync Server 2013 Standard CAL (user)", User, Product;
     ENTERPRISE_CAL = "enterprise-cal", "Lync Server 2013 Enterprise CAL (user)", User, Product;
@@ -82,7 +104,11 @@ licences! {
     WINDOWS_DEVICE_CAL = "windows-device-cal", "Windows Server CAL (device)", Device, AlsoNeeded;
     SQL_SERVER = "sql-server", "SQL Server instance, Standard or Enterprise", Server, AlsoNeeded;
     OFFICE_WEB_APPS = "office-web-apps", "Office Web Apps Server", Server, AlsoNeeded;
-    OFFICE = "office-professional-plus", "Office Professional Plus 2013", Device, AlsoNeeded;
+    PUBLIC_IM = "public-im-subscription", "Public IM Connectivity", Subscription, AlsoNeeded;
+    COMMUNICATOR_2007 = "communicator-2007", "Office Communicator 2007", Device, AlsoNeeded;
+    COMMUNICATOR_2007_R2 = "communicator-2007-r2", "Office Communicator 2007 R2", Device, AlsoNeeded;
+    LYNC_2010_CLIENT = "lync-2010-client", "Lync 2010 client", Device, AlsoNeeded;
+    OFFICE = "office-professional-plus", "Office Professional Plus", Device, AlsoNeeded;
     LYNC_CLIENT = "lync-client", "Lync 2013, the full client", Device, AlsoNeeded;
     EXCHANGE_ONLINE = "exchange-online", "Exchange Online mailbox plan", Subscription, AlsoNeeded;
 }

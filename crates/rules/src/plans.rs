@@ -4,7 +4,7 @@
 
 use judge::{Choice, Citation, Condition, Confidence, Rule};
 
-use crate::era::VALID;
+use crate::era;
 use crate::licences::{self, Licence};
 use crate::sources::{
     BUSINESS_PLANS, CAL_REQUIREMENTS, CALS_FROM_PLANS, CLIENT_TABLES, E_PLANS, E4_EXPLAINED, E4_MIGRATION, FORUM_E4,
@@ -50,7 +50,7 @@ impl Right {
 pub struct Plan {
     /// Its item on the list.
     pub licence: &'static Licence,
-    /// What it grants, and on whose word.
+    /// What it grants, and on whose word; holds while it is sold.
     pub grants: Rule<'static, &'static [Right]>,
     /// Whether we would advise to buy it: plans that do not bring Lync, or bring no rights on premises, are only recognised.
     pub advised: bool,
@@ -65,7 +65,7 @@ const fn grants(
     citations: &'static [Citation<'static>],
     confidence: Confidence,
 ) -> Rule<'static, &'static [Right]> {
-    Rule { id, when: Condition::Always, effect: rights, because, citations, confidence, valid: VALID }
+    Rule { id, when: Condition::Always, effect: rights, because, citations, confidence, valid: era::PLANS }
 }
 
 /// All plans, smallest first: the order in which equally good ones are named.
@@ -227,7 +227,7 @@ pub static NO_PLAN_INCLUDES_A_SERVER: Rule<'static, ()> = Rule {
         ),
     ],
     confidence: Confidence::High,
-    valid: VALID,
+    valid: era::PLANS,
 };
 
 /// Why a plan counts on premises at all.
@@ -238,19 +238,24 @@ pub static PLANS_STAND_IN_FOR_CALS: Rule<'static, ()> = Rule {
     because: "A person with a subscription may use the matching features of the owner's licensed servers without a CAL for them.",
     citations: cite![CAL_REQUIREMENTS.at("opening: user licences that meet CAL requirements")],
     confidence: Confidence::High,
-    valid: VALID,
+    valid: era::PLANS,
 };
 
 /// What is known of ways in comparison: the ids of the ways that must all be offered.
-pub static COMPARED: &[Rule<'static, &'static [&'static str]>] = &[Rule {
+pub static COMPARED: &[Rule<'static, &'static [&'static str]>] = &[
+    E4_EQUALS_E3_AND_PLUS,
+    Rule { id: "e4-equals-e3-and-plus-2010", effect: &["e4", "e3+lync-2010-plus-cal"], ..E4_EQUALS_E3_AND_PLUS },
+];
+
+const E4_EQUALS_E3_AND_PLUS: Rule<'static, &'static [&'static str]> = Rule {
     id: "e4-equals-e3-and-plus",
     when: Condition::Always,
     effect: &["e4", "e3+plus-cal"],
     because: "E3 with a Plus CAL does what E4 does; in 2017 Microsoft named both equal in price, the Plus CAL as a subscription. Take E4 for one item and one renewal, E3 with Plus when only some people speak on the phone or Plus CALs are owned already.",
     citations: cite![E4_MIGRATION.at("option 3: E3 with the Plus CAL, equal in price and function")],
     confidence: Confidence::Medium,
-    valid: VALID,
-}];
+    valid: era::PLANS,
+};
 
 /// Every rule about plans.
 pub fn rules() -> Vec<Rule<'static, ()>> {

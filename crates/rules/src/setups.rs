@@ -2,8 +2,11 @@
 
 use judge::Rule;
 
-use crate::deployments::{ON_PREMISES, ONLINE, SPLIT};
-use crate::products::{ServerProduct, Service, lync_online, lync_server_2013};
+use crate::deployments::{
+    KEEP_LYNC_2010, KEEP_LYNC_2013, KEEP_OCS_2007, KEEP_OCS_2007_R2, ON_PREMISES, ON_PREMISES_2007, ON_PREMISES_2010,
+    ON_PREMISES_R2, ONLINE, SPLIT,
+};
+use crate::products::{ServerProduct, Service, lync_online, lync_server_2010, lync_server_2013, ocs_2007, ocs_2007_r2};
 
 /// The parts of one deployment.
 #[derive(Debug)]
@@ -18,6 +21,10 @@ pub struct Setup {
     pub shares_the_domain: Option<&'static Rule<'static>>,
 }
 
+const fn on_premises(deployment: &'static str, servers: &'static ServerProduct) -> Setup {
+    Setup { deployment, servers: Some(servers), service: None, shares_the_domain: None }
+}
+
 /// All deployments.
 pub static SETUPS: &[Setup] = &[
     Setup { deployment: ONLINE, servers: None, service: Some(&lync_online::SERVICE), shares_the_domain: None },
@@ -27,10 +34,12 @@ pub static SETUPS: &[Setup] = &[
         service: Some(&lync_online::SERVICE),
         shares_the_domain: Some(&lync_online::SPLIT_PREREQUISITES),
     },
-    Setup {
-        deployment: ON_PREMISES,
-        servers: Some(&lync_server_2013::PRODUCT),
-        service: None,
-        shares_the_domain: None,
-    },
+    on_premises(ON_PREMISES, &lync_server_2013::PRODUCT),
+    on_premises(ON_PREMISES_2010, &lync_server_2010::PRODUCT),
+    on_premises(ON_PREMISES_R2, &ocs_2007_r2::PRODUCT),
+    on_premises(ON_PREMISES_2007, &ocs_2007::PRODUCT),
+    on_premises(KEEP_LYNC_2013, &lync_server_2013::PRODUCT),
+    on_premises(KEEP_LYNC_2010, &lync_server_2010::PRODUCT),
+    on_premises(KEEP_OCS_2007_R2, &ocs_2007_r2::PRODUCT),
+    on_premises(KEEP_OCS_2007, &ocs_2007::PRODUCT),
 ];

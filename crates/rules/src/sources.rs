@@ -208,6 +208,156 @@ sources! {
     SUITE_CHANGES = Press, "suite-changes",
         "[Reprint G00211995 on changes of the CAL suites]", "Gartner", "2011-03-24",
         "https://www.gartner.com/technology/media-products/reprints/microsoft_fielding/article3";
+    OCS_CALS = Vendor, "ocs-cals",
+        "Office Communication Server 2007 – How to License and OCS CAL Functionality", "Lady Licensing, of Microsoft UK", "2008-04-01",
+        "https://ladylicensing.wordpress.com/2008/04/01/office-communication-server-2007-how-to-license-and-ocs-cal-functionality/";
+    OCS_PACKAGING = Press, "ocs-packaging",
+        "Communications Server 2007 Packaging, Licensing, Pricing", "Directions on Microsoft", "2007-08-13",
+        "http://www.directionsonmicrosoft.com/sample/DOMIS/update/2007/09sep/0907cs2plp.htm";
+    QUICK_FACTS = Practitioner, "quick-facts",
+        "Quick Facts on OCS 2007 Licensing", "Inside OCS", "2008-12-11",
+        "http://blog.insideocs.com/2008/12/11/quick-facts-on-ocs-2007-licensing/";
+    USERS_DEVICES = Practitioner, "users-devices",
+        "Unified Communications licensing made easy", "Tip o’ the Week", "2007-12-14",
+        "https://tipoweekwp.azurewebsites.net/2007/12/14/unified-communications-licensing-made-easy/";
+    CONNECTOR_STANDARD = Practitioner, "connector-standard",
+        "Office Communications Server External Connector License – Standard", "TechSoup Brasil", "c. 2008-2010",
+        "http://www.techsoupbrasil.org.br/node/395";
+    CONNECTOR_ENTERPRISE = Practitioner, "connector-enterprise",
+        "[Office Communications Server External Connector licence, Enterprise]", "Stifter-helfen.de", "c. 2008-2010",
+        "http://www.stifter-helfen.de/node/530";
+    OCS_ROLES = Vendor, "ocs-roles",
+        "Deploying Applications in New Server Topologies", "Microsoft MSDN", "c. 2007-2008",
+        "https://msdn.microsoft.com/en-us/library/dd185833(v=office.12).aspx";
+    OCS_DIRECTOR = Vendor, "ocs-director",
+        "[Director role in LCS and OCS, part 1 of 3]", "Byron S., of Microsoft", "c. 2007",
+        "https://learn.microsoft.com/en-us/archive/blogs/byrons/director-role-in-lcs-ocs-part-1-of-3";
+    OCS_SQL = Vendor, "ocs-sql",
+        "[SQL Server of Office Communications Server 2007 Standard Edition]", "Microsoft TechNet", "c. 2007",
+        "https://technet.microsoft.com/en-us/library/bb663764(v=office.12)";
+    CAPACITY_OCS = Practitioner, "capacity-ocs",
+        "Capacity Planning – Microsoft Office Communications Server 2007", "Martin Gibney", "2009-05",
+        "https://blog.martingibney.com/2009/05/capacity-planning-microsoft-office.html";
+    R2_PRICING = Vendor, "r2-pricing",
+        "Pricing and Licensing", "Microsoft", "c. 2009",
+        "http://www.microsoft.com/communicationsserver/en/au/pricing-licensing.aspx";
+    R2_CALS = Vendor, "r2-cals",
+        "Office Communications Server 2007 R2 の CAL (mirror of Microsoft's page)", "Microsoft TechNet", "2009-05-26",
+        "https://video2.skills-academy.com/ja-jp/previous-versions/office/communications-server/dd637167(v=office.13)";
+    WEB_CONFERENCING = Practitioner, "web-conferencing",
+        "Licensing options for Microsoft web conferencing", "IT Edge", "2009-05-08",
+        "http://www.itedge.net/blog/2009/05/08/licensing-options-for-microsoft-web-conferencing/";
+    PUBLIC_IM_2009 = Practitioner, "public-im-2009",
+        "[Licensing of Public IM Connectivity] (address of the site)", "communified.net", "2009-05-18",
+        "http://communified.net/";
+    COMBINED_ROLES = Practitioner, "combined-roles",
+        "Combine OCS 2007 R2 roles", "digitalfreakz.nl", "2009-06-27",
+        "http://www.digitalfreakz.nl/index.php/2009/06/27/combine-ocs-2007-r2-roles/";
+    R2_SQL = Vendor, "r2-sql",
+        "Back-End Database Topology", "Microsoft TechNet", "2010-02-19",
+        "https://learn.microsoft.com/en-us/previous-versions/office/communications-server/dd425285(v=office.13)";
+    R2_CONSOLIDATED = Vendor, "r2-consolidated",
+        "Enterprise Edition Consolidated Topology", "Microsoft TechNet", "2013-06-26",
+        "https://technet.microsoft.com/en-us/library/dd425162(v=office.13).aspx";
+    R2_EXPANDED = Vendor, "r2-expanded",
+        "Enterprise Edition Expanded Topology", "Microsoft TechNet", "2013-06-26",
+        "http://technet.microsoft.com/en-us/library/dd441235(v=office.13).aspx";
+    R2_CONFIGURATIONS = Vendor, "r2-configurations",
+        "[Configurations of Office Communications Server 2007 R2] (mirror of Microsoft's documentation)", "Microsoft", "2009",
+        "http://unifiedpeople.ru/ocs2007r2.en/html/994a8a4d-fa3b-4676-ad3b-736316229818.htm";
+    R2_COLLOCATION = Vendor, "r2-collocation",
+        "[Server role collocation in Office Communications Server 2007 R2] (mirror of Microsoft's documentation)", "Microsoft", "2009",
+        "http://unifiedpeople.ru/ocs2007r2.en/html/abb92591-c24c-4b92-9d0d-0b8ea376bc15.htm";
+    R2_GROUP_CHAT = Vendor, "r2-group-chat",
+        "[Group Chat Server of Office Communications Server 2007 R2] (mirror of Microsoft's documentation)", "Microsoft", "2009",
+        "http://unifiedpeople.ru/ocs2007r2.en/html/69dcf02c-b432-488b-9dcb-28bcbbec7b3b.htm";
+    VOICE_CAL = Practitioner, "voice-cal",
+        "CS14 – Licensing", "IT Pro Africa", "2010",
+        "https://www.itproafrica.com/reviews/cs14-licensing/";
+    GRANDFATHERING = Practitioner, "grandfathering",
+        "INFO: Lync 2010 PLUS CAL Grandfathering Policy", "Kurt Shintaku", "2012-01-24",
+        "http://kurtsh.com/2012/01/24/info-lync-2010-plus-cal-grandfathering-policy/";
+    PRESENTERS_2010 = Practitioner, "presenters-2010",
+        "[Licensing of Lync Server 2010] (address of the category)", "Mike Stacy", "c. 2010-12",
+        "https://mikestacy.typepad.com/mike-stacys-blog/licensing/";
+    STANDARD_CAL_1 = Practitioner, "standard-cal-1",
+        "Understanding and Enforcing Licensing for the Lync Standard User CAL – Part 1", "HowDoUC", "2011-09-12",
+        "https://howdouc.blogspot.com/2011/09/understanding-and-enforcing-licensing.html";
+    EDITIONS_2010 = Practitioner, "editions-2010",
+        "[How to license Microsoft Lync 2010]", "Emerset", "c. 2011-2012",
+        "https://emerset.com/license-microsoft-lync-2010/";
+    CONNECTORS_2010 = Practitioner, "connectors-2010",
+        "[Licensing of Lync Server 2010]", "TechGenix", "c. 2011",
+        "http://techgenix.com/12-12/amp/";
+    LICENSING_GUIDE_2010 = Vendor, "licensing-guide-2010",
+        "Microsoft Lync Server 2010 ライセンス ガイド", "Microsoft Volume Licensing", "c. 2010",
+        "http://docsplayer.net/20599052-Microsoft-lync-server-2010.html";
+    SMALL_BUSINESS = Practitioner, "small-business",
+        "Planning, Implementing and Using Microsoft Lync Server 2010 in Small Business Scenarios", "TechNet Wiki, several authors", "c. 2011-2012",
+        "https://technet2.github.io/Wiki/articles/5131.planning-implementing-and-using-microsoft-lync-server-2010-in-small-business-scenarios.html";
+    DIRECTOR_2010 = Vendor, "director-2010",
+        "Other Topology Changes", "Microsoft TechNet", "2010-08-24",
+        "https://technet.microsoft.com/en-us/library/gg398469(v=ocs.14).aspx";
+    SERVER_VERSION = Vendor, "server-version",
+        "Get-CsServerVersion", "Microsoft TechNet", "2012-03-23",
+        "https://learn.microsoft.com/en-us/previous-versions/office/skype-server-2010/gg398470(v=ocs.14)";
+    CAPACITY_2010 = Vendor, "capacity-2010",
+        "Capacity Planning Using the User Models", "Microsoft TechNet", "2012-10-17",
+        "https://learn.microsoft.com/en-us/previous-versions/office/skype-server-2010/gg615015(v=ocs.14)";
+    DATABASES_2010 = Vendor, "databases-2010",
+        "[Back-end databases that Lync Server 2010 supports]", "Microsoft TechNet", "2013-10-17",
+        "https://learn.microsoft.com/en-us/previous-versions/office/skype-server-2010/gg398990(v=ocs.14)";
+    HIGH_AVAILABILITY_2010 = Vendor, "high-availability-2010",
+        "Reference Topology With High Availability and a Single Data Center", "Microsoft TechNet", "2012-10-17",
+        "https://learn.microsoft.com/en-us/previous-versions/office/skype-server-2010/gg425939(v=ocs.14)";
+    LIMITED_AVAILABILITY_2010 = Vendor, "limited-availability-2010",
+        "Reference Topology with Limited High Availability (mirror of Microsoft's documentation)", "Microsoft", "2011-03-15",
+        "http://unifiedpeople.ru/lync_itpro.en/html/0453aeee-c41f-44e6-a6e0-aaace526ca08.htm";
+    VIRTUALIZATION_2010 = Vendor, "virtualization-2010",
+        "Virtualization Support", "Microsoft TechNet", "2011-06-27",
+        "https://learn.microsoft.com/en-us/previous-versions/office/skype-server-2010/gg398853(v=ocs.14)";
+    VIRTUAL_POOLS_2010 = Vendor, "virtual-pools-2010",
+        "Running in a Virtualized Environment", "Microsoft TechNet", "2012-10-17",
+        "https://learn.microsoft.com/en-us/previous-versions/office/skype-server-2010/gg399035(v=ocs.14)";
+    TOPOLOGY_BUILDER_2010 = Vendor, "topology-builder-2010",
+        "Define a Front End pool (mirror of Microsoft's documentation)", "Microsoft", "2011-04-12",
+        "http://unifiedpeople.ru/lync_itpro.en/html/713fc263-23dd-414a-b001-82932e4fe966.htm";
+    MEDIATION_2010 = Vendor, "mediation-2010",
+        "Deployment Guidelines for Mediation Server (mirror of Microsoft's documentation)", "Microsoft", "2011-04-13",
+        "http://unifiedpeople.ru/lync_itpro.en/html/7cc22b87-18d9-45e6-8402-015abd20f2e5.htm";
+    USER_CAL = Practitioner, "user-cal",
+        "[Lync Server user CAL, Standard]", "Connecting Up", "c. 2013",
+        "http://www.connectingup.org/donations/microsoft/microsoft-lync-server-user-cal-standard";
+    LICENSING_GUIDE_NOVEMBER = Vendor, "licensing-guide-november",
+        "Microsoft Lync 2013 Licensing Guide, November 2013", "Microsoft Volume Licensing", "2013-11",
+        "https://scribd.com/document/335393935/Lync-Licensing-Guide-November-2013-Customer-and-Partner-docx";
+    PUBLIC_IM = Vendor, "public-im",
+        "Support for public instant messenger connectivity in Lync Server 2013", "Microsoft TechNet", "2013-10-07",
+        "https://learn.microsoft.com/en-us/previous-versions/office/lync-server-2013/lync-server-2013-support-for-public-instant-messenger-connectivity";
+    COMMON_AREA_PHONES = Vendor, "common-area-phones",
+        "Common-area phones in Lync Server 2013", "Microsoft TechNet", "2013-02-20",
+        "https://learn.microsoft.com/en-us/previous-versions/office/lync-server-2013/lync-server-2013-common-area-phones";
+    BRANCH_SITES = Vendor, "branch-sites",
+        "Branch-site resiliency solutions in Lync Server 2013", "Microsoft TechNet", "2014-12-10",
+        "https://learn.microsoft.com/en-us/previous-versions/office/lync-server-2013/lync-server-2013-branch-site-resiliency-solutions";
+    CAL_REPORT = Vendor, "cal-report",
+        "Get-CsClientAccessLicense", "Microsoft", "c. 2018",
+        "https://github.com/MicrosoftDocs/office-docs-powershell/blob/404a3534739fcedc09b20d11897ee4327a82f61a/skype/skype-ps/skype/Get-CsClientAccessLicense.md";
+    ROOM_LICENSES = Vendor, "room-licenses",
+        "[Licences of Teams Rooms, with a column for Skype for Business Server]", "Microsoft", "2021-08",
+        "https://github.com/MicrosoftDocs/OfficeDocs-SkypeForBusiness-pr.es-ES/blob/live-sxs/Teams/rooms/rooms-licensing.md";
+    SUITE_BRIDGES = Press, "suite-bridges",
+        "[CAL Suite Bridges for Office 365]", "Directions on Microsoft", "2011-01",
+        "https://www.directionsonmicrosoft.com/research/2011/01/microsoft-online-and-office-365-overview-and-roadmap-cal-suite-bridges-office-365";
+    OCS_DIRECTORS = Vendor, "ocs-directors",
+        "Director Topologies", "Microsoft TechNet", "c. 2007-2008",
+        "http://technet.microsoft.com/en-us/library/bb964057(v=office.12).aspx";
+    PUBLIC_IM_CHANGES = Vendor, "public-im-changes",
+        "Changes in Office Communications Server Public IM Federation", "Microsoft Office Communications Server team", "2009-07-01",
+        "http://communicationsserverteam.com/archive/2009/07/01/537.aspx";
+    SUITE_2008 = Practitioner, "suite-2008",
+        "[Exchange and the Campus Agreement: what the CAL suites contain]", "Penn State computer store", "c. 2008",
+        "https://computerstore.psu.edu/licensing/exchange-and-campus-agreement";
     GENERAL_KNOWLEDGE = GeneralKnowledge, "general-knowledge",
         "General knowledge of the field; no document was found", "CALculator", "", "";
 }

@@ -10,7 +10,7 @@ use crate::deployments::Side;
 use crate::licences::{self, Licence};
 use crate::plans::{self, Right};
 use crate::products::apart::BOUGHT_APART;
-use crate::products::{Cal, Role, ServerProduct};
+use crate::products::{Cal, Edition, Role, ServerProduct};
 use crate::questions::CALLS;
 
 /// One line of the licence list. A line stays when all of it is covered.
@@ -53,7 +53,7 @@ impl Line {
         self.why.iter().map(|rule| rule.confidence).min().unwrap_or(Confidence::Low)
     }
 
-    fn new(licence: &'static Licence, needed: Range, covered: Range, why: Vec<Rule<'static, ()>>) -> Line {
+    pub(super) fn new(licence: &'static Licence, needed: Range, covered: Range, why: Vec<Rule<'static, ()>>) -> Line {
         Line {
             licence,
             names: Vec::new(),
@@ -71,7 +71,7 @@ impl Line {
 
 const UNSURE_PLAN: &str = "nothing if the plan you are not sure of covers it";
 
-/// The whole list, in the order in which the items are declared.
+/// The lines of the people and their servers, in the order in which the items are declared.
 pub(super) fn lines(
     people: &[People],
     ways: &[Ways],
@@ -89,6 +89,11 @@ pub(super) fn lines(
             people.iter().any(|group| group.owns.plan().is_some()) || chosen.iter().any(|(_, way)| way.buys.is_some());
         lines.extend(for_servers(servers, product, with_a_plan));
     }
+    in_order(lines)
+}
+
+/// The lines in the order in which the items are declared.
+pub(super) fn in_order(lines: Vec<Line>) -> Vec<Line> {
     let mut ordered = Vec::new();
     for licence in licences::ALL {
         ordered.extend(lines.iter().filter(|line| line.licence.id == licence.id).cloned());
@@ -100,6 +105,7 @@ pub(super) fn lines(
 fn for_people(people: &People, way: &Way, product: Option<&'static ServerProduct>) -> Vec<Line> {
     let mut lines = plan_lines(people, way);
     lines.extend(cal_lines(people, way, product));
+    lines.extend(doubtful_lines(people, way, product));
     lines.extend(apart_lines(way));
     let on_premises = product.filter(|_| people.side == Side::OnPremises);
     lines.extend(on_premises.and_then(|product| client_line(people, product)));
@@ -178,6 +184,26 @@ fn cal_lines(people: &People, way: &Way, product: Option<&'static ServerProduct>
     product.cals.iter().filter(|cal| people.needs(cal.right)).map(line).collect()
 }
 
+/// A line for each CAL of which nobody could settle whether it is needed.
+fn doubtful_lines(people: &People, way: &Way, product: Option<&'static ServerProduct>) -> Vec<Line> {
+    let Some(product) = product else { return Vec::new() };
+    let line = |cal: &Cal| {
+        let (_, why) = people.in_doubt.iter().find(|(right, _)| *right == cal.right)?;
+        let count = if way.for_devices { people.shared_devices()? } else { people.count };
+        let needed = Range::between(0, count);
+        let licence = if way.for_devices { cal.device } else { cal.user };
+        let granting = way.granting(cal.right).filter(|_| !way.for_devices);
+        let covered = if granting.is_some() { Range::exactly(count) } else { Range::ZERO };
+        let line = Line::new(licence, needed, covered, why.clone());
+        Some(Line {
+            covered_by: granting.map(|plan| plan.licence.name),
+            depends_on: "none on the lenient reading",
+            ..line
+        })
+    };
+    product.cals.iter().filter_map(line).collect()
+}
+
 /// What the way buys beside plans and CALs.
 fn apart_lines(way: &Way) -> Vec<Line> {
     let apart = |item: &Item| {
@@ -197,46 +223,45 @@ fn windows_line(people: &People, product: &'static ServerProduct) -> Line {
     Line::new(licence, Range::exactly(count), Range::ZERO, vec![product.prerequisites.windows_cal])
 }
 
-/// The full client of those who call outside numbers.
+/// The client on the computer, of everybody or of those who call outside numbers.
 fn client_line(people: &People, product: &'static ServerProduct) -> Option<Line> {
-    if !people.does(CALLS) {
+    let client = &product.client;
+    if !client.for_everybody && !people.does(CALLS) {
         return None;
     }
-    let needs = &product.prerequisites;
     let all = Range::exactly(people.shared_devices().unwrap_or(people.count));
     let owns_office = people.owns.plan().is_some_and(|plan| plan.grants.effect.contains(&Right::Office));
     if owns_office || people.needs(Right::Office) {
-        let line = Line::new(&licences::LYNC_CLIENT, all, all, vec![needs.full_client]);
+        let line = Line::new(client.licence, all, all, vec![client.why]);
         return Some(Line { covered_by: Some("the Office applications"), ..line });
     }
     let some = Range::between(0, all.cautious());
-    let line = Line::new(&licences::LYNC_CLIENT, some, Range::ZERO, vec![needs.full_client, needs.no_client]);
-    Some(Line { depends_on: "none for people who speak only on a desk phone", ..line })
+    let line = Line::new(client.licence, some, Range::ZERO, vec![client.why, client.unless]);
+    Some(Line { depends_on: client.depends_on, ..line })
 }
 
 /// The licences of the servers, and what they run on.
 fn for_servers(servers: &[ServerRow], product: &'static ServerProduct, with_a_plan: bool) -> Vec<Line> {
     let mut lines = Vec::new();
-    let needs = &product.prerequisites;
-    let times = |range: Range, each: u64| {
-        Range::between(range.lenient().saturating_mul(each), range.cautious().saturating_mul(each))
-    };
-    let licensed = servers.iter().fold(Range::ZERO, |sum, row| sum.plus(times(row.count, row.licences_each)));
-    let all = servers.iter().fold(Range::ZERO, |sum, row| sum.plus(row.count));
-    let why = each_once(servers.iter().flat_map(|row| row.why_licensed(product)));
+    let needs = product.prerequisites;
+    // A Survivable Branch Appliance brings its own Windows.
+    let on_windows = || servers.iter().filter(|row| row.role != Role::BranchAppliance);
+    let all = on_windows().fold(Range::ZERO, |sum, row| sum.plus(row.count));
 
-    let mut server = Line::new(product.server_licence, licensed, Range::ZERO, why);
-    server.otherwise = servers.iter().filter(|row| row.licences_each > 0).find_map(|row| {
-        let (count, condition) = row.otherwise?;
-        Some(Otherwise { needed: count.saturating_mul(row.licences_each), condition })
-    });
-    server.mind = servers.iter().flat_map(|row| row.mind.iter().copied()).collect();
-    if with_a_plan {
-        server.why.push(plans::NO_PLAN_INCLUDES_A_SERVER);
-        server.mind.push(plans::NO_PLAN_INCLUDES_A_SERVER);
+    let mut licences: Vec<&'static Licence> = Vec::new();
+    for edition in [Edition::Standard, Edition::Enterprise] {
+        let licence = product.licence(edition);
+        let taken = servers.iter().flat_map(|row| &row.takes).any(|(of, _)| *of == edition);
+        if taken && !licences.contains(&licence) {
+            licences.push(licence);
+        }
     }
-    server.depends_on = servers.iter().find(|row| row.licences_each > 0).map_or("", |row| row.depends_on);
-    lines.push(server);
+    if licences.is_empty() {
+        licences.push(product.standard_licence);
+    }
+    for licence in licences {
+        lines.push(server_line(licence, servers, product, with_a_plan));
+    }
 
     let mut windows = Line::new(&licences::WINDOWS_SERVER, all, Range::ZERO, vec![needs.windows_server]);
     windows.depends_on = "one for each of the servers below, whose ranges add up";
@@ -257,11 +282,55 @@ fn for_servers(servers: &[ServerRow], product: &'static ServerProduct, with_a_pl
     } else {
         lines.push(Line::new(&licences::SQL_SERVER, Range::ZERO, Range::ZERO, vec![needs.sql_express]));
     }
-    if let Some(web) = servers.iter().find(|row| row.role == Role::OfficeWebApps) {
-        let mut line = Line::new(&licences::OFFICE_WEB_APPS, web.count, Range::ZERO, vec![needs.office_web_apps]);
+    let web = servers.iter().find(|row| row.role == Role::OfficeWebApps);
+    if let (Some(web), Some(rule)) = (web, product.office_web_apps) {
+        let mut line = Line::new(&licences::OFFICE_WEB_APPS, web.count, Range::ZERO, vec![rule]);
         line.to_buy = Range::between(0, web.count.cautious());
         line.depends_on = "verify whether the software itself must be bought";
         lines.push(line);
     }
     lines
+}
+
+/// The line of one server licence: all servers that take it, of whatever role.
+fn server_line(
+    licence: &'static Licence,
+    servers: &[ServerRow],
+    product: &'static ServerProduct,
+    with_a_plan: bool,
+) -> Line {
+    let taken = |row: &ServerRow| {
+        let of_licence = row.takes.iter().filter(|(edition, _)| product.licence(*edition) == licence);
+        of_licence.fold(Range::ZERO, |sum, (_, count)| sum.plus(*count))
+    };
+    let takers: Vec<&ServerRow> = servers.iter().filter(|row| taken(row) != Range::ZERO).collect();
+    let needed = takers.iter().fold(Range::ZERO, |sum, row| sum.plus(taken(row)));
+    // What other roles do not take is told beside the licence of the Front Ends.
+    let leads = takers.iter().any(|row| row.role == Role::FrontEnd) || takers.is_empty();
+    let told = servers.iter().filter(|row| taken(row) != Range::ZERO || (leads && row.takes.is_empty()));
+    let mut line = Line::new(licence, needed, Range::ZERO, each_once(told.flat_map(|row| row.why_licensed(product))));
+    if line.why.is_empty() {
+        line.why.extend(product.roles.first().map(Rule::record));
+    }
+    line.mind = takers.iter().flat_map(|row| row.mind.iter().copied()).collect();
+    // Where nobody could settle a count, the line itself says so.
+    let unsettled = takers.iter().filter(|row| row.count.is_certain() && !taken(row).is_certain());
+    line.mind.extend(each_once(unsettled.flat_map(|row| row.why_of_role(product))));
+    if with_a_plan && leads {
+        line.why.push(plans::NO_PLAN_INCLUDES_A_SERVER);
+        line.mind.push(plans::NO_PLAN_INCLUDES_A_SERVER);
+    }
+    // The other count is of Front Ends; servers of other roles that take the same licence stay as they are.
+    line.otherwise = takers.iter().find_map(|row| {
+        let (count, condition) = row.otherwise.filter(|_| row.role == Role::FrontEnd && needed.is_certain())?;
+        Some(Otherwise {
+            needed: needed.cautious().saturating_sub(taken(row).cautious()).saturating_add(count),
+            condition,
+        })
+    });
+    line.depends_on = takers
+        .iter()
+        .find(|row| !taken(row).is_certain())
+        .map_or("", |row| if row.depends_on.is_empty() { "the fewer on the lenient reading" } else { row.depends_on });
+    line
 }

@@ -3,7 +3,7 @@
 //! A way is the plan that is owned, or none; a plan that is bought, or none; and what must be added to them. Of two
 //! ways that add the same, only the one with the smaller plan is kept.
 
-use judge::Rule;
+use judge::{Date, Rule};
 
 use super::needs::{Owns, People};
 use crate::deployments::Side;
@@ -71,7 +71,7 @@ impl Way {
 }
 
 /// All ways worth naming for these people, best first.
-pub(super) fn ways(people: &People, product: Option<&'static ServerProduct>) -> Ways {
+pub(super) fn ways(people: &People, product: Option<&'static ServerProduct>, on: Date) -> Ways {
     let needed: Vec<Right> = people.requires.iter().map(|(right, _)| *right).collect();
     let grants_some = |plan: &Plan, rights: &[Right]| plan.grants.effect.iter().any(|it| rights.contains(it));
     // A plan that grants nothing of what is needed stays out of it.
@@ -79,7 +79,7 @@ pub(super) fn ways(people: &People, product: Option<&'static ServerProduct>) -> 
         Owns::Plan(plan) if grants_some(plan, &needed) => Some(plan),
         _ => None,
     };
-    let advised = || PLANS.iter().filter(|plan| plan.advised);
+    let advised = || PLANS.iter().filter(|plan| plan.advised && plan.grants.valid.contains(on));
     let mut candidates: Vec<Candidate> = Vec::new();
     let mut add = |keeps: Option<&'static Plan>, buys: Option<&'static Plan>| {
         let rest = lacking(&lacking(&needed, keeps), buys);

@@ -2,35 +2,8 @@
 
 use judge::{Reads, Rule, grouped};
 
-use crate::products::Sizes;
-use crate::questions::{FRONT_END, FULL_PERFORMANCE, SURVIVE};
-
-/// The edition that is installed on Front Ends. A choice of topology, never of features.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Edition {
-    /// All on one computer, the database included.
-    Standard,
-    /// A pool with a database of its own.
-    Enterprise,
-}
-
-impl Edition {
-    /// Stable name for cases and links.
-    pub const fn id(self) -> &'static str {
-        match self {
-            Edition::Standard => "standard",
-            Edition::Enterprise => "enterprise",
-        }
-    }
-
-    /// Its name.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Edition::Standard => "Standard Edition",
-            Edition::Enterprise => "Enterprise Edition",
-        }
-    }
-}
+use crate::products::{Edition, Pool, Role, Sizes, Spare, StandardEdition};
+use crate::questions::{EDITION, FRONT_END, FULL_PERFORMANCE, MACHINES, SURVIVE, offered, running};
 
 /// What Front Ends must survive.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,11 +27,33 @@ impl Survival {
 #[derive(Clone, Debug)]
 pub(super) struct FrontEnds {
     pub edition: Edition,
+    /// How the pools are configured; empty where there is only one way.
+    pub configuration: &'static str,
     pub pools: u64,
     pub count: u64,
+    /// The servers that the configuration puts beside them.
+    pub beside: Vec<(Role, u64)>,
     pub formula: String,
     pub why: Vec<Rule<'static, ()>>,
     pub notes: Vec<Rule<'static, ()>>,
+}
+
+/// The capacities to count with, and the edition that was asked for.
+#[derive(Clone, Copy)]
+struct Capacity {
+    sizes: &'static Sizes,
+    standard: Rule<'static, StandardEdition>,
+    pools: &'static [Rule<'static, Pool>],
+    edition: Option<Edition>,
+}
+
+impl Capacity {
+    fn of(sizes: &'static Sizes, edition: Option<Edition>, is_virtual: bool) -> Capacity {
+        match &sizes.on_virtual_machines {
+            Some(small) if is_virtual => Capacity { sizes, standard: small.standard, pools: small.pools, edition },
+            _ => Capacity { sizes, standard: sizes.standard, pools: sizes.pools, edition },
+        }
+    }
 }
 
 /// The Front Ends between the two readings of what must survive; both are the same where somebody said.
@@ -78,8 +73,27 @@ pub(super) struct Spread {
     pub otherwise_alone: bool,
 }
 
-/// The Front Ends for so many people, on the answers about survival.
-pub(super) fn front_ends(sizes: &Sizes, people: u64, reads: &Reads<'_, '_>) -> Spread {
+/// The Front Ends that carry so many people where nothing need survive and nothing was asked of the edition.
+pub(super) fn for_load(sizes: &'static Sizes, people: u64) -> u64 {
+    let capacity = Capacity::of(sizes, None, false);
+    sized(&capacity, people, Survival::Nothing).count
+}
+
+/// The Front Ends for so many people, on the answers about survival; `machines` are the answers about the machines,
+/// where the product tells virtual ones apart.
+pub(super) fn front_ends(
+    sizes: &'static Sizes,
+    people: u64,
+    reads: &Reads<'_, '_>,
+    machines: Option<&Reads<'_, '_>>,
+) -> Spread {
+    let edition = match reads.is(EDITION, offered::STANDARD) {
+        Some(true) => Some(Edition::Standard),
+        _ if reads.is(EDITION, offered::ENTERPRISE) == Some(true) => Some(Edition::Enterprise),
+        _ => None,
+    };
+    let is_virtual = machines.is_some_and(|reads| reads.is(MACHINES, running::VIRTUAL) == Some(true));
+    let sizes = &Capacity::of(sizes, edition, is_virtual);
     let survival = match (reads.is(SURVIVE, FULL_PERFORMANCE), reads.is(SURVIVE, FRONT_END)) {
         (None, _) | (_, None) => None,
         (Some(true), _) => Some(Survival::FullPerformance),
@@ -110,7 +124,7 @@ pub(super) fn front_ends(sizes: &Sizes, people: u64, reads: &Reads<'_, '_>) -> S
 }
 
 /// The count for each thing that could be asked to survive, where it changes.
-fn steps(sizes: &Sizes, people: u64) -> String {
+fn steps(sizes: &Capacity, people: u64) -> String {
     let mut steps: Vec<(FrontEnds, &'static str)> = Vec::new();
     for survival in [Survival::Nothing, Survival::OneFails, Survival::FullPerformance] {
         let of = sized(sizes, people, survival);
@@ -131,52 +145,85 @@ pub(super) fn counted(people: u64) -> String {
     if people == 1 { "1 person".to_owned() } else { format!("{} people", grouped(people)) }
 }
 
-/// Standard Edition as far as it carries the people, Enterprise pools beyond.
-fn sized(sizes: &Sizes, people: u64, survival: Survival) -> FrontEnds {
-    let one = sizes.standard.effect.people.get();
-    let pair = sizes.standard.effect.failed_over;
+/// Standard Edition as far as it carries the people, Enterprise pools beyond; or the edition that was asked for.
+fn sized(capacity: &Capacity, people: u64, survival: Survival) -> FrontEnds {
+    let StandardEdition { people: one, failed_over } = capacity.standard.effect;
+    let one = one.get();
     let needed = people.div_ceil(one).max(1);
-    let on_standard = match survival {
+    // Servers in pairs, so that each survivor carries so many.
+    let pairs_of = |survivor: u64| people.div_ceil(survivor.max(1)).max(1).saturating_mul(2);
+    let (fits, count) = match (survival, failed_over) {
         // As many as carry the load, up to the two that would make a pair.
-        Survival::Nothing => (people <= pair).then_some(needed),
-        Survival::OneFails => (people <= pair).then_some(needed.max(2)),
+        (Survival::Nothing, failed_over) => (people <= failed_over.unwrap_or(one), needed),
+        (Survival::OneFails, Some(survivor)) => (people <= survivor, pairs_of(survivor)),
         // The survivor must carry everybody at its ordinary load.
-        Survival::FullPerformance => (people <= one).then_some(2),
+        (Survival::FullPerformance, Some(_)) => (people <= one, pairs_of(one)),
+        (Survival::OneFails | Survival::FullPerformance, None) => (false, needed),
     };
-    match on_standard {
-        Some(count) => FrontEnds {
-            edition: Edition::Standard,
-            pools: count,
-            count,
-            formula: match (survival, count) {
-                (Survival::Nothing, _) => {
-                    format!("{} ÷ {} a server, rounded up = {count}", counted(people), grouped(one))
-                }
-                _ => format!(
-                    "a pair: {} on each, and the survivor carries all {}",
-                    grouped(people.div_ceil(2)),
-                    grouped(people)
-                ),
-            },
-            why: vec![sizes.standard.record()],
-            notes: if count == 1 || survival == Survival::Nothing { vec![sizes.pair_advised] } else { vec![] },
-        },
-        None => pools(sizes, people, survival),
+    let on_standard = capacity.edition.map_or(fits, |edition| edition == Edition::Standard);
+    if !on_standard {
+        return pools(capacity, people, survival);
+    }
+    let is_paired = survival != Survival::Nothing && failed_over.is_some();
+    let formula = if is_paired {
+        let pairs = count / 2;
+        let each = people.div_ceil(count.max(1));
+        let carried = people.div_ceil(pairs.max(1));
+        let pair = if pairs == 1 { "a pair".to_owned() } else { format!("{} pairs", grouped(pairs)) };
+        let all = if pairs == 1 { "all " } else { "" };
+        format!("{pair}: {} on each, and the survivor carries {all}{}", grouped(each), grouped(carried))
+    } else {
+        format!("{} ÷ {} a server, rounded up = {}", counted(people), grouped(one), grouped(count))
+    };
+    FrontEnds {
+        edition: Edition::Standard,
+        configuration: "",
+        pools: count,
+        count,
+        beside: Vec::new(),
+        formula,
+        why: vec![capacity.standard.record()],
+        notes: if is_paired { vec![] } else { vec![capacity.sizes.standard_alone] },
     }
 }
 
 /// Enterprise pools: the fewest Front Ends that carry the people, in the fewest pools that hold them.
-fn pools(sizes: &Sizes, people: u64, survival: Survival) -> FrontEnds {
-    let (full, most) = (sizes.pool.effect.people.get(), sizes.pool.effect.front_ends.get());
-    let spare = if survival == Survival::FullPerformance { sizes.spare.effect } else { 0 };
+fn pools(capacity: &Capacity, people: u64, survival: Survival) -> FrontEnds {
+    let sizes = capacity.sizes;
+    // The smallest configuration that holds everybody, else several pools of the largest.
+    let holds = |pool: &&Rule<'static, Pool>| people <= pool.effect.people.get();
+    let Some(chosen) = capacity.pools.iter().find(holds).or(capacity.pools.last()) else {
+        // A product without Enterprise Edition.
+        return sized(&Capacity { edition: Some(Edition::Standard), ..*capacity }, people, survival);
+    };
+    let pool = chosen.effect;
+    let (full, carrying) = (pool.people.get(), pool.front_ends.get());
+    let spare = match sizes.spare.effect {
+        Spare::Always(spare) => spare,
+        Spare::ForFullPerformance(spare) if survival == Survival::FullPerformance => spare,
+        Spare::ForFullPerformance(_) => 0,
+    };
     let floor = if survival == Survival::Nothing { 1 } else { sizes.pool_floor.effect };
-    let load = people.saturating_mul(most).div_ceil(full.max(1)).max(1);
-    // A pool that keeps a spare has one place less for the load.
-    let pools = load.div_ceil(most.saturating_sub(spare).max(1));
+    let is_whole = !pool.beside.is_empty();
+    // Where further servers stand beside the Front Ends, the published set is taken whole.
+    let (load, pools) = if is_whole {
+        let pools = people.div_ceil(full.max(1)).max(1);
+        (carrying.saturating_mul(pools), pools)
+    } else {
+        let load = people.saturating_mul(carrying).div_ceil(full.max(1)).max(1);
+        // A pool that keeps a spare may have one place less for the load.
+        (load, load.div_ceil(carrying.min(pool.most.saturating_sub(spare)).max(1)))
+    };
     let with_spare = load.saturating_add(spare.saturating_mul(pools));
     let count = with_spare.max(floor.saturating_mul(pools));
 
-    let mut formula = format!("{} × {most} ÷ {}, rounded up = {load}", counted(people), grouped(full));
+    let mut formula = if is_whole {
+        format!("{} in the published set of {carrying} for {}", counted(people), grouped(full))
+    } else if full.checked_rem(carrying) == Some(0) {
+        format!("{} ÷ {}, rounded up = {load}", counted(people), grouped(full.div_ceil(carrying)))
+    } else {
+        format!("{} × {carrying} ÷ {}, rounded up = {load}", counted(people), grouped(full))
+    };
     if spare > 0 {
         formula.push_str(&format!(", and {spare} to spare"));
     }
@@ -189,7 +236,7 @@ fn pools(sizes: &Sizes, people: u64, survival: Survival) -> FrontEnds {
     if pools > 1 {
         formula.push_str(&format!("; in {pools} pools"));
     }
-    let mut why = vec![sizes.pool.record()];
+    let mut why = vec![chosen.record()];
     if floor > 1 {
         why.push(sizes.pool_floor.record());
     }
@@ -200,8 +247,15 @@ fn pools(sizes: &Sizes, people: u64, survival: Survival) -> FrontEnds {
     if pools > 1 {
         notes.push(sizes.several_pools);
     }
-    if count < sizes.pool_floor.effect {
-        notes.push(sizes.too_few);
+    notes.extend(sizes.too_few.filter(|_| count < sizes.pool_floor.effect));
+    FrontEnds {
+        edition: Edition::Enterprise,
+        configuration: pool.configuration,
+        pools,
+        count,
+        beside: pool.beside.iter().map(|(role, count)| (*role, count.saturating_mul(pools))).collect(),
+        formula,
+        why,
+        notes,
     }
-    FrontEnds { edition: Edition::Enterprise, pools, count, formula, why, notes }
 }

@@ -4,10 +4,12 @@
 //! Counting reads datasheets and never names a product. It reads only the answers that its quantities declare,
 //! opens no question and decides no deployment. An answer that is unsure, or not given yet, widens a count to a range.
 
+mod beside;
 mod buy;
 mod cover;
 mod front_ends;
 mod needs;
+mod running;
 mod servers;
 
 use judge::{Deployment, Fired, Judgement, Outcome, Range, Readiness, Rule};
@@ -18,7 +20,7 @@ pub use needs::Home;
 use needs::People;
 pub use servers::ServerRow;
 
-use crate::deployments::Side;
+use crate::deployments::{KEEPING, Side};
 use crate::licences::Unit;
 use crate::plans::Right;
 use crate::products::ServerProduct;
@@ -85,13 +87,18 @@ fn list(judgement: &Judgement<'static>, deployment: &'static Deployment<'static>
         }
     }
     let (servers, mut notes) = match setup.servers {
+        Some(product) if KEEPING.contains(&deployment.id) => running::servers(judgement, product, &people),
         Some(product) => servers::count(judgement, product, &people, setup.shares_the_domain),
         None => (Vec::new(), Vec::new()),
     };
-    let ways: Vec<Ways> = people.iter().map(|group| cover::ways(group, setup.servers)).collect();
-    let lines = buy::lines(&people, &ways, &servers, setup.servers);
+    let ways: Vec<Ways> = people.iter().map(|group| cover::ways(group, setup.servers, judgement.on)).collect();
+    let mut lines = buy::lines(&people, &ways, &servers, setup.servers);
+    notes.extend(each_once(people.iter().flat_map(|group| group.notes.iter().copied())));
     if let Some(product) = setup.servers {
         notes.extend(missing_enterprise(&people, &ways, product));
+        let (beside, told) = beside::lines(judgement, product, &servers);
+        lines.extend(beside);
+        notes.extend(told);
     }
     let mut told = judgement.told(deployment.id);
     told.extend(notes.into_iter().map(|rule| Fired { rule, on: Vec::new() }));
@@ -99,7 +106,7 @@ fn list(judgement: &Judgement<'static>, deployment: &'static Deployment<'static>
         deployment,
         homes: needs::homes(&people),
         servers,
-        lines,
+        lines: buy::in_order(lines),
         ways,
         told,
         open,

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use judge::{Answer, Judgement, Look, Rule, Truth};
+use judge::{Answer, Judgement, Look, Question, Rule, Truth};
 
 use crate::deployments::{HOMED_ON_PREMISES, Side};
+use crate::features::{Activity, Tier};
 use crate::plans::{Plan, Right, plan};
-use crate::products::Activity;
+use crate::products::ServiceActivity;
 use crate::questions::{DEVICES, DIAL_IN, DOES, GROUPS, HOST, MAILBOX, NAME, OFFICE, PEOPLE, PLAN, WANTS};
 use crate::setups::Setup;
 
@@ -26,10 +27,17 @@ pub(super) struct People {
     /// What they do, by choice.
     pub does: BTreeSet<String>,
     /// The rights they need, with the rules that say so; what they merely want has none.
-    pub requires: Vec<(Right, Vec<Rule<'static, ()>>)>,
+    pub requires: Rights,
+    /// The rights that they perhaps need: nobody could settle it.
+    pub in_doubt: Rights,
+    /// What to tell of features that take no CAL, or are not to be had.
+    pub notes: Vec<Rule<'static, ()>>,
     /// What they own.
     pub owns: Owns,
 }
+
+/// Rights, each with the rules that ask for it.
+pub(super) type Rights = Vec<(Right, Vec<Rule<'static, ()>>)>;
 
 /// The plan that people own.
 #[derive(Clone, Copy, Debug)]
@@ -59,18 +67,23 @@ pub(super) fn people(judgement: &Judgement<'static>, setup: &Setup) -> Option<Ve
     let cover = judgement.book.quantity("cover")?;
     let (needs, cover) = (judgement.reads(needs), judgement.reads(cover));
     let look = judgement.look();
+    let groups = judgement.book.question(GROUPS);
     let mut all: Vec<People> = Vec::new();
     match needs.get(GROUPS) {
         Some(Answer::Rows(rows)) => {
             for row in rows {
-                let mut group = read(setup, &look.in_row(GROUPS, Some(row)), |id| row.get(id))?;
+                let plans_count = groups.is_some_and(|list| asks(&look, list, PLAN));
+                let mut group = read(setup, &look.in_row(GROUPS, Some(row)), |id| row.get(id), plans_count)?;
                 if let Some(Answer::Text(name)) = row.get(NAME) {
                     group.names.push(name.clone());
                 }
                 add(&mut all, group);
             }
         }
-        _ => all.push(read(setup, &look, |id| needs.get(id).or_else(|| cover.get(id)))?),
+        _ => {
+            let plans_count = judgement.book.question(PLAN).is_some_and(|it| it.when.judge(&look) != Truth::No);
+            all.push(read(setup, &look, |id| needs.get(id).or_else(|| cover.get(id)), plans_count)?);
+        }
     }
     Some(all)
 }
@@ -83,7 +96,16 @@ pub(super) fn homes(people: &[People]) -> Vec<Home> {
         .collect()
 }
 
-fn read<'v>(setup: &Setup, look: &Look<'static, '_>, answer: impl Fn(&str) -> Option<&'v Answer>) -> Option<People> {
+fn asks(look: &Look<'static, '_>, list: &Question<'static>, column: &str) -> bool {
+    list.columns().iter().any(|it| it.question.id == column && look.asks(list, it))
+}
+
+fn read<'v>(
+    setup: &Setup,
+    look: &Look<'static, '_>,
+    answer: impl Fn(&str) -> Option<&'v Answer>,
+    plans_count: bool,
+) -> Option<People> {
     let number = |id: &str| match answer(id) {
         Some(Answer::Number(number)) => Some(*number),
         _ => None,
@@ -98,11 +120,11 @@ fn read<'v>(setup: &Setup, look: &Look<'static, '_>, answer: impl Fn(&str) -> Op
         (_, Some(_)) => (Side::Online, None),
         (_, None) => (Side::OnPremises, None),
     };
-    let activities = match side {
-        Side::OnPremises => setup.servers.map(|product| product.activities),
-        Side::Online => setup.service.map(|service| service.activities),
+    let (mut requires, in_doubt, notes) = match (side, setup.servers, setup.service) {
+        (Side::OnPremises, Some(product), _) => on_premises(product.activities(), look),
+        (Side::Online, _, Some(service)) => (online(service.activities, look), Vec::new(), Vec::new()),
+        _ => (Vec::new(), Vec::new(), Vec::new()),
     };
-    let mut requires = required(activities.unwrap_or_default(), look);
     let wants = ticked(WANTS);
     for (wish, right) in [(OFFICE, Right::Office), (MAILBOX, Right::Mailbox)] {
         if wants.contains(wish) {
@@ -111,6 +133,8 @@ fn read<'v>(setup: &Setup, look: &Look<'static, '_>, answer: impl Fn(&str) -> Op
     }
     let owns = match answer(PLAN) {
         Some(Answer::Choice(id)) => plan(id).map_or(Owns::Nothing, Owns::Plan),
+        // Not asked, because there were no plans, or none that count here.
+        None if !plans_count => Owns::Nothing,
         _ => Owns::Unsure,
     };
     Some(People {
@@ -121,30 +145,64 @@ fn read<'v>(setup: &Setup, look: &Look<'static, '_>, answer: impl Fn(&str) -> Op
         because,
         does: ticked(DOES),
         requires,
+        in_doubt,
+        notes,
         owns,
     })
 }
 
-/// The rights that what people do requires, each with every rule that says so.
-fn required(activities: &[Activity], look: &Look<'static, '_>) -> Vec<(Right, Vec<Rule<'static, ()>>)> {
-    let mut requires: Vec<(Right, Vec<Rule<'static, ()>>)> = Vec::new();
+/// The rights that what people do requires online, each with every rule that says so.
+fn online(activities: &[ServiceActivity], look: &Look<'static, '_>) -> Rights {
+    let mut requires = Rights::new();
     for activity in activities.iter().filter(|activity| activity.when.judge(look) == Truth::Yes) {
-        // The last right is the one the activity adds; those before it are its base.
-        for right in activity.effect {
-            match requires.iter_mut().find(|(known, _)| known == right) {
-                Some((_, why)) => {
-                    if activity.effect.last() == Some(right) {
-                        why.push(activity.record());
-                    }
+        require(&mut requires, activity.effect, activity.record());
+    }
+    requires
+}
+
+/// The rights that what people do requires on servers; those in doubt; and what to tell beside.
+fn on_premises(activities: &[Activity], look: &Look<'static, '_>) -> (Rights, Rights, Vec<Rule<'static, ()>>) {
+    let (mut requires, mut in_doubt) = (Rights::new(), Rights::new());
+    let (mut either, mut notes) = (Vec::new(), Vec::new());
+    for activity in activities.iter().filter(|activity| activity.when.judge(look) == Truth::Yes) {
+        let rule = activity.record();
+        require(&mut requires, activity.effect.rights(), rule);
+        match activity.effect {
+            Tier::EnterpriseOrPlus => either.push(rule),
+            Tier::EnterpriseInDoubt => require(&mut in_doubt, &[Right::Enterprise], rule),
+            Tier::Free | Tier::Absent => notes.push(rule),
+            Tier::Standard | Tier::Enterprise | Tier::Plus => {}
+        }
+    }
+    // Of two rights that both suffice, the one that is needed anyway; else Enterprise, which more plans grant.
+    let known = |right: Right| requires.iter().any(|(needed, _)| *needed == right);
+    let suffices = if known(Right::Plus) { Right::Plus } else { Right::Enterprise };
+    for rule in either {
+        require(&mut requires, &[suffices], rule);
+    }
+    in_doubt.retain(|(right, _)| !requires.iter().any(|(needed, _)| needed == right));
+    (requires, in_doubt, notes)
+}
+
+/// Adds what a rule requires: the last right is the one that it adds, those before are its base.
+fn require(requires: &mut Rights, rights: &[Right], rule: Rule<'static, ()>) {
+    for right in rights {
+        match requires.iter_mut().find(|(known, _)| known == right) {
+            Some((_, why)) => {
+                if rights.last() == Some(right) {
+                    why.push(rule);
                 }
-                None => {
-                    let place = requires.partition_point(|(other, _)| other < right);
-                    requires.insert(place, (*right, vec![activity.record()]));
-                }
+            }
+            None => {
+                let place = requires.partition_point(|(other, _)| other < right);
+                requires.insert(place, (*right, vec![rule]));
             }
         }
     }
-    requires
+}
+
+fn rights(of: &Rights) -> impl Iterator<Item = Right> + '_ {
+    of.iter().map(|(right, _)| *right)
 }
 
 /// Adds a group, to one that agrees with it where there is one.
@@ -154,7 +212,8 @@ fn add(all: &mut Vec<People>, group: People) {
             && other.does == group.does
             && other.devices.is_some() == group.devices.is_some()
             && other.owns.id() == group.owns.id()
-            && other.requires.iter().map(|(right, _)| right).eq(group.requires.iter().map(|(right, _)| right))
+            && rights(&other.requires).eq(rights(&group.requires))
+            && rights(&other.in_doubt).eq(rights(&group.in_doubt))
     });
     match same {
         Some(other) => {

@@ -3,12 +3,11 @@
 use judge::{Judgement, Range, Reads, Rule, grouped};
 
 use super::each_once;
-pub use super::front_ends::Edition;
 use super::front_ends::{FrontEnds, Spread, counted, front_ends};
 use super::needs::People;
 use crate::deployments::Side;
-use crate::products::{Role, ServerProduct};
-use crate::questions::{CHAT, EDGE, OUTSIDE, SURVIVE, YES};
+use crate::products::{Chat, Edition, Role, ServerProduct, TakesLicences};
+use crate::questions::{CALLS, CHAT, EDGE, OUTSIDE, SURVIVE, YES};
 
 /// One role and its servers.
 #[derive(Clone, Debug)]
@@ -17,6 +16,8 @@ pub struct ServerRow {
     pub role: Role,
     /// The edition, for Front Ends: "Standard Edition", "Enterprise Edition".
     pub edition: Option<Edition>,
+    /// How their pool is configured: "consolidated"; empty where there is only one way.
+    pub configuration: &'static str,
     /// How many.
     pub count: Range,
     /// How the count came about, with the numbers filled in.
@@ -27,8 +28,8 @@ pub struct ServerRow {
     pub otherwise_alone: bool,
     /// What a range hangs on; empty where there is none.
     pub depends_on: &'static str,
-    /// Lync licences that each takes.
-    pub licences_each: u64,
+    /// The licences that they take together, by edition; empty where the role takes none.
+    pub takes: Vec<(Edition, Range)>,
     /// On whose word.
     pub why: Vec<Rule<'static, ()>>,
     /// What must not be overlooked about this count.
@@ -49,49 +50,90 @@ pub(super) fn count(
     let homed: Vec<&People> = people.iter().filter(|group| group.side == Side::OnPremises).collect();
     let sum = |all: &[&People]| all.iter().fold(0_u64, |sum, group| sum.saturating_add(group.count));
     let chatting: Vec<&People> = homed.iter().copied().filter(|group| group.does(CHAT)).collect();
-    let spread = front_ends(&product.sizes, sum(&homed), &reads);
+    let machines = judgement.book.quantity("machines").map(|machines| judgement.reads(machines));
+    let spread = front_ends(&product.sizes, sum(&homed), &reads, machines.as_ref());
 
     let mut notes = each_once(spread.low.notes.iter().chain(&spread.high.notes).copied());
-    let rows = [
+    let mut rows: Vec<ServerRow> = [
         Some(front_end_row(product, &spread)),
         back_end_row(product, &spread),
         edge_row(product, sum(&homed), &reads, shares_the_domain),
+        homed.iter().any(|group| group.does(CALLS)).then(|| mediation_row(product)).flatten(),
         chat_row(product, sum(&chatting), &spread, &mut notes),
-        homed.iter().any(|group| group.meets()).then(|| web_row(product)),
-    ];
-    (rows.into_iter().flatten().collect(), notes)
+        av_row(product, sum(&homed), &spread),
+        homed.iter().any(|group| group.meets()).then(|| web_row(product)).flatten(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    rows.extend(rows_beside(product, &spread));
+    (rows, notes)
 }
 
 impl ServerRow {
+    /// Why its role takes the licences that it takes.
+    pub(super) fn why_of_role(&self, product: &'static ServerProduct) -> Vec<Rule<'static, ()>> {
+        self.why.iter().copied().filter(|rule| product.roles.iter().any(|takes| takes.id == rule.id)).collect()
+    }
+
     /// The reasons that make the licences of this row: what the role takes, and for a role that takes some, its count.
     pub(super) fn why_licensed(&self, product: &'static ServerProduct) -> Vec<Rule<'static, ()>> {
         let takes = |rule: &Rule<'static, ()>| product.roles.iter().any(|takes| takes.id == rule.id);
-        self.why.iter().copied().filter(|rule| self.licences_each > 0 || takes(rule)).collect()
+        self.why.iter().copied().filter(|rule| !self.takes.is_empty() || takes(rule)).collect()
     }
 }
 
-fn row(product: &'static ServerProduct, role: Role, count: Range, formula: &str) -> ServerRow {
+/// A row of servers with the licences that its role takes; Front Ends take those of their edition.
+pub(super) fn row(product: &'static ServerProduct, role: Role, count: Range, formula: &str) -> ServerRow {
     let takes = product.roles.iter().find(|rule| rule.effect.roles.contains(&role));
     ServerRow {
         role,
         edition: None,
+        configuration: "",
         count,
         formula: formula.to_owned(),
         otherwise: None,
         otherwise_alone: true,
         depends_on: "",
-        licences_each: takes.map_or(0, |rule| rule.effect.each),
+        takes: licences(takes, Edition::Standard, count).into_iter().collect(),
         why: takes.iter().map(|rule| rule.record()).collect(),
         mind: Vec::new(),
     }
 }
 
+/// The licences of so many servers; `own` is the edition of roles that have one of their own.
+fn licences(takes: Option<&Rule<'static, TakesLicences>>, own: Edition, count: Range) -> Option<(Edition, Range)> {
+    let TakesLicences { edition, each, .. } = takes?.effect;
+    (each != Range::ZERO).then(|| (edition.unwrap_or(own), count.times(each)))
+}
+
+/// Front Ends of an edition, with their licences.
+pub(super) fn front_ends_of(
+    product: &'static ServerProduct,
+    edition: Edition,
+    count: Range,
+    formula: &str,
+) -> ServerRow {
+    let mut front_ends = row(product, Role::FrontEnd, count, formula);
+    let takes = product.roles.iter().find(|rule| rule.effect.roles.contains(&Role::FrontEnd));
+    front_ends.edition = Some(edition);
+    front_ends.takes = licences(takes, edition, count).into_iter().collect();
+    front_ends
+}
+
 fn front_end_row(product: &'static ServerProduct, spread: &Spread) -> ServerRow {
     let Spread { low, high, formula, otherwise, .. } = spread;
-    let mut front_end = row(product, Role::FrontEnd, Range::between(low.count, high.count), formula);
+    let mut front_end = front_ends_of(product, high.edition, Range::between(low.count, high.count), formula);
     front_end.depends_on = "by what must survive, step by step under Servers";
-    front_end.mind = high.notes.iter().filter(|note| note.id == product.sizes.too_few.id).copied().collect();
+    let too_few = |note: &&Rule<'static, ()>| product.sizes.too_few.is_some_and(|too_few| too_few.id == note.id);
+    front_end.mind = high.notes.iter().filter(too_few).copied().collect();
     front_end.edition = (low.edition == high.edition).then_some(high.edition);
+    // One edition or the other, where their licences differ.
+    if low.edition != high.edition && product.licence(low.edition) != product.licence(high.edition) {
+        let either = |of: &FrontEnds| (of.edition, Range::between(0, of.count));
+        front_end.takes = vec![either(low), either(high)];
+    }
+    front_end.configuration = if low.configuration == high.configuration { high.configuration } else { "" };
     front_end.otherwise = *otherwise;
     front_end.otherwise_alone = spread.otherwise_alone;
     front_end.why.splice(0..0, high.why.iter().copied());
@@ -125,35 +167,80 @@ fn chat_row(
     spread: &Spread,
     notes: &mut Vec<Rule<'static, ()>>,
 ) -> Option<ServerRow> {
-    let sizes = &product.sizes;
-    let servers = |of: &FrontEnds| match of.edition {
-        Edition::Standard => 0,
-        Edition::Enterprise => chatting.div_ceil(sizes.chat.effect.people.get()),
-    };
-    let count = Range::between(servers(&spread.low), servers(&spread.high));
-    if chatting > 0 && count == Range::ZERO {
-        notes.push(sizes.chat_shares_standard);
-    }
-    if count == Range::ZERO {
+    let Some(Chat { pool, shares_standard, too_many, standby }) = &product.sizes.chat else { return None };
+    if chatting == 0 {
         return None;
     }
-    if count.cautious() > sizes.chat.effect.most_servers {
-        notes.push(sizes.chat_too_many);
+    let needed = pool.effect.people.map_or(1, |each| chatting.div_ceil(each.get()));
+    let servers = |of: &FrontEnds| match of.edition {
+        Edition::Standard if shares_standard.is_some() => 0,
+        Edition::Standard | Edition::Enterprise => needed,
+    };
+    let count = Range::between(servers(&spread.low), servers(&spread.high));
+    if count == Range::ZERO {
+        notes.extend(*shares_standard);
+        return None;
+    }
+    if count.cautious() > pool.effect.most_servers {
+        notes.extend(*too_many);
     }
     if spread.survives != Some(false) {
-        notes.push(sizes.chat_standby);
+        notes.extend(*standby);
     }
-    let each = grouped(sizes.chat.effect.people.get());
-    let formula = format!("{} in Persistent Chat ÷ {each}, rounded up", counted(chatting));
+    let formula = match pool.effect.people {
+        Some(each) => format!("{} in Persistent Chat ÷ {}, rounded up", counted(chatting), grouped(each.get())),
+        None => "at least one".to_owned(),
+    };
     let mut chat = row(product, Role::PersistentChat, count, &formula);
-    chat.why.extend([sizes.chat.record(), sizes.chat_shares_standard]);
+    chat.why.push(pool.record());
+    chat.why.extend(*shares_standard);
     Some(chat)
 }
 
-fn web_row(product: &'static ServerProduct) -> ServerRow {
+/// Mediation on a machine of its own, where it cannot share one.
+fn mediation_row(product: &'static ServerProduct) -> Option<ServerRow> {
+    let rule = product.sizes.mediation?;
+    let mut mediation =
+        row(product, Role::Mediation, Range::exactly(1), "at least one where people call outside numbers");
+    mediation.why.push(rule);
+    Some(mediation)
+}
+
+/// Audio and video conferencing on machines of its own, from a number of people on.
+fn av_row(product: &'static ServerProduct, people: u64, spread: &Spread) -> Option<ServerRow> {
+    let rule = product.sizes.av.filter(|rule| people > rule.effect.above)?;
+    let each = rule.effect.people.get();
+    let load = people.div_ceil(each);
+    let count = match spread.survives {
+        Some(true) => Range::exactly(load.saturating_add(1)),
+        Some(false) => Range::exactly(load),
+        None => Range::between(load, load.saturating_add(1)),
+    };
+    let spare = if spread.survives == Some(false) { "" } else { "; one more if a failure must be survived" };
+    let formula = format!("{} ÷ {}, rounded up = {load}{spare}", counted(people), grouped(each));
+    let mut av = row(product, Role::AvConferencing, count, &formula);
+    av.why.push(rule.record());
+    Some(av)
+}
+
+/// The servers that the configuration of the pools puts beside the Front Ends.
+fn rows_beside(product: &'static ServerProduct, spread: &Spread) -> Vec<ServerRow> {
+    let count =
+        |of: &FrontEnds, role: Role| of.beside.iter().find(|(it, _)| *it == role).map_or(0, |(_, count)| *count);
+    let of_role = |role: &Role| {
+        let range = Range::between(count(&spread.low, *role), count(&spread.high, *role));
+        let mut beside = row(product, *role, range, "as the expanded configuration is published");
+        beside.why.extend(spread.high.why.first().copied());
+        beside
+    };
+    spread.high.beside.iter().map(|(role, _)| of_role(role)).collect()
+}
+
+fn web_row(product: &'static ServerProduct) -> Option<ServerRow> {
+    let rule = product.office_web_apps?;
     let mut web = row(product, Role::OfficeWebApps, Range::exactly(1), "at least one where meetings are hosted");
-    web.why.push(product.prerequisites.office_web_apps);
-    web
+    web.why.push(rule);
+    Some(web)
 }
 
 /// Edge Servers, where people connect from outside or the domain is shared with the service.
@@ -166,10 +253,10 @@ fn edge_row(
     let sizes = &product.sizes;
     let outside = reads.is(OUTSIDE, YES);
     let survives = reads.is(SURVIVE, EDGE);
-    let capacity = sizes.edge.effect.get();
+    let capacity = sizes.edge.map(|rule| rule.effect.get());
     let remote =
         if outside == Some(false) { 0 } else { people.saturating_mul(sizes.remote_percent.effect).div_ceil(100) };
-    let for_load = remote.div_ceil(capacity).max(1);
+    let for_load = capacity.map_or(1, |each| remote.div_ceil(each).max(1));
     let surviving = for_load.max(sizes.edge_floor.effect);
     let none_possible = outside != Some(true) && shares_the_domain.is_none();
     let (least, most) = match survives {
@@ -184,9 +271,10 @@ fn edge_row(
         (None, false) => Range::between(if survives == Some(true) { sizes.edge_floor.effect } else { 1 }, most),
         (Some(_), _) => Range::between(least, most),
     };
-    let mut formula = match remote {
-        0 => "one, because the domain is shared with the service".to_owned(),
-        remote => format!(
+    let mut formula = match (remote, capacity) {
+        (0, _) => "one, because the domain is shared with the service".to_owned(),
+        (_, None) => "one; how many people it carries, we found in no source".to_owned(),
+        (remote, Some(capacity)) => format!(
             "{} % of {} = {} connected from outside ÷ {}, rounded up",
             sizes.remote_percent.effect,
             counted(people),
@@ -206,8 +294,8 @@ fn edge_row(
     }
     let mut edge = row(product, Role::Edge, count, &formula);
     edge.why.extend(shares_the_domain.map(Rule::record));
-    if remote > 0 {
-        edge.why.extend([sizes.edge.record(), sizes.remote_percent.record()]);
+    if let (Some(rule), true) = (sizes.edge, remote > 0) {
+        edge.why.extend([rule.record(), sizes.remote_percent.record()]);
     }
     if survives != Some(false) {
         edge.why.push(sizes.edge_floor.record());

@@ -3,6 +3,7 @@
 use judge::{Confidence, Rule};
 
 use super::fact;
+use crate::era::PLANS;
 use crate::licences::{self, Licence};
 use crate::plans::Right;
 use crate::sources::*;
@@ -21,9 +22,10 @@ pub static BOUGHT_APART: &[Apart] = &[
     Apart {
         right: Right::Office,
         rule: fact(
+            PLANS,
             "office-apart",
             &licences::OFFICE,
-            "No plan in this way brings Office, so it is bought apart; Office Professional Plus 2013 includes the full Lync client.",
+            "No plan in this way brings Office, so it is bought apart; Office Professional Plus includes the full Lync client.",
             cite![CLIENTS.at("Lync 2013: setup is part of Office"), UC_SORTED.at("client licences")],
             Confidence::High,
         ),
@@ -31,6 +33,7 @@ pub static BOUGHT_APART: &[Apart] = &[
     Apart {
         right: Right::Mailbox,
         rule: fact(
+            PLANS,
             "mailbox-apart",
             &licences::EXCHANGE_ONLINE,
             "Verify: no plan in this way brings the mailbox, so an Exchange Online plan is bought apart; for voice mail it must be Plan 2.",

@@ -2,9 +2,9 @@
 
 use judge::{Citation, Condition, Confidence, Effect, Rule};
 
-use super::{Activity, Service};
+use super::{Service, ServiceActivity};
 use crate::deployments::{ONLINE, SPLIT};
-use crate::era::VALID;
+use crate::era::{PLANS, SINCE_2013};
 use crate::plans::Right::{self, OnlineBase, OnlineMeetings};
 use crate::questions::{CALLS, CHAT, CONTROL, DIAL_IN, DOES, GROUPS, HOST, PLAN, QUALITY, REGIONS, WISHES};
 use crate::sources::*;
@@ -18,11 +18,11 @@ const fn activity(
     rights: &'static [Right],
     because: &'static str,
     citations: &'static [Citation<'static>],
-) -> Activity {
-    Rule { id, when, effect: rights, because, citations, confidence: Confidence::High, valid: VALID }
+) -> ServiceActivity {
+    Rule { id, when, effect: rights, because, citations, confidence: Confidence::High, valid: PLANS }
 }
 
-const ACTIVITIES: &[Activity] = &[
+const ACTIVITIES: &[ServiceActivity] = &[
     activity(
         "online-base",
         Condition::Always,
@@ -48,7 +48,12 @@ const fn tells(
     because: &'static str,
     citations: &'static [Citation<'static>],
 ) -> Rule<'static> {
-    Rule { id, when, effect: Effect::Tells(whom), because, citations, confidence: Confidence::High, valid: VALID }
+    Rule { id, when, effect: Effect::Tells(whom), because, citations, confidence: Confidence::High, valid: PLANS }
+}
+
+/// Told since Lync Server 2013: the documents do not speak of the service before.
+const fn since_2013(rule: Rule<'static>) -> Rule<'static> {
+    Rule { valid: SINCE_2013, ..rule }
 }
 
 const fn wish(choice: &'static str) -> Condition<'static> {
@@ -119,14 +124,14 @@ pub static TELLS: &[Rule<'static>] = &[
         "Online, dial-in numbers come only from a third-party audio conferencing provider, with a contract of its own; on numbers of your own, only on premises.",
         cite![CLIENT_TABLES.at("meetings table, note on dial-in conferencing")],
     ),
-    tells(
+    since_2013(tells(
         "online-contacts",
         ONLINE_FOR_SOME,
         Condition::Always,
         "Online, a contact list holds at most 250 contacts; what exceeds that is dropped when a person is moved there.",
         cite![PLAN_HYBRID.at("User contacts")],
-    ),
-    tells(
+    )),
+    since_2013(tells(
         "online-voice-mail",
         ONLINE_FOR_SOME,
         Condition::Always,
@@ -138,7 +143,7 @@ pub static TELLS: &[Rule<'static>] = &[
                 "it describes users without Exchange Online"
             ),
         ],
-    ),
+    )),
     Rule {
         confidence: Confidence::Medium,
         ..tells(
@@ -149,7 +154,7 @@ pub static TELLS: &[Rule<'static>] = &[
             cite![CLIENT_TABLES.at("external users, notes on Lync Online users")],
         )
     },
-    tells(
+    since_2013(tells(
         "online-policies",
         ONLINE_FOR_SOME,
         Condition::Always,
@@ -159,7 +164,7 @@ pub static TELLS: &[Rule<'static>] = &[
             CLIENTS.at("VDI plug-in"),
             CLIENT_TABLES.at("notes on Lync Online users"),
         ],
-    ),
+    )),
     Rule {
         confidence: Confidence::Medium,
         ..tells(
@@ -173,20 +178,20 @@ pub static TELLS: &[Rule<'static>] = &[
             ],
         )
     },
-    tells(
+    since_2013(tells(
         "online-client",
         ONLINE_FOR_SOME,
         Condition::Always,
         "The client comes with the plan: the full Lync 2013 client where it brings Office, else the free Lync Basic, which lacks recording, gallery video and skill search.",
         cite![CLIENTS.at("Lync Basic 2013: features that are not included")],
-    ),
-    tells(
+    )),
+    since_2013(tells(
         "split-one-side",
         &[SPLIT],
         Condition::Always,
         "Each person is wholly on one side: chat, voice and meetings together. Meetings do not move along when a person moves.",
         cite![PLAN_HYBRID.at("users are homed either on premises or online, with all workloads")],
-    ),
+    )),
     Rule {
         confidence: Confidence::Medium,
         ..tells(

@@ -1,31 +1,45 @@
 //! Lync Server 2013: what takes a server licence, which CAL a feature needs, capacities, prerequisites.
 //!
-//! Left to later: branch sites, pools paired across sites, large-meeting pools, stand-alone Mediation, shared phones
-//! and rooms.
+//! Left to later: pools paired across sites, large-meeting pools, stand-alone Mediation.
 
-use judge::{Condition, Confidence, Effect, Rule};
+use judge::{Condition, Confidence, Effect, Range, Rule};
 
 use super::{
-    Activity, Cal, ChatPool, Notes, Pool, Prerequisites, Role, ServerProduct, Sizes, StandardEdition, TakesLicences,
-    fact, some,
+    Cal, Chat, ChatPool, Client, Edition, Fixture, Notes, OutsiderTerms, Outsiders, Pool, Role, ServerProduct, Sizes,
+    Spare, StandardEdition, TakesLicences, shared, some,
 };
-use crate::deployments::{ON_PREMISES, SPLIT};
-use crate::era::VALID;
+use crate::deployments::{KEEP_LYNC_2013, ON_PREMISES, SPLIT};
+use crate::era::SINCE_2013;
+use crate::features::Generation;
 use crate::licences;
-use crate::plans::Right::{self, Enterprise, Plus, Standard};
-use crate::questions::{CALLS, CHAT, DIAL_IN, DOES, FACTORS, HOST, OUTSIDE, REGIONS, SOMEBODY_CALLS, YES};
+use crate::plans::Right::{Enterprise, Plus, Standard};
+use crate::questions::{FACTORS, KEEPS, OUTSIDE, REGIONS, SOMEBODY_CALLS, YES};
 use crate::sources::*;
+
+const fn fact<E: Copy>(
+    id: &'static str,
+    effect: E,
+    because: &'static str,
+    citations: &'static [judge::Citation<'static>],
+    confidence: Confidence,
+) -> Rule<'static, E> {
+    super::fact(SINCE_2013, id, effect, because, citations, confidence)
+}
 
 /// The datasheet.
 pub static PRODUCT: ServerProduct = ServerProduct {
-    name: "Lync Server 2013",
+    generation: Generation::Lync2013,
     cal_name: "Lync CAL",
-    activities: ACTIVITIES,
     cals: CALS,
-    server_licence: &licences::LYNC_SERVER_2013,
+    standard_licence: &licences::LYNC_SERVER_2013,
+    enterprise_licence: &licences::LYNC_SERVER_2013,
     roles: ROLES,
     sizes: SIZES,
-    prerequisites: PREREQUISITES,
+    prerequisites: &shared::PREREQUISITES,
+    office_web_apps: Some(OFFICE_WEB_APPS),
+    client: CLIENT,
+    outsiders: OUTSIDERS,
+    fixtures: FIXTURES,
     notes: NOTES,
 };
 
@@ -35,85 +49,10 @@ const CALS: &[Cal] = &[
     Cal { right: Plus, user: &licences::PLUS_CAL, device: &licences::PLUS_DEVICE_CAL },
 ];
 
-const fn activity(
-    id: &'static str,
-    when: Condition<'static>,
-    rights: &'static [Right],
-    because: &'static str,
-    citations: &'static [judge::Citation<'static>],
-) -> Activity {
-    Rule { id, when, effect: rights, because, citations, confidence: Confidence::High, valid: VALID }
-}
-
-/// The feature-to-CAL table: the Standard CAL is the base, Enterprise and Plus each stand on it.
-const ACTIVITIES: &[Activity] = &[
-    activity(
-        "l13-cal-base",
-        Condition::Always,
-        &[Standard],
-        "Everybody who is enabled needs the Standard CAL: chat among any number, presence, and calls between computers.",
-        cite![
-            CAL_CAPABILITIES.at("opening: every enabled user needs a Standard CAL"),
-            CONTRACT_LIST.at("Standard: all IM, presence and computer-to-computer audio and video"),
-        ],
-    ),
-    activity(
-        "l13-cal-chat",
-        Condition::Is(DOES, CHAT),
-        &[Standard],
-        "Persistent Chat needs the Standard CAL only.",
-        cite![CONTRACT_LIST.at("Standard: Group Chat"), R2_CHANGE.at("OCS Standard CAL now includes Group Chat"),],
-    ),
-    activity(
-        "l13-cal-meetings",
-        Condition::Is(DOES, HOST),
-        &[Standard, Enterprise],
-        "Whoever hosts or schedules a meeting needs the Enterprise CAL on top of Standard; those who attend do not.",
-        cite![
-            CONTRACT_LIST.at("Enterprise: audio, video and web conferencing"),
-            CAL_FEATURES.at("what counts as a conference: three or more in audio or video, or anything shared"),
-            EXPERTS_LAB.at("Standard CAL: authenticated attendance; Enterprise CAL: create and moderate"),
-            LICENSE_REVIEW.at("presenter rights broadened in 2013"),
-        ],
-    ),
-    activity(
-        "l13-cal-sharing",
-        Condition::Is(DOES, HOST),
-        &[Standard, Enterprise],
-        "Starting to share a desktop or application needs the Enterprise CAL even between two people; viewing does not.",
-        cite![
-            STANDARD_CAL_2.at("desktop sharing between two"),
-            CAL_CAPABILITIES.at("opening, update of 19 September 2012 on one-to-one sharing"),
-            CAL_POLICIES.at("Enterprise: application and desktop sharing"),
-        ],
-    ),
-    activity(
-        "l13-cal-dial-in",
-        Condition::Is(DOES, DIAL_IN),
-        &[Standard, Enterprise],
-        "Whoever offers dial-in numbers for meetings needs the Enterprise CAL; the callers need none.",
-        cite![
-            CAL_POLICIES.at("Enterprise: dial-in audio conferencing"),
-            IT_PROS.at("licensing guide: dial-in conferencing"),
-        ],
-    ),
-    activity(
-        "l13-cal-voice",
-        Condition::Is(DOES, CALLS),
-        &[Standard, Plus],
-        "Whoever calls outside numbers needs the Plus CAL on top of Standard: Enterprise Voice, response groups, delegation, call park, desk phones.",
-        cite![
-            CAL_POLICIES.at("Plus: Enterprise telephony"),
-            CONTRACT_LIST.at("Plus: voice telephony and call management"),
-            PEI_BASICS.at("Plus CAL"),
-        ],
-    ),
-];
-
 const ROLES: &[Rule<'static, TakesLicences>] = &[
     fact(
         "l13-front-end-licence",
-        TakesLicences { roles: &[Role::FrontEnd], each: 1 },
+        TakesLicences { roles: &[Role::FrontEnd], edition: None, each: Range::exactly(1) },
         "Every running Front End takes one Lync Server 2013 licence, physical or virtual, whichever edition is installed: one SKU for both.",
         cite![
             MYTHS.at("Myth 1: one Standard Edition server 1, a pool of three 3, of six 6"),
@@ -131,7 +70,25 @@ const ROLES: &[Rule<'static, TakesLicences>] = &[
     ),
     fact(
         "l13-other-roles-free",
-        TakesLicences { roles: &[Role::BackEnd, Role::Edge, Role::PersistentChat, Role::OfficeWebApps], each: 0 },
+        TakesLicences {
+            roles: &[
+                Role::BackEnd,
+                Role::Edge,
+                Role::Director,
+                Role::Mediation,
+                Role::PersistentChat,
+                Role::Archiving,
+                Role::Monitoring,
+                Role::WebAccess,
+                Role::AvConferencing,
+                Role::WebConferencing,
+                Role::ApplicationSharing,
+                Role::WebComponents,
+                Role::OfficeWebApps,
+            ],
+            edition: None,
+            each: Range::ZERO,
+        },
         "No other role takes a Lync Server licence: not Edge, Director, Mediation, Persistent Chat, nor the database.",
         cite![
             MYTHS.at("Myth 1: no other roles require licences"),
@@ -149,19 +106,33 @@ const ROLES: &[Rule<'static, TakesLicences>] = &[
         ],
         Confidence::High,
     ),
+    fact(
+        "l13-branch-appliance",
+        TakesLicences { roles: &[Role::BranchAppliance], edition: None, each: Range::ZERO },
+        "A Survivable Branch Appliance comes from its maker with Windows and Lync licences: nothing to buy.",
+        cite![UC_LABS.at("Survivable Branch Appliance"), BRANCH_SITES.at("appliances and servers")],
+        Confidence::Medium,
+    ),
+    fact(
+        "l13-branch-server",
+        TakesLicences { roles: &[Role::BranchServer], edition: Some(Edition::Standard), each: Range::exactly(1) },
+        "A Survivable Branch Server runs the service that registers people, as a Front End does: one licence. The author who says so calls it not fully clear.",
+        cite![UC_LABS.at("Survivable Branch Server"), EXPERTS_LAB.at("each running instance of the Front End")],
+        Confidence::Medium,
+    ),
 ];
 
 const SIZES: Sizes = Sizes {
     standard: fact(
         "l13-standard-edition",
-        StandardEdition { people: some(2_500), failed_over: 5_000 },
+        StandardEdition { people: some(2_500), failed_over: Some(5_000) },
         "A Standard Edition server is meant for 2,500 people; of a pair, the survivor carries up to 5,000 while the other is down.",
         cite![CAPACITY.at("Standard Edition servers")],
         Confidence::High,
     ),
-    pool: fact(
+    pools: &[fact(
         "l13-pool-capacity",
-        Pool { people: some(80_000), front_ends: some(12) },
+        Pool { configuration: "", people: some(80_000), front_ends: some(12), most: 12, beside: &[] },
         "A full Enterprise pool carries 80,000 people on 12 Front Ends. Microsoft also states 6,660 people for each, but its own topologies use 3 for 20,000 and 12 for 80,000, so we count people × 12 ÷ 80,000, over all pools together.",
         cite![
             CAPACITY.at("summary: 80,000 users on twelve Front End Servers"),
@@ -172,7 +143,8 @@ const SIZES: Sizes = Sizes {
             ),
         ],
         Confidence::High,
-    ),
+    )],
+    on_virtual_machines: None,
     pool_floor: fact(
         "l13-pool-floor",
         3,
@@ -185,18 +157,18 @@ const SIZES: Sizes = Sizes {
     ),
     spare: fact(
         "l13-spare-front-end",
-        1,
+        Spare::ForFullPerformance(1),
         "To keep full performance after a failure, one Front End more than the load needs: 30,000 people take 5 by capacity and 6 to be safe.",
         cite![CAPACITY.at("example of 30,000 users on five and on six servers")],
         Confidence::High,
     ),
-    edge: fact(
+    edge: Some(fact(
         "l13-edge-capacity",
         some(12_000),
         "One Edge Server carries 12,000 people connected from outside at the same time.",
         cite![CAPACITY.at("Edge Server")],
         Confidence::High,
-    ),
+    )),
     edge_floor: fact(
         "l13-edge-floor",
         2,
@@ -211,39 +183,43 @@ const SIZES: Sizes = Sizes {
         cite![USER_MODELS.at("remote access: 30 % of users")],
         Confidence::Medium,
     ),
-    chat: fact(
-        "l13-chat-capacity",
-        ChatPool { people: some(20_000), most_servers: 4 },
-        "A Persistent Chat Server of its own carries 20,000 active people; we count everybody who uses it as active.",
-        cite![CHAT_CAPACITY.at("20,000 active users for each server")],
-        Confidence::High,
-    ),
-    chat_too_many: fact(
-        "l13-chat-too-many",
-        (),
-        "A Persistent Chat pool has at most 4 active servers for 80,000 people: more people take several pools, so ask whether all of them are active at once.",
-        cite![CHAT_CAPACITY.at("four active servers and 80,000 active users in a pool")],
-        Confidence::High,
-    ),
-    chat_standby: fact(
-        "l13-chat-standby",
-        (),
-        "A Persistent Chat Server of its own has no stand-in here. To survive its failure too, add as many standby servers as active ones: no Lync licence, but Windows Server for each.",
-        cite![CHAT_CAPACITY.at("four active and four standby servers in a pool")],
-        Confidence::Medium,
-    ),
-    chat_shares_standard: fact(
-        "l13-chat-shares-standard",
-        (),
-        "Persistent Chat may run on a Standard Edition server, never on a Front End of an Enterprise pool.",
-        cite![
-            COLLOCATION_STANDARD.at("Persistent Chat may be collocated"),
-            COLLOCATION_ENTERPRISE.at("Persistent Chat needs a server of its own"),
-            TOPOLOGY_BASICS.at("collocation"),
-        ],
-        Confidence::High,
-    ),
-    too_few: fact(
+    chat: Some(Chat {
+        pool: fact(
+            "l13-chat-capacity",
+            ChatPool { people: Some(some(20_000)), most_servers: 4 },
+            "A Persistent Chat Server of its own carries 20,000 active people; we count everybody who uses it as active.",
+            cite![CHAT_CAPACITY.at("20,000 active users for each server")],
+            Confidence::High,
+        ),
+        too_many: Some(fact(
+            "l13-chat-too-many",
+            (),
+            "A Persistent Chat pool has at most 4 active servers for 80,000 people: more people take several pools, so ask whether all of them are active at once.",
+            cite![CHAT_CAPACITY.at("four active servers and 80,000 active users in a pool")],
+            Confidence::High,
+        )),
+        standby: Some(fact(
+            "l13-chat-standby",
+            (),
+            "A Persistent Chat Server of its own has no stand-in here. To survive its failure too, add as many standby servers as active ones: no Lync licence, but Windows Server for each.",
+            cite![CHAT_CAPACITY.at("four active and four standby servers in a pool")],
+            Confidence::Medium,
+        )),
+        shares_standard: Some(fact(
+            "l13-chat-shares-standard",
+            (),
+            "Persistent Chat may run on a Standard Edition server, never on a Front End of an Enterprise pool.",
+            cite![
+                COLLOCATION_STANDARD.at("Persistent Chat may be collocated"),
+                COLLOCATION_ENTERPRISE.at("Persistent Chat needs a server of its own"),
+                TOPOLOGY_BASICS.at("collocation"),
+            ],
+            Confidence::High,
+        )),
+    }),
+    mediation: None,
+    av: None,
+    too_few: Some(fact(
         "l13-too-few-front-ends",
         (),
         "Microsoft advises against Enterprise pools of one or two Front Ends: take three, or pairs of Standard Edition servers.",
@@ -252,8 +228,8 @@ const SIZES: Sizes = Sizes {
             HIGH_AVAILABILITY.at("one or two servers: Standard Edition"),
         ],
         Confidence::High,
-    ),
-    pair_advised: fact(
+    )),
+    standard_alone: fact(
         "l13-pair-advised",
         (),
         "Microsoft always advises Standard Edition servers in pairs: two, paired, survive the failure of one, and one alone does not.",
@@ -272,74 +248,105 @@ const SIZES: Sizes = Sizes {
     ),
 };
 
-const PREREQUISITES: Prerequisites = Prerequisites {
-    windows_server: fact(
-        "windows-server-each",
-        (),
-        "Every server of any role takes a Windows Server licence of its own; the Lync licence does not include it.",
-        cite![MYTHS.at("Myth 2"), FORUM_E4.at("question of 12 March 2012: one for the Edge, one for the Front End"),],
-        Confidence::High,
-    ),
-    windows_cal: fact(
-        "windows-cal-each",
-        (),
-        "Everybody who uses the servers needs a Windows Server CAL as well, so subtract those you own already.",
-        cite![ADDITIVE_BRIEF.at("opening: the product's CAL comes on top of the Windows Server CAL")],
-        Confidence::High,
-    ),
-    sql_server: fact(
-        "sql-server-pool",
-        (),
-        "An Enterprise pool keeps its database on a SQL Server of its own, Standard or Enterprise. We count instances; whether you buy cores, or a server licence and SQL CALs, follows SQL Server's own terms.",
-        cite![DATABASES.at("Back End Server of a Front End pool"), SQL_COUNT.at("Enterprise pool: one"),],
-        Confidence::High,
-    ),
-    sql_mirror: fact(
-        "sql-server-mirror",
-        (),
-        "One database server suffices for the pool to run; two, mirrored or clustered, if the database must survive a failure too.",
-        cite![SQL_COUNT.at("mirrored Back End: two"), REFERENCE_SFB.at("medium topology: mirrored Back End Servers"),],
-        Confidence::High,
-    ),
-    sql_express: fact(
-        "sql-express-free",
-        (),
-        "A Standard Edition server brings SQL Server Express: no SQL Server licence, as long as monitoring and archiving stay off.",
-        cite![DATABASES.at("Standard Edition server"), SQL_COUNT.at("Standard Edition: none"),],
-        Confidence::High,
-    ),
-    office_web_apps: fact(
-        "office-web-apps-for-slides",
-        (),
-        "Showing PowerPoint in a meeting needs at least one Office Web Apps Server on a Windows Server of its own. Whether the software itself must be bought we found in no source: verify.",
-        cite![
-            REFERENCE_SFB.at("Office Web Apps Server in the topologies"),
-            GENERAL_KNOWLEDGE.at("licence of Office Web Apps Server"),
-        ],
-        Confidence::Low,
-    ),
-    full_client: fact(
+const OFFICE_WEB_APPS: Rule<'static, ()> = fact(
+    "office-web-apps-for-slides",
+    (),
+    "Showing PowerPoint in a meeting needs at least one Office Web Apps Server on a Windows Server of its own. Whether the software itself must be bought we found in no source: verify.",
+    cite![
+        REFERENCE_SFB.at("Office Web Apps Server in the topologies"),
+        GENERAL_KNOWLEDGE.at("licence of Office Web Apps Server"),
+    ],
+    Confidence::Low,
+);
+
+const CLIENT: Client = Client {
+    licence: &licences::LYNC_CLIENT,
+    for_everybody: false,
+    why: fact(
         "client-for-voice",
         (),
         "Lync Basic lacks Enterprise Voice: to call from a computer takes the full Lync 2013 client, from Office Professional Plus, from E3 or E4, or on its own.",
         cite![CLIENTS.at("Lync Basic 2013: features that are not included"), UC_SORTED.at("client licences"),],
         Confidence::High,
     ),
-    no_client: fact(
+    unless: fact(
         "client-not-on-desk-phones",
         (),
         "Verify: we hold that whoever speaks only on a desk phone needs no client.",
         cite![GENERAL_KNOWLEDGE.at("desk phones sign in by themselves")],
         Confidence::Low,
     ),
-    device_cals: fact(
-        "device-cals-for-shared",
-        (),
-        "People who share devices and sign in nowhere else can be covered by device CALs, one set for each device; a device CAL never stands on a person's plan.",
-        cite![LICENSING_2010.at("user and device CALs"), DEVICE_CAL.at("an additive CAL matches its base"),],
-        Confidence::Medium,
+    depends_on: "none for people who speak only on a desk phone",
+};
+
+const OUTSIDERS: Outsiders = Outsiders {
+    guests: fact(
+        "l13-guests",
+        OutsiderTerms::Nothing,
+        "Guests without an account need nothing.",
+        cite![R2_CHANGE.at("unauthenticated access needs no CAL"), LICENSING_GUIDE.at("contents, 3.2.2")],
+        Confidence::High,
+    ),
+    with_account: fact(
+        "l13-outsiders-included",
+        OutsiderTerms::Nothing,
+        "People outside who sign in with an account of yours need no CAL: the rights of the former External Connector are part of each server licence.",
+        cite![
+            LICENSING_GUIDE.at("contents, 2.2 External Connector"),
+            PRODUCT_TERMS.at("external users: licensed with the server")
+        ],
+        Confidence::High,
     ),
 };
+
+const FIXTURES: &[Rule<'static, Fixture>] = &[
+    fact(
+        "l13-shared-phones",
+        Fixture { kind: "shared-phone", rights: &[Standard, Plus] },
+        "A phone used mainly by people without a user CAL takes Standard and Plus device CALs; phones used mainly by people who have user CALs take nothing. Such phones are no user accounts, so they are not among the people counted.",
+        cite![
+            COMMON_AREA.at("quotation of the Lync 2013 Licensing Guide, 6.1.1, cut short"),
+            COMMON_AREA_PHONES.at("contact objects"),
+            ROOM_LICENSES.at("a phone number takes Plus"),
+        ],
+        Confidence::Medium,
+    ),
+    fact(
+        "l13-analog-phones",
+        Fixture { kind: "analog-phone", rights: &[Standard, Plus] },
+        "Analog phones and fax used mainly by people without a user CAL take Standard and Plus device CALs, like other shared phones.",
+        cite![PEI_BASICS.at("Plus CAL: analog devices"), COMMON_AREA.at("the rule for shared phones")],
+        Confidence::Medium,
+    ),
+    fact(
+        "l13-room-joins",
+        Fixture { kind: "room-join", rights: &[Standard] },
+        "A room system that joins scheduled meetings takes a Standard device CAL.",
+        cite![
+            ROOM_LICENSES.at("column of Skype for Business Server, the best evidence for rooms of 2013"),
+            CONTRACT_LIST.against("Enterprise: room systems", "the later table tells joining from starting meetings"),
+        ],
+        Confidence::Medium,
+    ),
+    fact(
+        "l13-room-hosts",
+        Fixture { kind: "room-host", rights: &[Standard, Enterprise] },
+        "A room system that also starts meetings, or dials out from them, takes Standard and Enterprise device CALs.",
+        cite![
+            ROOM_LICENSES.at("column of Skype for Business Server, the best evidence for rooms of 2013"),
+            CONTRACT_LIST.at("Enterprise: room systems"),
+            LICENSING_GUIDE_NOVEMBER.at("contents, 2.4 Lync Room Systems"),
+        ],
+        Confidence::Medium,
+    ),
+    fact(
+        "l13-room-number",
+        Fixture { kind: "room-number", rights: &[Standard, Plus] },
+        "A room system with a telephone number of its own takes Standard and Plus device CALs; add Enterprise where it also starts meetings.",
+        cite![ROOM_LICENSES.at("column of Skype for Business Server, the best evidence for rooms of 2013")],
+        Confidence::Medium,
+    ),
+];
 
 const NOTES: Notes = Notes {
     without_enterprise: &[
@@ -376,7 +383,7 @@ const NOTES: Notes = Notes {
     )],
 };
 
-const ON_SERVERS: &[&str] = &[ON_PREMISES, SPLIT];
+const ON: &[&str] = &[ON_PREMISES, SPLIT, KEEP_LYNC_2013];
 
 const fn tells(
     id: &'static str,
@@ -385,7 +392,7 @@ const fn tells(
     citations: &'static [judge::Citation<'static>],
     confidence: Confidence,
 ) -> Rule<'static> {
-    Rule { id, when, effect: Effect::Tells(ON_SERVERS), because, citations, confidence, valid: VALID }
+    Rule { id, when, effect: Effect::Tells(ON), because, citations, confidence, valid: SINCE_2013 }
 }
 
 /// What is told to those who run Lync Server 2013.
@@ -404,7 +411,7 @@ pub static TELLS: &[Rule<'static>] = &[
     ),
     tells(
         "l13-guests-free",
-        Condition::Is(OUTSIDE, YES),
+        Condition::Any(&[Condition::Is(OUTSIDE, YES), KEEPS]),
         "Guests in meetings, partners in other organisations, Skype contacts and callers need no CAL from you; outsiders with an account of yours are covered by the server licence, because there is no External Connector any more.",
         cite![
             EXTERNAL_USERS.at("callers, guests and federated users"),
@@ -434,7 +441,7 @@ pub static TELLS: &[Rule<'static>] = &[
         Confidence::Medium,
     ),
     Rule {
-        effect: Effect::Mentions(ON_SERVERS),
+        effect: Effect::Mentions(ON),
         ..tells(
             "l13-reverse-proxy",
             Condition::Is(OUTSIDE, YES),
@@ -447,7 +454,7 @@ pub static TELLS: &[Rule<'static>] = &[
         )
     },
     Rule {
-        effect: Effect::Mentions(ON_SERVERS),
+        effect: Effect::Mentions(ON),
         ..tells(
             "l13-one-site",
             Condition::Is(FACTORS, REGIONS),

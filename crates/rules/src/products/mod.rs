@@ -2,49 +2,50 @@
 
 pub mod apart;
 pub mod lync_online;
+pub mod lync_server_2010;
 pub mod lync_server_2013;
+pub mod ocs_2007;
+pub mod ocs_2007_r2;
+pub mod public_im;
+pub mod shared;
 
 use std::num::NonZeroU64;
 
-use judge::{Citation, Condition, Confidence, Rule};
+use judge::{Citation, Condition, Confidence, Period, Range, Rule};
 
-use crate::era::VALID;
+use crate::features::{Activity, Generation, activities};
 use crate::licences::Licence;
 use crate::plans::Right;
-
-/// What an activity requires: rights that every person needs who does it.
-pub type Activity = Rule<'static, &'static [Right]>;
 
 /// A server product that is run on premises.
 #[derive(Debug)]
 pub struct ServerProduct {
-    /// Its name.
-    pub name: &'static str,
+    /// Which it is: its column in the table of features and CALs.
+    pub generation: Generation,
     /// What its CALs are called, all kinds together: "Lync CAL".
     pub cal_name: &'static str,
-    /// The feature-to-CAL table.
-    pub activities: &'static [Activity],
     /// The CALs, by the right they give.
     pub cals: &'static [Cal],
-    /// The licence a server takes, and how many each role takes.
-    pub server_licence: &'static Licence,
+    /// The licence of a Standard Edition server, and of every role that takes one of this kind.
+    pub standard_licence: &'static Licence,
+    /// The licence of a member of an Enterprise pool.
+    pub enterprise_licence: &'static Licence,
     /// Licences per running instance of a role.
     pub roles: &'static [Rule<'static, TakesLicences>],
     /// How many servers people need.
     pub sizes: Sizes,
     /// What else is needed to run it.
-    pub prerequisites: Prerequisites,
+    pub prerequisites: &'static Prerequisites,
+    /// Office Web Apps where meetings are hosted, where the product knows them.
+    pub office_web_apps: Option<Rule<'static, ()>>,
+    /// The client on the computer.
+    pub client: Client,
+    /// What people outside the organisation take.
+    pub outsiders: Outsiders,
+    /// Telephones and rooms that belong to nobody.
+    pub fixtures: &'static [Rule<'static, Fixture>],
     /// What is told depending on how people are covered.
     pub notes: Notes,
-}
-
-/// What is told depending on how people are covered.
-#[derive(Debug)]
-pub struct Notes {
-    /// Where somebody has no right to host meetings.
-    pub without_enterprise: &'static [Rule<'static, ()>],
-    /// Where somebody with a telephone has no right to host meetings.
-    pub voice_without_enterprise: &'static [Rule<'static, ()>],
 }
 
 /// One CAL, as it is sold for people and for devices.
@@ -67,35 +68,110 @@ pub enum Role {
     BackEnd,
     /// Edge Server.
     Edge,
-    /// Persistent Chat Server of its own.
+    /// Director.
+    Director,
+    /// Mediation Server of its own.
+    Mediation,
+    /// Persistent Chat Server of its own; Group Chat Server until 2012.
     PersistentChat,
+    /// Archiving Server.
+    Archiving,
+    /// Monitoring Server.
+    Monitoring,
+    /// Communicator Web Access.
+    WebAccess,
+    /// A server for audio and video conferencing alone.
+    AvConferencing,
+    /// A server for web conferencing alone.
+    WebConferencing,
+    /// A server for application sharing alone.
+    ApplicationSharing,
+    /// A server for the web components alone.
+    WebComponents,
     /// Office Web Apps Server.
     OfficeWebApps,
+    /// Survivable Branch Appliance.
+    BranchAppliance,
+    /// Survivable Branch Server.
+    BranchServer,
 }
 
 impl Role {
     /// All roles, in the order in which they are listed.
-    pub const ALL: [Role; 5] = [Role::FrontEnd, Role::BackEnd, Role::Edge, Role::PersistentChat, Role::OfficeWebApps];
+    pub const ALL: [Role; 16] = [
+        Role::FrontEnd,
+        Role::BackEnd,
+        Role::Edge,
+        Role::Director,
+        Role::Mediation,
+        Role::PersistentChat,
+        Role::Archiving,
+        Role::Monitoring,
+        Role::WebAccess,
+        Role::AvConferencing,
+        Role::WebConferencing,
+        Role::ApplicationSharing,
+        Role::WebComponents,
+        Role::OfficeWebApps,
+        Role::BranchAppliance,
+        Role::BranchServer,
+    ];
 
     /// Stable name for cases and links.
     pub const fn id(self) -> &'static str {
+        self.names().0
+    }
+
+    /// Its name.
+    pub const fn name(self) -> &'static str {
+        self.names().1
+    }
+
+    const fn names(self) -> (&'static str, &'static str) {
         match self {
-            Role::FrontEnd => "front-end",
-            Role::BackEnd => "back-end",
-            Role::Edge => "edge",
-            Role::PersistentChat => "persistent-chat",
-            Role::OfficeWebApps => "office-web-apps-server",
+            Role::FrontEnd => ("front-end", "Front End Server"),
+            Role::BackEnd => ("back-end", "Back End Server"),
+            Role::Edge => ("edge", "Edge Server"),
+            Role::Director => ("director", "Director"),
+            Role::Mediation => ("mediation", "Mediation Server"),
+            Role::PersistentChat => ("persistent-chat", "Persistent Chat or Group Chat Server"),
+            Role::Archiving => ("archiving", "Archiving Server"),
+            Role::Monitoring => ("monitoring", "Monitoring Server"),
+            Role::WebAccess => ("communicator-web-access", "Communicator Web Access"),
+            Role::AvConferencing => ("av-conferencing", "A/V Conferencing Server"),
+            Role::WebConferencing => ("web-conferencing", "Web Conferencing Server"),
+            Role::ApplicationSharing => ("application-sharing", "Application Sharing Server"),
+            Role::WebComponents => ("web-components", "Web Components Server"),
+            Role::OfficeWebApps => ("office-web-apps-server", "Office Web Apps Server"),
+            Role::BranchAppliance => ("survivable-branch-appliance", "Survivable Branch Appliance"),
+            Role::BranchServer => ("survivable-branch-server", "Survivable Branch Server"),
+        }
+    }
+}
+
+/// The edition that is installed on Front Ends. A choice of topology, never of features.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Edition {
+    /// All on one computer, the database included.
+    Standard,
+    /// A pool with a database of its own.
+    Enterprise,
+}
+
+impl Edition {
+    /// Stable name for cases and links.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Edition::Standard => "standard",
+            Edition::Enterprise => "enterprise",
         }
     }
 
     /// Its name.
     pub const fn name(self) -> &'static str {
         match self {
-            Role::FrontEnd => "Front End Server",
-            Role::BackEnd => "Back End Server",
-            Role::Edge => "Edge Server",
-            Role::PersistentChat => "Persistent Chat Server",
-            Role::OfficeWebApps => "Office Web Apps Server",
+            Edition::Standard => "Standard Edition",
+            Edition::Enterprise => "Enterprise Edition",
         }
     }
 }
@@ -105,8 +181,10 @@ impl Role {
 pub struct TakesLicences {
     /// The roles.
     pub roles: &'static [Role],
-    /// Licences for each.
-    pub each: u64,
+    /// The edition of the licence; `None` for roles that have one of their own.
+    pub edition: Option<Edition>,
+    /// Licences for each; a range where nobody could settle it.
+    pub each: Range,
 }
 
 /// The capacities that drive the number of servers.
@@ -114,30 +192,30 @@ pub struct TakesLicences {
 pub struct Sizes {
     /// One Standard Edition server.
     pub standard: Rule<'static, StandardEdition>,
-    /// A full pool of Enterprise Edition: so many people on so many Front Ends.
-    pub pool: Rule<'static, Pool>,
+    /// Full pools of Enterprise Edition, smallest first: so many people on so many Front Ends.
+    pub pools: &'static [Rule<'static, Pool>],
+    /// The same on virtual machines, where they carry less.
+    pub on_virtual_machines: Option<OnVirtualMachines>,
     /// The fewest Front Ends of a pool that survives the loss of one.
     pub pool_floor: Rule<'static, u64>,
-    /// Front Ends beyond the load, where full performance must remain.
-    pub spare: Rule<'static, u64>,
-    /// People connected from outside that one Edge Server carries.
-    pub edge: Rule<'static, NonZeroU64>,
+    /// Front Ends beyond the load.
+    pub spare: Rule<'static, Spare>,
+    /// People connected from outside that one Edge Server carries; `None` where no figure was found.
+    pub edge: Option<Rule<'static, NonZeroU64>>,
     /// Edge Servers where access must survive the loss of one.
     pub edge_floor: Rule<'static, u64>,
     /// The share of people connected from outside at once, in percent.
     pub remote_percent: Rule<'static, u64>,
-    /// Persistent Chat Servers of their own.
-    pub chat: Rule<'static, ChatPool>,
-    /// Told where one pool of them does not suffice.
-    pub chat_too_many: Rule<'static, ()>,
-    /// Told where one of them has no stand-in.
-    pub chat_standby: Rule<'static, ()>,
-    /// Persistent Chat may share a Standard Edition server.
-    pub chat_shares_standard: Rule<'static, ()>,
+    /// Persistent Chat, where the product has it.
+    pub chat: Option<Chat>,
+    /// Mediation on a machine of its own, where it cannot share one.
+    pub mediation: Option<Rule<'static, ()>>,
+    /// Audio and video conferencing on machines of its own.
+    pub av: Option<Rule<'static, AvConferencing>>,
     /// Told where a pool has fewer Front Ends than advised.
-    pub too_few: Rule<'static, ()>,
-    /// Told where one Standard Edition server stands alone.
-    pub pair_advised: Rule<'static, ()>,
+    pub too_few: Option<Rule<'static, ()>>,
+    /// Told where a Standard Edition server stands alone.
+    pub standard_alone: Rule<'static, ()>,
     /// Told where one pool does not suffice.
     pub several_pools: Rule<'static, ()>,
 }
@@ -147,26 +225,72 @@ pub struct Sizes {
 pub struct StandardEdition {
     /// People homed on one server.
     pub people: NonZeroU64,
-    /// People a survivor of a pair carries while the other is down.
-    pub failed_over: u64,
+    /// People a survivor of a pair carries while the other is down; `None` where servers cannot be paired.
+    pub failed_over: Option<u64>,
 }
 
 /// What a full pool carries.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Pool {
+    /// How the pool is configured: "consolidated"; empty where there is only one way.
+    pub configuration: &'static str,
     /// People homed in it.
     pub people: NonZeroU64,
     /// On so many Front Ends.
     pub front_ends: NonZeroU64,
+    /// The most Front Ends of a pool, spare ones included.
+    pub most: u64,
+    /// The servers that stand beside its Front Ends.
+    pub beside: &'static [(Role, u64)],
+}
+
+/// Capacities on virtual machines.
+#[derive(Debug)]
+pub struct OnVirtualMachines {
+    /// One Standard Edition server.
+    pub standard: Rule<'static, StandardEdition>,
+    /// A full pool.
+    pub pools: &'static [Rule<'static, Pool>],
+}
+
+/// When there is a Front End beyond the load, and how many in each pool.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Spare {
+    /// In every pool.
+    Always(u64),
+    /// Where full performance must remain after a failure.
+    ForFullPerformance(u64),
+}
+
+/// Persistent Chat Servers.
+#[derive(Debug)]
+pub struct Chat {
+    /// Servers of their own.
+    pub pool: Rule<'static, ChatPool>,
+    /// It may share a Standard Edition server.
+    pub shares_standard: Option<Rule<'static, ()>>,
+    /// Told where one pool of them does not suffice.
+    pub too_many: Option<Rule<'static, ()>>,
+    /// Told where one of them has no stand-in.
+    pub standby: Option<Rule<'static, ()>>,
 }
 
 /// What Persistent Chat Servers carry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ChatPool {
-    /// People on one server.
-    pub people: NonZeroU64,
+    /// People on one server; `None` where no figure was found.
+    pub people: Option<NonZeroU64>,
     /// The most active servers of a pool.
     pub most_servers: u64,
+}
+
+/// Audio and video conferencing on machines of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AvConferencing {
+    /// Advised for more people than this.
+    pub above: u64,
+    /// People that one server carries.
+    pub people: NonZeroU64,
 }
 
 /// What else is needed.
@@ -182,14 +306,66 @@ pub struct Prerequisites {
     pub sql_mirror: Rule<'static, ()>,
     /// No SQL Server licence for Standard Edition.
     pub sql_express: Rule<'static, ()>,
-    /// Office Web Apps where meetings are hosted.
-    pub office_web_apps: Rule<'static, ()>,
-    /// The full client for Enterprise Voice.
-    pub full_client: Rule<'static, ()>,
-    /// Why somebody may need no client at all.
-    pub no_client: Rule<'static, ()>,
     /// Shared devices take device CALs.
     pub device_cals: Rule<'static, ()>,
+}
+
+/// The client on the computer.
+#[derive(Debug)]
+pub struct Client {
+    /// What is bought.
+    pub licence: &'static Licence,
+    /// Whether everybody needs it, or only those who call outside numbers.
+    pub for_everybody: bool,
+    /// Why.
+    pub why: Rule<'static, ()>,
+    /// Why somebody may need none; and the same in a few words.
+    pub unless: Rule<'static, ()>,
+    /// The same in a few words, after "0–100:".
+    pub depends_on: &'static str,
+}
+
+/// What people outside the organisation take.
+#[derive(Debug)]
+pub struct Outsiders {
+    /// Without an account, in web conferences.
+    pub guests: Rule<'static, OutsiderTerms>,
+    /// With an account in the organisation's directory.
+    pub with_account: Rule<'static, OutsiderTerms>,
+}
+
+/// What one kind of outsiders takes.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum OutsiderTerms {
+    /// Nothing: the server licence includes them.
+    Nothing,
+    /// An External Connector for each server they reach, or CALs.
+    Connector {
+        /// The connector.
+        licence: &'static Licence,
+        /// Whether it is settled that they need it.
+        settled: bool,
+    },
+    /// CALs, if anything: nobody could settle it.
+    CalsInDoubt,
+}
+
+/// A kind of telephone or room that belongs to nobody.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Fixture {
+    /// The kind, a choice of the question.
+    pub kind: &'static str,
+    /// The device CALs that each takes.
+    pub rights: &'static [Right],
+}
+
+/// What is told depending on how people are covered.
+#[derive(Debug)]
+pub struct Notes {
+    /// Where somebody has no right to host meetings.
+    pub without_enterprise: &'static [Rule<'static, ()>],
+    /// Where somebody with a telephone has no right to host meetings.
+    pub voice_without_enterprise: &'static [Rule<'static, ()>],
 }
 
 /// An online service.
@@ -198,58 +374,87 @@ pub struct Service {
     /// Its name.
     pub name: &'static str,
     /// What people need for what they do.
-    pub activities: &'static [Activity],
+    pub activities: &'static [ServiceActivity],
 }
 
+/// What an activity requires online: rights that every person needs who does it.
+pub type ServiceActivity = Rule<'static, &'static [Right]>;
+
 impl ServerProduct {
+    /// What features ask of people.
+    pub fn activities(&self) -> &'static [Activity] {
+        activities(self.generation)
+    }
+
+    /// The licence of an edition.
+    pub const fn licence(&self, edition: Edition) -> &'static Licence {
+        match edition {
+            Edition::Standard => self.standard_licence,
+            Edition::Enterprise => self.enterprise_licence,
+        }
+    }
+
     /// Every rule of the datasheet. A field that is added does not compile until it is here.
     pub fn rules(&self) -> Vec<Rule<'static, ()>> {
         let ServerProduct {
-            name: _,
+            generation: _,
             cal_name: _,
-            activities,
             cals: _,
-            server_licence: _,
+            standard_licence: _,
+            enterprise_licence: _,
             roles,
             sizes,
             prerequisites,
+            office_web_apps,
+            client,
+            outsiders,
+            fixtures,
             notes,
         } = self;
         let Sizes {
             standard,
-            pool,
+            pools,
+            on_virtual_machines,
             pool_floor,
             spare,
             edge,
             edge_floor,
             remote_percent,
             chat,
-            chat_too_many,
-            chat_standby,
-            chat_shares_standard,
+            mediation,
+            av,
             too_few,
-            pair_advised,
+            standard_alone,
             several_pools,
         } = sizes;
-        let Prerequisites {
-            windows_server,
-            windows_cal,
-            sql_server,
-            sql_mirror,
-            sql_express,
-            office_web_apps,
-            full_client,
-            no_client,
-            device_cals,
-        } = prerequisites;
+        let Prerequisites { windows_server, windows_cal, sql_server, sql_mirror, sql_express, device_cals } =
+            prerequisites;
+        let Client { licence: _, for_everybody: _, why, unless, depends_on: _ } = client;
+        let Outsiders { guests, with_account } = outsiders;
         let Notes { without_enterprise, voice_without_enterprise } = notes;
-        let mut rules: Vec<Rule<'static, ()>> = activities.iter().map(Rule::record).collect();
+        let mut rules: Vec<Rule<'static, ()>> = self.activities().iter().map(Rule::record).collect();
         rules.extend(roles.iter().map(Rule::record));
-        rules.extend([standard.record(), pool.record(), pool_floor.record(), spare.record()]);
-        rules.extend([edge.record(), edge_floor.record(), remote_percent.record(), chat.record()]);
-        rules.extend([*chat_too_many, *chat_standby, *chat_shares_standard, *too_few, *pair_advised, *several_pools]);
-        rules.extend([*windows_server, *windows_cal, *sql_server, *sql_mirror, *sql_express]);
-        rules.extend([*office_web_apps, *full_client, *no_client, *device_cals]);
+        rules.push(standard.record());
+        rules.extend(pools.iter().map(Rule::record));
+        if let Some(OnVirtualMachines { standard, pools }) = on_virtual_machines {
+            rules.push(standard.record());
+            rules.extend(pools.iter().map(Rule::record));
+        }
+        rules.extend([pool_floor.record(), spare.record()]);
+        rules.extend(edge.iter().map(Rule::record));
+        rules.extend([edge_floor.record(), remote_percent.record()]);
+        if let Some(Chat { pool, shares_standard, too_many, standby }) = chat {
+            rules.push(pool.record());
+            rules.extend(shares_standard.iter().chain(too_many).chain(standby).copied());
+        }
+        rules.extend(mediation.iter().copied());
+        rules.extend(av.iter().map(Rule::record));
+        rules.extend(too_few.iter().copied());
+        rules.extend([*standard_alone, *several_pools]);
+        rules.extend([*windows_server, *windows_cal, *sql_server, *sql_mirror, *sql_express, *device_cals]);
+        rules.extend(office_web_apps.iter().copied());
+        rules.extend([*why, *unless, guests.record(), with_account.record()]);
+        rules.extend(fixtures.iter().map(Rule::record));
         rules.extend(without_enterprise.iter().chain(*voice_without_enterprise).copied());
         rules
     }
@@ -271,13 +476,14 @@ pub(crate) const fn some(number: u64) -> NonZeroU64 {
     }
 }
 
-/// A fact that holds always, with what follows from it.
+/// A fact that holds throughout a time, with what follows from it.
 pub(crate) const fn fact<E: Copy>(
+    valid: Period,
     id: &'static str,
     effect: E,
     because: &'static str,
     citations: &'static [Citation<'static>],
     confidence: Confidence,
 ) -> Rule<'static, E> {
-    Rule { id, when: Condition::Always, effect, because, citations, confidence, valid: VALID }
+    Rule { id, when: Condition::Always, effect, because, citations, confidence, valid }
 }

@@ -1,10 +1,17 @@
 //! The interview: every question, in the order in which it is asked.
 //!
 //! The order is editorial. Whether a question is asked at all is not decided here: a rule or a count must need it.
+//! What stands in `offered` is never asked: something is assumed, and the result offers to say otherwise.
+
+pub mod offered;
+pub mod running;
 
 use judge::{Choice, Column, Condition, Kind, Question};
 
+use crate::era;
 use crate::plans;
+pub use offered::{EDITION, FEATURES, GUESTS, MACHINES, OUTSIDERS, PHONES_ROOMS, PUBLIC_IM, SITUATION};
+pub use running::{SERVERS, SYSTEM};
 
 /// Does everybody need the same?
 pub const SAME: &str = "same";
@@ -63,12 +70,12 @@ pub const YES: &str = "yes";
 pub const NO: &str = "no";
 
 /// The most people one answer may hold.
-const MOST_PEOPLE: u64 = 1_000_000;
+pub(crate) const MOST_PEOPLE: u64 = 1_000_000;
 
 /// Everybody needs the same.
-const ALIKE: Condition<'_> = Condition::Is(SAME, YES);
+pub(crate) const ALIKE: Condition<'_> = Condition::Is(SAME, YES);
 
-const fn choice(id: &'static str, text: &'static str, hint: &'static str) -> Choice<'static> {
+pub(crate) const fn choice(id: &'static str, text: &'static str, hint: &'static str) -> Choice<'static> {
     Choice { id, text, hint, when: Condition::Always }
 }
 
@@ -88,7 +95,7 @@ const DOES_CHOICES: &[Choice<'_>] = &[
         "Call outside telephone numbers",
         "A PBX or trunk behind it, response groups, call park, delegation.",
     ),
-    choice(CHAT, "Use Persistent Chat", "Chat rooms that keep their history."),
+    choice(CHAT, "Use Persistent Chat", "Chat rooms that keep their history; called Group Chat until 2012."),
 ];
 
 const DOES_NONE: &str = "None of these: only chat, presence and calls between computers";
@@ -104,10 +111,11 @@ const fn people(when: Condition<'static>) -> Question<'static> {
     Question {
         id: PEOPLE,
         topic: "Number of people",
-        text: "How many people will be enabled for Lync?",
-        hint: "Everybody who is switched on counts, not only those signed in at the same time.",
+        text: "How many people are enabled, or will be?",
+        hint: "Everybody who is switched on for the system counts, not only those signed in at the same time.",
         kind: Kind::Number { least: 1, most: MOST_PEOPLE, unit: "people" },
         when,
+        assumed: None,
     }
 }
 
@@ -119,6 +127,7 @@ const fn does(when: Condition<'static>) -> Question<'static> {
         hint: "Tick what they cannot do without. What would only be welcome is asked later.",
         kind: Kind::Choices { choices: DOES_CHOICES, none: DOES_NONE, unsure: false },
         when,
+        assumed: None,
     }
 }
 
@@ -130,6 +139,7 @@ const fn wants(when: Condition<'static>) -> Question<'static> {
         hint: "A plan that brings them may be the better buy.",
         kind: Kind::Choices { choices: WANTS_CHOICES, none: WANTS_NONE, unsure: false },
         when,
+        assumed: None,
     }
 }
 
@@ -141,11 +151,14 @@ const fn plan(when: Condition<'static>) -> Question<'static> {
         hint: "Choose the one that all of them have; those who have another are a group of their own. Take A3, A4 and G1 to G4 as the E plan of the same number.",
         kind: Kind::Choice { choices: plans::CHOICES, unsure: true },
         when,
+        assumed: None,
     }
 }
 
 /// All questions, in the order in which they are asked.
 pub static QUESTIONS: &[Question<'static>] = &[
+    offered::SITUATION_QUESTION,
+    running::SYSTEM_QUESTION,
     Question {
         id: SAME,
         topic: "Everybody alike",
@@ -163,6 +176,7 @@ pub static QUESTIONS: &[Question<'static>] = &[
             unsure: false,
         },
         when: Condition::Always,
+        assumed: None,
     },
     people(ALIKE),
     does(ALIKE),
@@ -181,13 +195,14 @@ pub static QUESTIONS: &[Question<'static>] = &[
                         hint: "",
                         kind: Kind::Text { most: 60 },
                         when: Condition::Always,
+                        assumed: None,
                     },
                     required: true,
                 },
                 Column { question: people(Condition::Always), required: true },
                 Column { question: does(Condition::Always), required: true },
-                Column { question: wants(Condition::Always), required: true },
-                Column { question: plan(Condition::Always), required: true },
+                Column { question: wants(SOMETHING_NEW_WITH_PLANS), required: true },
+                Column { question: plan(PLANS_COUNT), required: true },
                 Column {
                     question: Question {
                         id: DEVICES,
@@ -196,6 +211,7 @@ pub static QUESTIONS: &[Question<'static>] = &[
                         hint: "Leave this empty if people have a device of their own, or also sign in elsewhere: they then need a user CAL.",
                         kind: Kind::Number { least: 1, most: MOST_PEOPLE, unit: "shared devices" },
                         when: Condition::Always,
+                        assumed: None,
                     },
                     required: false,
                 },
@@ -205,6 +221,7 @@ pub static QUESTIONS: &[Question<'static>] = &[
             most: 1000,
         },
         when: Condition::Not(&ALIKE),
+        assumed: None,
     },
     Question {
         id: UCMA,
@@ -219,6 +236,7 @@ pub static QUESTIONS: &[Question<'static>] = &[
             unsure: true,
         },
         when: Condition::Always,
+        assumed: None,
     },
     Question {
         id: FACTORS,
@@ -239,6 +257,7 @@ pub static QUESTIONS: &[Question<'static>] = &[
             unsure: true,
         },
         when: Condition::Always,
+        assumed: None,
     },
     Question {
         id: WISHES,
@@ -261,16 +280,18 @@ pub static QUESTIONS: &[Question<'static>] = &[
             unsure: false,
         },
         when: Condition::Always,
+        assumed: None,
     },
-    wants(ALIKE),
-    plan(ALIKE),
+    wants(Condition::All(&[ALIKE, SOMETHING_NEW_WITH_PLANS])),
+    plan(Condition::All(&[ALIKE, PLANS_COUNT])),
     Question {
         id: OUTSIDE,
         topic: "Access from outside",
         text: "Will people connect from outside your network, or talk with other organisations?",
-        hint: "From home or on a mobile, with guests in meetings, with partners who also run Lync, or with Skype contacts.",
+        hint: "From home or on a mobile, with guests in meetings, with partners who run the same, or with public contacts.",
         kind: Kind::Choice { choices: &[choice(YES, "Yes", ""), choice(NO, "No, only inside", "")], unsure: true },
-        when: Condition::Always,
+        when: SETS_UP,
+        assumed: None,
     },
     Question {
         id: SURVIVE,
@@ -294,10 +315,34 @@ pub static QUESTIONS: &[Question<'static>] = &[
             unsure: true,
         },
         when: Condition::Always,
+        assumed: None,
     },
+    running::SERVERS_QUESTION,
+    offered::EDITION_QUESTION,
+    offered::MACHINES_QUESTION,
+    offered::FEATURES_QUESTION,
+    offered::PHONES_ROOMS_QUESTION,
+    offered::OUTSIDERS_QUESTION,
+    offered::GUESTS_QUESTION,
+    offered::PUBLIC_IM_QUESTION,
 ];
 
 // Conditions over these answers that several rules share.
+
+/// What runs is kept, extended or audited.
+pub const KEEPS: Condition<'_> = Condition::Is(SITUATION, offered::KEEP);
+
+/// Something new is set up, with or without an old system to leave.
+pub const SETS_UP: Condition<'_> = Condition::Not(&KEEPS);
+
+/// There are plans to buy for something new.
+const SOMETHING_NEW_WITH_PLANS: Condition<'_> = Condition::All(&[SETS_UP, Condition::On(era::PLANS)]);
+
+/// A plan that somebody owns can count: for something new, and on servers of a product that knows plans.
+const PLANS_COUNT: Condition<'_> = Condition::All(&[
+    Condition::On(era::PLANS),
+    Condition::Any(&[SETS_UP, Condition::Is(SYSTEM, running::LYNC_2010), Condition::Is(SYSTEM, running::LYNC_2013)]),
+]);
 
 /// Somebody calls outside numbers.
 pub const SOMEBODY_CALLS: Condition<'_> =

@@ -1,0 +1,106 @@
+//! What is licensed beside the people enabled: shared phones and rooms, people outside, public contacts.
+
+use judge::{Answer, Judgement, Range, Rule};
+
+use super::buy::{Line, Otherwise};
+use super::servers::ServerRow;
+use crate::licences;
+use crate::plans::Right;
+use crate::products::{OutsiderTerms, Role, ServerProduct, public_im};
+use crate::questions::offered::KIND;
+use crate::questions::running::COUNT;
+use crate::questions::{GUESTS, OUTSIDERS, PHONES_ROOMS, PUBLIC_IM};
+
+/// The lines, and what to tell of those that take none.
+pub(super) fn lines(
+    judgement: &Judgement<'static>,
+    product: &'static ServerProduct,
+    servers: &[ServerRow],
+) -> (Vec<Line>, Vec<Rule<'static, ()>>) {
+    let (mut lines, mut notes) = (fixtures(judgement, product), Vec::new());
+    let mut outside = |quantity: &str, question: &str, names: &str, rule: Rule<'static, OutsiderTerms>| {
+        let people = number(judgement, quantity, question);
+        if people > 0 {
+            match outsiders(product, servers, people, rule) {
+                Some(line) => lines.push(Line { names: vec![names.to_owned()], ..line }),
+                None => notes.push(rule.record()),
+            }
+        }
+    };
+    outside("outsiders", OUTSIDERS, "Outsiders with an account", product.outsiders.with_account);
+    outside("guests", GUESTS, "Guests in web conferences", product.outsiders.guests);
+
+    let contacts = number(judgement, "public-im", PUBLIC_IM);
+    for rule in public_im::RULES.iter().filter(|rule| contacts > 0 && rule.valid.contains(judgement.on)) {
+        let needed = Range::exactly(contacts).times(rule.effect);
+        if needed == Range::ZERO {
+            notes.push(rule.record());
+        } else {
+            let line = Line::new(&licences::PUBLIC_IM, needed, Range::ZERO, vec![rule.record()]);
+            let names = vec!["People with public contacts".to_owned()];
+            lines.push(Line { names, depends_on: "verify the terms of the day", ..line });
+        }
+    }
+    (lines, notes)
+}
+
+/// The answer to an offered question that is a number.
+fn number(judgement: &Judgement<'static>, quantity: &str, question: &str) -> u64 {
+    let read = judgement.book.quantity(quantity).and_then(|it| judgement.reads(it).get(question));
+    match read {
+        Some(Answer::Number(number)) => *number,
+        _ => 0,
+    }
+}
+
+/// The device CALs of phones and rooms that belong to nobody.
+fn fixtures(judgement: &Judgement<'static>, product: &'static ServerProduct) -> Vec<Line> {
+    let read = judgement.book.quantity("fixtures").and_then(|it| judgement.reads(it).get(PHONES_ROOMS));
+    let Some(Answer::Rows(rows)) = read else { return Vec::new() };
+    let mut lines = Vec::new();
+    for rule in product.fixtures {
+        let of_kind =
+            rows.iter().filter(|row| matches!(row.get(KIND), Some(Answer::Choice(kind)) if kind == rule.effect.kind));
+        let count = of_kind.fold(0_u64, |sum, row| match row.get(COUNT) {
+            Some(Answer::Number(number)) => sum.saturating_add(*number),
+            _ => sum,
+        });
+        if count == 0 {
+            continue;
+        }
+        let needed = Range::exactly(count);
+        let named = |line: Line| Line { names: vec!["Shared phones and rooms".to_owned()], ..line };
+        for cal in product.cals.iter().filter(|cal| rule.effect.rights.contains(&cal.right)) {
+            lines.push(named(Line::new(cal.device, needed, Range::ZERO, vec![rule.record()])));
+        }
+        let windows = product.prerequisites.windows_cal;
+        lines.push(named(Line::new(&licences::WINDOWS_DEVICE_CAL, needed, Range::ZERO, vec![windows])));
+    }
+    lines
+}
+
+/// The line of outsiders; `None` where they take nothing.
+fn outsiders(
+    product: &'static ServerProduct,
+    servers: &[ServerRow],
+    people: u64,
+    rule: Rule<'static, OutsiderTerms>,
+) -> Option<Line> {
+    match rule.effect {
+        OutsiderTerms::Nothing => None,
+        OutsiderTerms::Connector { licence, settled } => {
+            let front_ends = servers.iter().filter(|row| row.role == Role::FrontEnd);
+            let reached = front_ends.fold(Range::ZERO, |sum, row| sum.plus(row.count));
+            let needed = if settled { reached } else { Range::between(0, reached.cautious()) };
+            let line = Line::new(licence, needed, Range::ZERO, vec![rule.record()]);
+            let depends_on = if settled { "by the number of servers" } else { "none on the lenient reading" };
+            let instead = Otherwise { needed: people, condition: "Standard CALs, one for each of them, do instead" };
+            Some(Line { otherwise: Some(instead), depends_on, ..line })
+        }
+        OutsiderTerms::CalsInDoubt => {
+            let cal = product.cals.iter().find(|cal| cal.right == Right::Standard)?;
+            let line = Line::new(cal.user, Range::between(0, people), Range::ZERO, vec![rule.record()]);
+            Some(Line { depends_on: "none on the lenient reading", ..line })
+        }
+    }
+}

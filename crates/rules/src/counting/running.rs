@@ -1,0 +1,57 @@
+//! The servers that run already: counted as they are, never resized.
+
+use judge::{Answer, Judgement, Range, Rule, grouped};
+
+use super::front_ends::{counted, for_load};
+use super::needs::People;
+use super::servers::{ServerRow, front_ends_of, row};
+use crate::products::shared::{FEWER_THAN_THE_LOAD, VIRTUAL_COUNTS_ALIKE};
+use crate::products::{Edition, Role, ServerProduct};
+use crate::questions::running::{COUNT, ROLE, VIRTUAL};
+use crate::questions::{MACHINES, SERVERS};
+
+/// The rows of servers as they were entered, those of one role together, and what to tell about them.
+pub(super) fn servers(
+    judgement: &Judgement<'static>,
+    product: &'static ServerProduct,
+    people: &[People],
+) -> (Vec<ServerRow>, Vec<Rule<'static, ()>>) {
+    let answer = judgement.book.quantity("running").and_then(|running| judgement.reads(running).get(SERVERS));
+    let Some(Answer::Rows(entered)) = answer else {
+        return (Vec::new(), Vec::new());
+    };
+    let chosen = |row: &judge::Row, column: &str, choice: &str| matches!(row.get(column), Some(Answer::Choice(chosen)) if chosen == choice);
+    let running = |role: &str| {
+        let of_role = entered.iter().filter(|row| chosen(row, ROLE, role));
+        of_role.fold(0_u64, |sum, row| match row.get(COUNT) {
+            Some(Answer::Number(number)) => sum.saturating_add(*number),
+            _ => sum,
+        })
+    };
+    let mut notes = Vec::new();
+    let mut rows = Vec::new();
+    let homed = people.iter().fold(0_u64, |sum, group| sum.saturating_add(group.count));
+    let load = for_load(&product.sizes, homed);
+    let front_ends = running("front-end-standard").saturating_add(running("front-end-enterprise"));
+    for (role, edition) in [("front-end-standard", Edition::Standard), ("front-end-enterprise", Edition::Enterprise)] {
+        let count = running(role);
+        if count > 0 {
+            let formula =
+                format!("as they run; the load of {} takes {} by the published figures", counted(homed), grouped(load));
+            rows.push(front_ends_of(product, edition, Range::exactly(count), &formula));
+        }
+    }
+    for role in Role::ALL {
+        let count = running(role.id());
+        if count > 0 {
+            rows.push(row(product, role, Range::exactly(count), "as they run"));
+        }
+    }
+    if front_ends < load {
+        notes.push(FEWER_THAN_THE_LOAD);
+    }
+    if entered.iter().any(|row| chosen(row, MACHINES, VIRTUAL)) {
+        notes.push(VIRTUAL_COUNTS_ALIKE);
+    }
+    (rows, notes)
+}

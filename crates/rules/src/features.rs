@@ -1,0 +1,598 @@
+//! The table of features and CALs: one row a feature, one column a server product.
+//!
+//! A row is judged like any rule: it applies to people who do it, or who tick it among the particular features. Its
+//! sentence is put together here, because a hundred and fifty of them would say the same. Low confidence means that
+//! the cell is our inference or that its one source is unsure.
+
+use std::sync::OnceLock;
+
+use judge::{Choice, Citation, Condition, Confidence, Period, Rule};
+
+use crate::era;
+use crate::plans::Right;
+use crate::questions::{CALLS, CHAT, DIAL_IN, DOES, FEATURES, HOST, choice};
+use crate::sources::*;
+
+/// The server products, oldest first: the columns of the table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Generation {
+    /// Office Communications Server 2007.
+    Ocs2007,
+    /// Office Communications Server 2007 R2.
+    Ocs2007R2,
+    /// Lync Server 2010.
+    Lync2010,
+    /// Lync Server 2013.
+    Lync2013,
+}
+
+use Generation::{Lync2010, Lync2013, Ocs2007, Ocs2007R2};
+
+impl Generation {
+    /// All of them, oldest first.
+    pub const ALL: [Generation; 4] = [Ocs2007, Ocs2007R2, Lync2010, Lync2013];
+
+    /// What the ids of its rules begin with.
+    pub const fn prefix(self) -> &'static str {
+        match self {
+            Ocs2007 => "o7",
+            Ocs2007R2 => "r2",
+            Lync2010 => "l10",
+            Lync2013 => "l13",
+        }
+    }
+
+    /// The name of the product.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Ocs2007 => "OCS 2007",
+            Ocs2007R2 => "OCS 2007 R2",
+            Lync2010 => "Lync Server 2010",
+            Lync2013 => "Lync Server 2013",
+        }
+    }
+
+    /// From its release to the end of the book: whoever runs it is bound by its rules.
+    pub const fn since(self) -> Period {
+        match self {
+            Ocs2007 => era::SINCE_2007,
+            Ocs2007R2 => era::SINCE_R2,
+            Lync2010 => era::SINCE_2010,
+            Lync2013 => era::SINCE_2013,
+        }
+    }
+}
+
+/// What a feature asks of whoever uses it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tier {
+    /// The Standard CAL.
+    Standard,
+    /// The Enterprise CAL, on top of Standard.
+    Enterprise,
+    /// The Plus CAL, on top of Standard.
+    Plus,
+    /// Either of them, on top of Standard.
+    EnterpriseOrPlus,
+    /// Standard, and nobody could settle whether Enterprise too.
+    EnterpriseInDoubt,
+    /// No CAL of its own.
+    Free,
+    /// The product does not have it.
+    Absent,
+}
+
+impl Tier {
+    /// The rights it takes beyond doubt, the base first.
+    pub const fn rights(self) -> &'static [Right] {
+        match self {
+            Tier::Standard | Tier::EnterpriseOrPlus | Tier::EnterpriseInDoubt => &[Right::Standard],
+            Tier::Enterprise => &[Right::Standard, Right::Enterprise],
+            Tier::Plus => &[Right::Standard, Right::Plus],
+            Tier::Free | Tier::Absent => &[],
+        }
+    }
+
+    /// In a few words, for the table.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Tier::Standard => "Standard",
+            Tier::Enterprise => "Standard + Enterprise",
+            Tier::Plus => "Standard + Plus",
+            Tier::EnterpriseOrPlus => "Standard + Enterprise or Plus",
+            Tier::EnterpriseInDoubt => "Standard, perhaps + Enterprise",
+            Tier::Free => "none",
+            Tier::Absent => "–",
+        }
+    }
+}
+
+/// One row: a feature, and what it asks in each product.
+#[derive(Debug)]
+pub struct Feature {
+    /// Stable name; the ids of its rules end with it.
+    pub id: &'static str,
+    /// The feature, as the subject of a sentence.
+    pub name: &'static str,
+    /// Who uses it.
+    pub when: Condition<'static>,
+    /// What it asks, oldest product first, and how sure that is.
+    pub cells: [Cell; 4],
+    /// Who says so, and of which products.
+    pub said: &'static [Said],
+}
+
+/// What a feature asks in one product.
+pub type Cell = (Tier, Confidence);
+
+/// A citation, and the products it speaks of.
+pub type Said = (Citation<'static>, &'static [Generation]);
+
+/// What a feature asks of people, as a rule.
+pub type Activity = Rule<'static, Tier>;
+
+const SURE: Confidence = Confidence::High;
+const UNSURE: Confidence = Confidence::Low;
+
+const S: Cell = (Tier::Standard, SURE);
+const E: Cell = (Tier::Enterprise, SURE);
+const P: Cell = (Tier::Plus, SURE);
+const NONE: Cell = (Tier::Free, SURE);
+const ABSENT: Cell = (Tier::Absent, Confidence::Medium);
+const S_LOW: Cell = (Tier::Standard, UNSURE);
+const E_LOW: Cell = (Tier::Enterprise, UNSURE);
+const P_LOW: Cell = (Tier::Plus, UNSURE);
+
+const OCS: &[Generation] = &[Ocs2007, Ocs2007R2];
+const LYNC: &[Generation] = &[Lync2010, Lync2013];
+const EVERY: &[Generation] = &Generation::ALL;
+const O7: &[Generation] = &[Ocs2007];
+const R2: &[Generation] = &[Ocs2007R2];
+const L10: &[Generation] = &[Lync2010];
+const L13: &[Generation] = &[Lync2013];
+
+const fn row(
+    id: &'static str,
+    name: &'static str,
+    when: Condition<'static>,
+    cells: [Cell; 4],
+    said: &'static [Said],
+) -> Feature {
+    Feature { id, name, when, cells, said }
+}
+
+const fn ticked(id: &'static str) -> Condition<'static> {
+    Condition::Is(FEATURES, id)
+}
+
+const fn does(choice: &'static str) -> Condition<'static> {
+    Condition::Is(DOES, choice)
+}
+
+/// The rows that come from what people do. They come first, and stand on other pages than the particular features.
+const FROM_ACTIVITIES: usize = 6;
+
+/// The table.
+pub static TABLE: [Feature; 37] = ROWS;
+
+const SHARES: Condition<'_> = Condition::Any(&[does(HOST), ticked("share")]);
+
+const ROWS: [Feature; 37] = [
+    row(
+        "base",
+        "Being enabled for chat among any number and presence",
+        Condition::Always,
+        [S, S, S, S],
+        cite![
+            (OCS_CALS.at("people with an IM identity on the server"), O7),
+            (R2_CALS.at("Standard CAL"), R2),
+            (CAL_CAPABILITIES.at("opening: every enabled user needs a Standard CAL"), LYNC),
+            (CONTRACT_LIST.at("Standard: all IM, presence and computer-to-computer audio and video"), L13),
+        ],
+    ),
+    row(
+        "chat",
+        "Using Group Chat or Persistent Chat",
+        does(CHAT),
+        [ABSENT, S, S, S],
+        cite![
+            (R2_CHANGE.at("OCS Standard CAL now includes Group Chat"), EVERY),
+            (CAL_FEATURES.at("Group Chat"), L10),
+            (CONTRACT_LIST.at("Standard: Group Chat"), L13),
+        ],
+    ),
+    row(
+        "meetings",
+        "Hosting, scheduling or starting an audio, video or web conference",
+        does(HOST),
+        [E, E, E, E],
+        cite![
+            (R2_CALS.at("Enterprise: scheduling and starting conferences"), OCS),
+            (CONNECTOR_ENTERPRISE.at("what the Enterprise tier covers"), O7),
+            (STANDARD_CAL_1.at("what takes the Enterprise CAL"), L10),
+            (CAL_FEATURES.at("what counts as a conference: three or more in audio or video, or anything shared"), LYNC),
+            (CONTRACT_LIST.at("Enterprise: audio, video and web conferencing"), L13),
+            (EXPERTS_LAB.at("Standard CAL: authenticated attendance; Enterprise CAL: create and moderate"), L13),
+        ],
+    ),
+    row(
+        "sharing",
+        "Starting to share a screen or application even between two people",
+        SHARES,
+        [E, E, E, E],
+        cite![
+            (R2_CHANGE.at("OCS Enterprise CAL now includes desktop sharing"), OCS),
+            (STANDARD_CAL_2.at("desktop sharing between two"), LYNC),
+            (CAL_CAPABILITIES.at("opening, update of 19 September 2012 on one-to-one sharing"), LYNC),
+            (CAL_POLICIES.at("Enterprise: application and desktop sharing"), LYNC),
+        ],
+    ),
+    row(
+        "dial-in",
+        "Offering dial-in numbers for meetings",
+        does(DIAL_IN),
+        [ABSENT, E, E, E],
+        cite![
+            (R2_CHANGE.at("OCS Enterprise CAL now includes dial-in conferencing"), OCS),
+            (CAL_POLICIES.at("Enterprise: dial-in audio conferencing"), LYNC),
+            (IT_PROS.at("licensing guide: dial-in conferencing"), L13),
+        ],
+    ),
+    row(
+        "voice",
+        "Calling and being called from outside numbers",
+        does(CALLS),
+        [E, E, P, P],
+        cite![
+            (OCS_CALS.at("people with an OCS voice extension"), O7),
+            (VOICE_CAL.at("voice is in the Enterprise CAL of OCS"), OCS),
+            (GRANDFATHERING.at("voice was in the OCS Enterprise CAL until Lync 2010"), &[Ocs2007, Ocs2007R2, Lync2010]),
+            (CAL_POLICIES.at("Plus: Enterprise telephony"), LYNC),
+            (CONTRACT_LIST.at("Plus: voice telephony and call management"), L13),
+            (PEI_BASICS.at("Plus CAL"), L13),
+        ],
+    ),
+    row(
+        "multiparty-im",
+        "Chatting among three or more",
+        ticked("multiparty-im"),
+        [S_LOW, S_LOW, S, S],
+        cite![
+            (CAL_POLICIES.at("edit and comments: multi-party IM is in the Standard CAL"), EVERY),
+            (STANDARD_CAL_1.at("what the Standard CAL gives"), LYNC),
+            (CAL_FEATURES.at("IM is no conference"), LYNC),
+        ],
+    ),
+    row(
+        "skill-search",
+        "Searching people by skill",
+        ticked("skill-search"),
+        [ABSENT, ABSENT, S, S],
+        cite![(STANDARD_CAL_1.at("what the Standard CAL gives"), EVERY),],
+    ),
+    row(
+        "computer-audio",
+        "Calling between two computers",
+        ticked("computer-audio"),
+        [S_LOW, S, S, S],
+        cite![
+            (R2_CALS.at("Standard: basic calls between computers"), OCS),
+            (STANDARD_CAL_1.at("what the Standard CAL gives"), L10),
+            (EXPERTS_LAB.at("Standard CAL"), L13),
+        ],
+    ),
+    row(
+        "computer-video",
+        "Seeing each other between two computers",
+        ticked("computer-video"),
+        [S_LOW, S_LOW, S, S],
+        cite![
+            (R2_CALS.at("Standard: basic calls between computers"), OCS),
+            (STANDARD_CAL_1.at("what the Standard CAL gives"), L10),
+            (EXPERTS_LAB.at("Standard CAL"), L13),
+        ],
+    ),
+    row(
+        "file-transfer",
+        "Sending files",
+        ticked("file-transfer"),
+        [S_LOW, S_LOW, S, S],
+        cite![(STANDARD_CAL_1.at("what the Standard CAL gives"), EVERY), (CAL_FEATURES.at("file transfer"), LYNC),],
+    ),
+    row(
+        "federation",
+        "Chatting with partners and public contacts",
+        ticked("federation"),
+        [S_LOW, S_LOW, S, S],
+        cite![
+            (STANDARD_CAL_1.at("what the Standard CAL gives"), EVERY),
+            (PUBLIC_IM.at("table of services: covered by the own users' CALs"), LYNC),
+        ],
+    ),
+    row(
+        "skype",
+        "Talking with Skype contacts",
+        ticked("skype"),
+        [ABSENT, ABSENT, ABSENT, S],
+        cite![
+            (EXPERTS_LAB.at("Standard CAL: Skype connectivity"), EVERY),
+            (PUBLIC_IM.at("table of services: Skype"), L13),
+        ],
+    ),
+    row(
+        "web-mobile",
+        "Reaching all this from a browser or a mobile",
+        ticked("web-mobile"),
+        [S, S, S_LOW, S_LOW],
+        cite![(OCS_CALS.at("Communicator Web Access and Communicator Mobile come with the CAL"), EVERY),],
+    ),
+    row(
+        "attend",
+        "Attending a conference while signed in",
+        ticked("attend"),
+        [S_LOW, S, S, S],
+        cite![
+            (OCS_CALS.at("users attending a web conference"), O7),
+            (R2_CALS.at("Standard: accepting meeting invitations"), OCS),
+            (PRESENTERS_2010.at("attending"), LYNC),
+            (EXPERTS_LAB.at("Standard CAL: authenticated attendance"), L13),
+            (
+                WEB_CONFERENCING.against(
+                    "every internal participant takes the Enterprise CAL",
+                    "Microsoft's own page on the CALs lets Standard accept invitations"
+                ),
+                R2
+            ),
+        ],
+    ),
+    row(
+        "present",
+        "Presenting in somebody else's meeting",
+        ticked("present"),
+        [E_LOW, E, (Tier::EnterpriseInDoubt, UNSURE), S],
+        cite![
+            (PRESENTERS_2010.at("presenters in R2 needed Enterprise"), OCS),
+            (STANDARD_CAL_1.at("Standard attends, and does not present"), L10),
+            (CAL_FEATURES.at("Standard attends, and does not present"), L10),
+            (
+                PRESENTERS_2010.against(
+                    "in 2010 a Standard user may present",
+                    "the rights of presenters were broadened only in 2013"
+                ),
+                L10
+            ),
+            (LICENSE_REVIEW.at("presenter rights broadened in 2013"), LYNC),
+            (EXPERTS_LAB.at("Standard user promoted to presenter"), L13),
+        ],
+    ),
+    row(
+        "ad-hoc-audio",
+        "Turning a call into an audio conference",
+        ticked("ad-hoc-audio"),
+        [E_LOW, E_LOW, (Tier::EnterpriseOrPlus, Confidence::Medium), (Tier::EnterpriseOrPlus, Confidence::Medium)],
+        cite![
+            (R2_CALS.at("Enterprise: multiparty conferences"), OCS),
+            (AD_HOC_AUDIO.at("Plus allows ad hoc audio"), LYNC),
+            (COMMON_AREA.at("Plus also includes voice conferencing"), LYNC),
+            (
+                CONTRACT_LIST
+                    .against("Enterprise: audio conferencing", "two practitioners cite Microsoft for ad hoc audio"),
+                LYNC
+            ),
+        ],
+    ),
+    row(
+        "view",
+        "Viewing what others share",
+        ticked("view"),
+        [S_LOW, S_LOW, S, S],
+        cite![(STANDARD_CAL_1.at("viewing, not starting"), EVERY),],
+    ),
+    row(
+        "whiteboard",
+        "Starting a whiteboard even between two people",
+        ticked("whiteboard"),
+        [E_LOW, E_LOW, E, E],
+        cite![(STANDARD_CAL_1.at("what takes the Enterprise CAL"), EVERY),],
+    ),
+    row(
+        "polls-recording",
+        "Using polls or recording in meetings",
+        ticked("polls-recording"),
+        [E_LOW, E_LOW, E_LOW, E_LOW],
+        cite![(STANDARD_CAL_1.at("polls: the author is unsure"), EVERY),],
+    ),
+    row(
+        "join-by-phone",
+        "Joining a conference by telephone",
+        ticked("join-by-phone"),
+        [NONE, NONE, NONE, NONE],
+        cite![
+            (OCS_CALS.at("who does not need a CAL"), OCS),
+            (EXTERNAL_USERS.at("callers"), LYNC),
+            (CAL_REPORT.at("callers are counted by the report, though no CAL is needed"), LYNC),
+        ],
+    ),
+    row(
+        "room-video",
+        "Seeing several HD video streams at once",
+        ticked("room-video"),
+        [ABSENT, ABSENT, E_LOW, E],
+        cite![
+            (CONTRACT_LIST.at("Enterprise: room systems, multiple HD video streams"), EVERY),
+            (USER_CAL.at("what the CALs give"), L13),
+        ],
+    ),
+    row(
+        "call-control",
+        "Forwarding, transferring and holding outside calls",
+        ticked("call-control"),
+        [E, E, P, P],
+        cite![
+            (R2_CALS.at("Enterprise: forwarding, switching and transferring calls"), OCS),
+            (PEI_BASICS.at("Plus CAL"), LYNC),
+        ],
+    ),
+    row(
+        "desk-phone",
+        "Having a desk phone",
+        ticked("desk-phone"),
+        [E_LOW, E, P, P],
+        cite![(R2_CALS.at("Enterprise: telephony devices"), OCS), (PEI_BASICS.at("Plus CAL: IP and USB phones"), LYNC),],
+    ),
+    row(
+        "analog",
+        "Having an analog phone or fax",
+        ticked("analog"),
+        [ABSENT, ABSENT, P, P],
+        cite![(PEI_BASICS.at("Plus CAL: analog devices"), EVERY),],
+    ),
+    row(
+        "e911",
+        "Having Enhanced 9-1-1",
+        ticked("e911"),
+        [ABSENT, ABSENT, P, P],
+        cite![
+            (CAL_POLICIES.at("Plus: telephony including 911"), EVERY),
+            (PEI_BASICS.at("Plus CAL: Enhanced 9-1-1"), L13),
+        ],
+    ),
+    row(
+        "call-park",
+        "Parking calls",
+        ticked("call-park"),
+        [ABSENT, ABSENT, P, P],
+        cite![(PEI_BASICS.at("Plus CAL: park"), EVERY),],
+    ),
+    row(
+        "response-groups",
+        "Answering in response groups",
+        ticked("response-groups"),
+        [ABSENT, E, P, P],
+        cite![
+            (R2_CHANGE.at("OCS Enterprise CAL now includes Response Group"), OCS),
+            (CAL_POLICIES.at("Plus: Response Groups"), LYNC),
+        ],
+    ),
+    row(
+        "delegation",
+        "Delegating calls",
+        ticked("delegation"),
+        [ABSENT, E, P, P],
+        cite![
+            (R2_CHANGE.at("OCS Enterprise CAL now includes Delegation"), OCS),
+            (CAL_POLICIES.at("Plus: Delegation"), LYNC),
+        ],
+    ),
+    row(
+        "team-call",
+        "Ringing a team",
+        ticked("team-call"),
+        [ABSENT, E, P_LOW, P_LOW],
+        cite![
+            (R2_CHANGE.at("OCS Enterprise CAL now includes Team Call"), OCS),
+            (CONTRACT_LIST.at("Plus: call management"), LYNC),
+        ],
+    ),
+    row(
+        "simultaneous-ring",
+        "Ringing several telephones at once (single number reach)",
+        ticked("simultaneous-ring"),
+        [ABSENT, E, P_LOW, P_LOW],
+        cite![
+            (R2_CHANGE.at("OCS Enterprise CAL now includes Single Number Reach"), OCS),
+            (CONTRACT_LIST.at("Plus: call management"), LYNC),
+        ],
+    ),
+    row(
+        "dial-plans",
+        "Calling by routing rules and dial plans",
+        ticked("dial-plans"),
+        [E_LOW, E_LOW, P, P],
+        cite![(CAL_POLICIES.at("Plus: routing rules"), EVERY),],
+    ),
+    row(
+        "group-pickup",
+        "Picking up a colleague's call",
+        ticked("group-pickup"),
+        [ABSENT, ABSENT, ABSENT, P_LOW],
+        cite![(CLIENT_TABLES.at("Enterprise Voice table: group call pickup"), EVERY),],
+    ),
+    row(
+        "remote-call-control",
+        "Controlling a PBX phone from the computer",
+        ticked("remote-call-control"),
+        [S_LOW, S_LOW, S_LOW, S_LOW],
+        cite![(R2_CALS.at("remote call control, without its CAL"), EVERY),],
+    ),
+    row(
+        "voice-mail",
+        "Having voice mail in Exchange (beside the Exchange Enterprise CAL)",
+        ticked("voice-mail"),
+        [E, E, P, P],
+        cite![(UM_CALS.at("Unified Messaging needs the Enterprise CAL of Exchange"), EVERY),],
+    ),
+    row(
+        "network",
+        "Having admission control, QoS, media bypass or branch survivability",
+        ticked("network"),
+        [ABSENT, ABSENT, (Tier::Free, UNSURE), (Tier::Free, UNSURE)],
+        cite![(DECIDING.at("Lync Server: Media Quality Controls"), EVERY),],
+    ),
+    row(
+        "monitoring-archiving",
+        "Being monitored or archived",
+        ticked("monitoring-archiving"),
+        [NONE, NONE, NONE, NONE],
+        cite![
+            (R2_CHANGE.at("archiving and monitoring are additional software"), OCS),
+            (SERVER_VERSION.at("no key check for Monitoring and Archiving"), L10),
+            (PRODUCT_TERMS.at("additional software"), L13),
+        ],
+    ),
+];
+
+/// The particular features as choices of a question: the rows beyond the activities, and sharing alone.
+pub const CHOICES: [Choice<'_>; ROWS.len() - FROM_ACTIVITIES + 1] = {
+    let sharing = choice("share", "Starting to share a screen or application without hosting meetings", "");
+    let mut choices = [sharing; ROWS.len() - FROM_ACTIVITIES + 1];
+    let mut place = FROM_ACTIVITIES;
+    while place < ROWS.len() {
+        choices[place - FROM_ACTIVITIES + 1] = choice(ROWS[place].id, ROWS[place].name, "");
+        place += 1;
+    }
+    choices
+};
+
+/// What features ask in a product, one rule a row.
+pub fn activities(of: Generation) -> &'static [Activity] {
+    static OF_ALL: [OnceLock<Vec<Activity>>; 4] = [const { OnceLock::new() }; 4];
+    let made =
+        OF_ALL.get(of as usize).map(|made| made.get_or_init(|| TABLE.iter().map(|row| activity(row, of)).collect()));
+    made.map_or(&[], Vec::as_slice)
+}
+
+fn activity(row: &'static Feature, of: Generation) -> Activity {
+    let (tier, confidence) = row.cells.get(of as usize).copied().unwrap_or(ABSENT);
+    let asks = match tier {
+        Tier::Standard => "needs the Standard CAL",
+        Tier::Enterprise => "needs the Enterprise CAL on top of Standard",
+        Tier::Plus => "needs the Plus CAL on top of Standard",
+        Tier::EnterpriseOrPlus => "needs the Enterprise or the Plus CAL on top of Standard",
+        Tier::EnterpriseInDoubt => "needs the Standard CAL, and perhaps the Enterprise CAL on top,",
+        Tier::Free => "needs no CAL of its own",
+        Tier::Absent => "is not to be had",
+    };
+    let verify = if confidence == Confidence::Low { "Verify: " } else { "" };
+    let because = format!("{verify}{} {asks} in {}.", row.name, of.name());
+    let said = row.said.iter().filter(|(_, products)| products.contains(&of));
+    Rule {
+        id: format!("{}-cal-{}", of.prefix(), row.id).leak(),
+        when: row.when,
+        effect: tier,
+        because: because.leak(),
+        citations: said.map(|(citation, _)| *citation).collect::<Vec<_>>().leak(),
+        confidence,
+        valid: of.since(),
+    }
+}

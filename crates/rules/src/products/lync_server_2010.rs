@@ -1,0 +1,386 @@
+//! Lync Server 2010: what takes a server licence, capacities, outsiders, what older licences carry over.
+//!
+//! Left to later: several sites, large meetings.
+
+use judge::{Condition, Confidence, Effect, Range, Rule};
+
+use super::{
+    AvConferencing, Cal, Chat, ChatPool, Client, Edition, Fixture, Notes, OnVirtualMachines, OutsiderTerms, Outsiders,
+    Pool, Role, ServerProduct, Sizes, Spare, StandardEdition, TakesLicences, shared, some,
+};
+use crate::deployments::{KEEP_LYNC_2010, ON_PREMISES_2010};
+use crate::era::{SINCE_2010, SINCE_2013};
+use crate::features::Generation;
+use crate::licences;
+use crate::plans::Right::{Enterprise, Plus, Standard};
+use crate::questions::{SOMEBODY_CALLS, SOMEBODY_CHATS};
+use crate::sources::*;
+
+const fn fact<E: Copy>(
+    id: &'static str,
+    effect: E,
+    because: &'static str,
+    citations: &'static [judge::Citation<'static>],
+    confidence: Confidence,
+) -> Rule<'static, E> {
+    super::fact(SINCE_2010, id, effect, because, citations, confidence)
+}
+
+/// The datasheet.
+pub static PRODUCT: ServerProduct = ServerProduct {
+    generation: Generation::Lync2010,
+    cal_name: "Lync CAL",
+    cals: &[
+        Cal { right: Standard, user: &licences::L10_STANDARD_CAL, device: &licences::L10_STANDARD_DEVICE_CAL },
+        Cal { right: Enterprise, user: &licences::L10_ENTERPRISE_CAL, device: &licences::L10_ENTERPRISE_DEVICE_CAL },
+        Cal { right: Plus, user: &licences::L10_PLUS_CAL, device: &licences::L10_PLUS_DEVICE_CAL },
+    ],
+    standard_licence: &licences::L10_STANDARD,
+    enterprise_licence: &licences::L10_ENTERPRISE,
+    roles: &[
+        fact(
+            "l10-front-end-licence",
+            TakesLicences { roles: &[Role::FrontEnd], edition: None, each: Range::exactly(1) },
+            "Every running instance takes one licence of its edition, physical or virtual, each member of a pool its own.",
+            cite![
+                LICENSING_2010.at("each running instance, also of a cluster; Standard and Enterprise Edition"),
+                EDITIONS_2010.at("physical or virtual"),
+            ],
+            Confidence::High,
+        ),
+        fact(
+            "l10-edge-licence",
+            TakesLicences { roles: &[Role::Edge], edition: Some(Edition::Standard), each: Range::between(0, 1) },
+            "Verify: no licence text that we could read settles whether an Edge Server of 2010 takes a licence. We hold one Standard Edition licence for each, and none at the least.",
+            cite![
+                R2_CHANGE.at("Edge is licensed in R2"),
+                SERVER_VERSION.at("the software checks a key on Front End, Director and Edge"),
+                UNLEASHED.at("Client and Server Licensing: one licence for each Edge"),
+                EXPERTS_LAB.against("Front End only", "it speaks of Lync Server 2013"),
+                SMALL_BUSINESS.against("one Standard Edition licence for a server and an Edge", "it names no source"),
+            ],
+            Confidence::Low,
+        ),
+        fact(
+            "l10-director-licence",
+            TakesLicences { roles: &[Role::Director], edition: None, each: Range::ZERO },
+            "A Director takes no licence.",
+            cite![
+                DIRECTOR_2010.at("Director: no licence"),
+                SERVER_VERSION.against(
+                    "the software checks a key on the Director",
+                    "a text on licensing outweighs one on the detection of keys, which says the same of later versions where it is wrong"
+                ),
+            ],
+            Confidence::High,
+        ),
+        fact(
+            "l10-additional-software",
+            TakesLicences {
+                roles: &[
+                    Role::Mediation,
+                    Role::Monitoring,
+                    Role::Archiving,
+                    Role::AvConferencing,
+                    Role::PersistentChat,
+                    Role::WebAccess,
+                    Role::WebConferencing,
+                    Role::ApplicationSharing,
+                    Role::WebComponents,
+                    Role::BackEnd,
+                    Role::OfficeWebApps,
+                ],
+                edition: None,
+                each: Range::ZERO,
+            },
+            "Mediation, Monitoring, Archiving, A/V Conferencing and Group Chat are additional software: no licence. Nor does the database server take one.",
+            cite![
+                SERVER_VERSION.at("no key check on these roles"),
+                R2_CHANGE.at("additional software in R2, and the reply on Group Chat"),
+            ],
+            Confidence::Medium,
+        ),
+        fact(
+            "l10-branch-appliance",
+            TakesLicences { roles: &[Role::BranchAppliance], edition: None, each: Range::ZERO },
+            "A Survivable Branch Appliance comes from its maker with Windows and Lync licences: nothing to buy.",
+            cite![UC_LABS.at("Survivable Branch Appliance, stated for Lync Server 2013")],
+            Confidence::Medium,
+        ),
+        fact(
+            "l10-branch-server",
+            TakesLicences { roles: &[Role::BranchServer], edition: Some(Edition::Standard), each: Range::exactly(1) },
+            "A Survivable Branch Server is a server of your own that registers people: one Standard Edition licence.",
+            cite![UC_LABS.at("Survivable Branch Server, stated for Lync Server 2013 and called unclear")],
+            Confidence::Medium,
+        ),
+    ],
+    sizes: SIZES,
+    prerequisites: &shared::PREREQUISITES,
+    office_web_apps: None,
+    client: Client {
+        licence: &licences::LYNC_2010_CLIENT,
+        for_everybody: true,
+        why: fact(
+            "l10-client",
+            (),
+            "The Lync 2010 client takes a licence of its own, apart from the CAL; it comes on its own or with Office Professional Plus 2010.",
+            cite![LICENSING_GUIDE_2010.at("contents: client licence"), GENERAL_KNOWLEDGE.at("Office Professional Plus 2010 brought it")],
+            Confidence::Medium,
+        ),
+        unless: fact(
+            "l10-client-none",
+            (),
+            "Lync 2010 Attendee, for meetings only, is a free download, and Communicator for Mac 2011 works as well.",
+            cite![CLIENTS.at("Lync 2010 Attendee"), LICENSING_2010.at("Communicator for Mac")],
+            Confidence::Medium,
+        ),
+        depends_on: "none for people who have Office Professional Plus 2010",
+    },
+    outsiders: Outsiders {
+        guests: fact(
+            "l10-guests",
+            OutsiderTerms::Nothing,
+            "Guests without an account need nothing, even to present, as long as they have no entry in your directory.",
+            cite![EXTERNAL_USERS.at("meeting guests"), EDITIONS_2010.at("unauthenticated users")],
+            Confidence::High,
+        ),
+        with_account: fact(
+            "l10-external-connector",
+            OutsiderTerms::Connector { licence: &licences::L10_CONNECTOR, settled: true },
+            "People outside who sign in with an account of yours need CALs, or an External Connector for each server they reach, for any number of them. Connectors come as Standard, Enterprise and Plus, like the CALs.",
+            cite![
+                CONNECTORS_2010.at("External Connector: Standard, Enterprise, Plus"),
+                LICENSING_2010.at("three families of licences"),
+                LICENSING_GUIDE_2010.at("contents, 2.1.4"),
+                EXTERNAL_USERS.at("authenticated external users"),
+            ],
+            Confidence::High,
+        ),
+    },
+    fixtures: FIXTURES,
+    notes: Notes { without_enterprise: NOT_ENFORCED, voice_without_enterprise: &[] },
+};
+
+const FIXTURES: &[Rule<'static, Fixture>] = &[
+    fact(
+        "l10-shared-phones",
+        Fixture { kind: "shared-phone", rights: &[Standard, Plus] },
+        "A phone used mainly by people without a user CAL takes Standard and Plus device CALs; phones used mainly by people who have user CALs take nothing.",
+        cite![COMMON_AREA.at("quotation of the Lync 2013 Licensing Guide, 6.1.1, cut short")],
+        Confidence::Medium,
+    ),
+    fact(
+        "l10-analog-phones",
+        Fixture { kind: "analog-phone", rights: &[Standard, Plus] },
+        "Analog phones and fax used mainly by people without a user CAL take Standard and Plus device CALs, like other shared phones.",
+        cite![PEI_BASICS.at("Plus CAL: analog devices"), COMMON_AREA.at("the rule for shared phones")],
+        Confidence::Medium,
+    ),
+];
+
+const NOT_ENFORCED: &[Rule<'static, ()>] = &[fact(
+    "l10-cals-not-enforced",
+    (),
+    "The server does not enforce CALs: in a fresh installation everybody may host meetings. Close the global conferencing policy for those without the Enterprise CAL; several people chatting stay Standard.",
+    cite![
+        STANDARD_CAL_2.at("places of enforcement"),
+        CAL_CAPABILITIES.at("opening"),
+        CAL_POLICIES.at("conferencing policies, and the edit on multi-party IM"),
+    ],
+    Confidence::High,
+)];
+
+const SIZES: Sizes = Sizes {
+    standard: fact(
+        "l10-standard-edition",
+        StandardEdition { people: some(5_000), failed_over: None },
+        "A Standard Edition server carries 5,000 people. Two of them keep only voice when one fails; for the rest, high availability takes an Enterprise pool.",
+        cite![
+            CAPACITY_2010.at("Standard Edition server"),
+            LIMITED_AVAILABILITY_2010.at("two Standard Edition servers keep voice")
+        ],
+        Confidence::High,
+    ),
+    pools: &[fact(
+        "l10-pool-capacity",
+        Pool { configuration: "", people: some(80_000), front_ends: some(8), most: 10, beside: &[] },
+        "One Front End carries 10,000 people, a pool at most 80,000; it holds ten servers at most.",
+        cite![
+            CAPACITY_2010.at("one Front End Server for every 10,000 users; pools up to 80,000"),
+            TOPOLOGY_BUILDER_2010.at("up to ten computers in a pool"),
+        ],
+        Confidence::High,
+    )],
+    on_virtual_machines: Some(OnVirtualMachines {
+        standard: fact(
+            "l10-standard-edition-virtual",
+            StandardEdition { people: some(2_000), failed_over: None },
+            "A virtual Standard Edition server carries 2,000 people.",
+            cite![VIRTUALIZATION_2010.at("Standard Edition server"), VIRTUAL_POOLS_2010.at("virtual topologies")],
+            Confidence::High,
+        ),
+        pools: &[fact(
+            "l10-pool-capacity-virtual",
+            Pool { configuration: "", people: some(45_000), front_ends: some(9), most: 10, beside: &[] },
+            "A virtual Front End carries 5,000 people, half of what a machine of its own does; a pool holds ten servers at most.",
+            cite![
+                VIRTUAL_POOLS_2010.at("virtual topologies"),
+                TOPOLOGY_BUILDER_2010.at("up to ten computers in a pool")
+            ],
+            Confidence::High,
+        )],
+    }),
+    pool_floor: fact(
+        "l10-pool-floor",
+        2,
+        "A pool that must survive the loss of a Front End has at least two.",
+        cite![HIGH_AVAILABILITY_2010.at("Front End pool"), CAPACITY_2010.at("one more to keep performance")],
+        Confidence::High,
+    ),
+    spare: fact(
+        "l10-spare",
+        Spare::Always(1),
+        "Microsoft adds one Front End to the load in every pool, so that performance remains when one fails: 20,000 people take 3. At 80,000 its own table shows the 8 that carry them, and 9 with the one to spare.",
+        cite![
+            CAPACITY_2010.at("one Front End Server for every 10,000 users, plus one"),
+            HIGH_AVAILABILITY_2010.at("15,000 users on three Front Ends"),
+        ],
+        Confidence::High,
+    ),
+    edge: Some(fact(
+        "l10-edge-capacity",
+        some(15_000),
+        "One Edge Server carries 15,000 people connected from outside at the same time.",
+        cite![CAPACITY_2010.at("Edge Server")],
+        Confidence::High,
+    )),
+    edge_floor: fact(
+        "l10-edge-floor",
+        2,
+        "Two Edge Servers are the fewest that survive the failure of one.",
+        cite![HIGH_AVAILABILITY_2010.at("Edge Servers")],
+        Confidence::High,
+    ),
+    remote_percent: fact(
+        "l10-remote-share",
+        30,
+        "Assumed: 30 % of the people are connected from outside at the same time, as in Microsoft's later user model.",
+        cite![USER_MODELS.at("remote access: 30 % of users")],
+        Confidence::Medium,
+    ),
+    chat: Some(Chat {
+        pool: fact(
+            "l10-group-chat",
+            ChatPool { people: None, most_servers: 3 },
+            "Group Chat takes a server of its own: at least one. How many people it carries we found in no source for 2010.",
+            cite![R2_GROUP_CHAT.at("a server of its own, stated for R2"), DATABASES_2010.at("databases of Group Chat")],
+            Confidence::Medium,
+        ),
+        shares_standard: None,
+        too_many: None,
+        standby: None,
+    }),
+    mediation: None,
+    av: Some(fact(
+        "l10-av-conferencing",
+        AvConferencing { above: 10_000, people: some(20_000) },
+        "Above 10,000 people audio and video conferencing should have servers of their own, each for 20,000 people; they balance their load themselves.",
+        cite![CAPACITY_2010.at("A/V Conferencing Server"), HIGH_AVAILABILITY_2010.at("A/V Conferencing pool")],
+        Confidence::High,
+    )),
+    too_few: None,
+    standard_alone: fact(
+        "l10-standard-alone",
+        (),
+        "A Standard Edition server has no stand-in beyond voice: what must survive a failure takes an Enterprise pool.",
+        cite![LIMITED_AVAILABILITY_2010.at("limited high availability")],
+        Confidence::High,
+    ),
+    several_pools: fact(
+        "l10-several-pools",
+        (),
+        "One pool holds at most 80,000 people, 45,000 on virtual machines, so there are several, each with its own database.",
+        cite![CAPACITY_2010.at("pools up to 80,000 users"), TOPOLOGY_BUILDER_2010.at("up to ten computers in a pool")],
+        Confidence::High,
+    ),
+};
+
+const ON: &[&str] = &[ON_PREMISES_2010, KEEP_LYNC_2010];
+
+const fn tells(
+    id: &'static str,
+    when: Condition<'static>,
+    because: &'static str,
+    citations: &'static [judge::Citation<'static>],
+    confidence: Confidence,
+) -> Rule<'static> {
+    Rule { when, ..fact(id, Effect::Tells(ON), because, citations, confidence) }
+}
+
+/// What is told to those who run it.
+pub static TELLS: &[Rule<'static>] = &[
+    tells(
+        "l10-no-cal",
+        Condition::Always,
+        "Guests without an account, partners in other organisations, public contacts and callers need no CAL from you. Contractors and agency staff count like staff.",
+        cite![
+            EXTERNAL_USERS.at("callers, guests and federated users"),
+            CONNECTOR_ENTERPRISE.at("contractors are not external users"),
+        ],
+        Confidence::High,
+    ),
+    tells(
+        "l10-cals-owned",
+        Condition::Always,
+        "CALs and suites that you own are not asked here, so subtract them. The Enterprise CAL Suite brings Standard and Enterprise; the Core CAL Suite brings Standard only since 1 August 2011; Plus is in no suite.",
+        cite![
+            SUITE_CHANGES.at("changes of 1 August 2011"),
+            CORE_CAL.at("Core CAL Suite includes the Lync Standard CAL from August 2011"),
+            SUITE_BRIDGES.at("Enterprise CAL Suite: Standard and Enterprise"),
+            VOICE_CAL.against("the Core CAL Suite has it", "analyst and reseller date it to August 2011"),
+        ],
+        Confidence::High,
+    ),
+    tells(
+        "l10-plus-grants",
+        SOMEBODY_CALLS,
+        "Plus CALs may be yours already: for OCS Enterprise CALs or suites bought under Software Assurance before 1 July 2009 one Plus CAL each, for this version and, while it is kept, the next; bought between then and the release of Lync 2010, for this version only; bought later, none.",
+        cite![GRANDFATHERING.at("the three periods"), VOICE_CAL.at("the split of the Enterprise CAL")],
+        Confidence::Medium,
+    ),
+    tells(
+        "l10-voice-mail",
+        SOMEBODY_CALLS,
+        "Voice mail is Exchange's: an Exchange server with an Exchange Standard and Enterprise CAL for each person, or Exchange Online Plan 2, which works with your servers.",
+        cite![
+            UM_CALS.at("Unified Messaging needs the Enterprise CAL"),
+            FORUM_E4.at("reply of 16 August 2012: Exchange UM may be in the cloud"),
+        ],
+        Confidence::Medium,
+    ),
+    tells(
+        "l10-mediation",
+        SOMEBODY_CALLS,
+        "Mediation is counted on the Front Ends, while at least 30 % of their processors are left in the busy hour; beyond that it takes servers of its own: no Lync licence, but Windows Server for each.",
+        cite![MEDIATION_2010.at("collocation")],
+        Confidence::High,
+    ),
+    tells(
+        "l10-group-chat-database",
+        SOMEBODY_CHATS,
+        "Group Chat keeps its rooms in a SQL Server database, which may share the pool's database server.",
+        cite![DATABASES_2010.at("Group Chat")],
+        Confidence::Medium,
+    ),
+    Rule {
+        valid: SINCE_2013,
+        ..tells(
+            "l10-shared-domain-later",
+            Condition::Always,
+            "With the tools of Lync Server 2013 beside them, pools of Lync Server 2010 with the latest updates can share a domain with Lync Online, for chat and meetings only. People homed online need no CAL: leave them out.",
+            cite![PLAN_HYBRID.at("supported topologies: Lync Server 2010 with the tools of 2013")],
+            Confidence::High,
+        )
+    },
+];

@@ -1,0 +1,193 @@
+//! What is never asked, because something is assumed: the result offers to say otherwise.
+
+use judge::{Assumed, Column, Condition, Kind, Question};
+
+use super::running::{PHYSICAL, VIRTUAL};
+use super::{ALIKE, KEEPS, MOST_PEOPLE, SETS_UP, choice};
+use crate::features;
+
+/// Something new, something that runs, or away from it. Always shown on the first page, with the day.
+pub const SITUATION: &str = "situation";
+/// The edition of the Front Ends.
+pub const EDITION: &str = "edition";
+/// Machines of their own, or virtual ones; also the column of a server.
+pub const MACHINES: &str = "machines";
+/// Particular features that everybody needs.
+pub const FEATURES: &str = "features";
+/// Telephones and rooms that belong to nobody.
+pub const PHONES_ROOMS: &str = "phones-rooms";
+/// People outside the organisation who have an account in its directory.
+pub const OUTSIDERS: &str = "outsiders";
+/// People without an account who attend web conferences.
+pub const GUESTS: &str = "guests";
+/// Own people with contacts in public networks.
+pub const PUBLIC_IM: &str = "public-im";
+/// The column with the kind of telephone or room.
+pub const KIND: &str = "kind";
+
+/// Something new.
+pub const NEW: &str = "new";
+/// Keep, extend or audit.
+pub const KEEP: &str = "keep";
+/// Leave an old system.
+pub const LEAVE: &str = "leave";
+/// Whichever edition fits.
+pub const ANY: &str = "any";
+/// Standard Edition.
+pub const STANDARD: &str = "standard";
+/// Enterprise Edition.
+pub const ENTERPRISE: &str = "enterprise";
+
+pub(super) const SITUATION_QUESTION: Question<'_> = Question {
+    id: SITUATION,
+    topic: "Situation",
+    text: "What is your situation?",
+    hint: "",
+    kind: Kind::Choice {
+        choices: &[
+            choice(NEW, "Set up something new", "You get a recommendation, the servers and the licences."),
+            choice(KEEP, "Keep, extend or audit a system", "The servers that run are counted, never resized."),
+            choice(
+                LEAVE,
+                "Leave a system for something new",
+                "Like something new, with what your old licences carry over.",
+            ),
+        ],
+        unsure: false,
+    },
+    when: Condition::Always,
+    assumed: Some(Assumed::Choice(NEW)),
+};
+
+pub(super) const EDITION_QUESTION: Question<'_> = Question {
+    id: EDITION,
+    topic: "Edition",
+    text: "Which edition shall the Front Ends have?",
+    hint: "Standard Edition keeps everything on one computer. Enterprise Edition makes pools with a database of their own.",
+    kind: Kind::Choice {
+        choices: &[
+            choice(ANY, "Whichever fits", ""),
+            choice(STANDARD, "Standard Edition", ""),
+            choice(ENTERPRISE, "Enterprise Edition", ""),
+        ],
+        unsure: false,
+    },
+    when: SETS_UP,
+    assumed: Some(Assumed::Choice(ANY)),
+};
+
+pub(super) const MACHINES_QUESTION: Question<'_> = Question {
+    id: MACHINES,
+    topic: "Machines",
+    text: "Shall the servers be machines of their own, or virtual?",
+    hint: "A virtual machine carries fewer people, so there are more of them; each takes a licence like a machine of its own.",
+    kind: Kind::Choice {
+        choices: &[choice(PHYSICAL, "Machines of their own", ""), choice(VIRTUAL, "Virtual machines", "")],
+        unsure: false,
+    },
+    when: SETS_UP,
+    assumed: Some(Assumed::Choice(PHYSICAL)),
+};
+
+pub(super) const FEATURES_QUESTION: Question<'_> = Question {
+    id: FEATURES,
+    topic: "Particular features",
+    text: "Which particular features does everybody need?",
+    hint: "Each is looked up in the table of features and CALs.",
+    kind: Kind::Choices { choices: &features::CHOICES, none: "None in particular", unsure: false },
+    when: ALIKE,
+    assumed: Some(Assumed::None),
+};
+
+pub(super) const PHONES_ROOMS_QUESTION: Question<'_> = Question {
+    id: PHONES_ROOMS,
+    topic: "Shared phones and rooms",
+    text: "Which telephones and rooms belong to nobody?",
+    hint: "Those that sign in by themselves.",
+    kind: Kind::List {
+        columns: &[
+            Column {
+                question: Question {
+                    id: KIND,
+                    topic: "Kind",
+                    text: "What are they?",
+                    hint: "",
+                    kind: Kind::Choice {
+                        choices: &[
+                            choice(
+                                "shared-phone",
+                                "Phones used mainly by people without a user CAL",
+                                "In the lobby, on the shop floor.",
+                            ),
+                            choice(
+                                "staff-phone",
+                                "Phones used mainly by people who have user CALs",
+                                "At shared desks, in meeting rooms.",
+                            ),
+                            choice("analog-phone", "Analog phones or fax used mainly by people without a user CAL", ""),
+                            choice("room-join", "Room systems that join scheduled meetings", ""),
+                            choice("room-host", "Room systems that also start meetings", ""),
+                            choice("room-number", "Room systems with a telephone number of their own", ""),
+                        ],
+                        unsure: false,
+                    },
+                    when: Condition::Always,
+                    assumed: None,
+                },
+                required: true,
+            },
+            Column {
+                question: Question {
+                    id: super::running::COUNT,
+                    topic: "Number",
+                    text: "How many are there?",
+                    hint: "",
+                    kind: Kind::Number { least: 1, most: MOST_PEOPLE, unit: "devices" },
+                    when: Condition::Always,
+                    assumed: None,
+                },
+                required: true,
+            },
+        ],
+        row: "kind of device",
+        least: 1,
+        most: 100,
+    },
+    when: Condition::Always,
+    assumed: Some(Assumed::NoRows),
+};
+
+const fn number(
+    id: &'static str,
+    topic: &'static str,
+    text: &'static str,
+    hint: &'static str,
+    when: Condition<'static>,
+) -> Question<'static> {
+    let kind = Kind::Number { least: 0, most: 10_000_000, unit: "people" };
+    Question { id, topic, text, hint, kind, when, assumed: Some(Assumed::Number(0)) }
+}
+
+pub(super) const OUTSIDERS_QUESTION: Question<'_> = number(
+    OUTSIDERS,
+    "Outsiders with an account",
+    "How many people outside your organisation have an account in your directory?",
+    "Customers or partners who sign in to your servers. Contractors and agency staff on your premises count as staff: put them among the people enabled.",
+    Condition::Always,
+);
+
+pub(super) const GUESTS_QUESTION: Question<'_> = number(
+    GUESTS,
+    "Guests in web conferences",
+    "How many people without an account attend your web conferences?",
+    "Parents, customers, anybody who is invited by a link.",
+    Condition::Always,
+);
+
+pub(super) const PUBLIC_IM_QUESTION: Question<'_> = number(
+    PUBLIC_IM,
+    "Public contacts",
+    "How many of your people chat with contacts in MSN, AOL or Yahoo!?",
+    "Your own people count, not their contacts.",
+    Condition::Any(&[SETS_UP, KEEPS]),
+);

@@ -1,0 +1,152 @@
+//! What is asked of a system that runs, or ran: which it is, and its servers.
+
+use judge::{Column, Condition, Kind, Period, Question};
+
+use super::offered::LEAVE;
+use super::{KEEPS, SITUATION, choice};
+use crate::era;
+
+/// The system that runs.
+pub const SYSTEM: &str = "system";
+/// The servers that run.
+pub const SERVERS: &str = "servers";
+/// The column with a server's role.
+pub const ROLE: &str = "role";
+/// The column with the number of servers.
+pub const COUNT: &str = "count";
+
+/// Live Communications Server 2005, of which the book knows only what became of its licences.
+pub const LCS_2005: &str = "lcs-2005";
+/// Office Communications Server 2007.
+pub const OCS_2007: &str = "ocs-2007";
+/// Office Communications Server 2007 R2.
+pub const OCS_2007_R2: &str = "ocs-2007-r2";
+/// Lync Server 2010.
+pub const LYNC_2010: &str = "lync-2010";
+/// Lync Server 2013.
+pub const LYNC_2013: &str = "lync-2013";
+/// A server is a virtual machine.
+pub const VIRTUAL: &str = "virtual";
+/// A server is a machine of its own.
+pub const PHYSICAL: &str = "physical";
+
+const fn system(id: &'static str, text: &'static str, since: Period) -> judge::Choice<'static> {
+    judge::Choice { when: Condition::On(since), ..choice(id, text, "") }
+}
+
+pub(super) const SYSTEM_QUESTION: Question<'_> = Question {
+    id: SYSTEM,
+    topic: "System",
+    text: "Which system runs, or ran?",
+    hint: "Only systems that had been released by the day are listed.",
+    kind: Kind::Choice {
+        choices: &[
+            system(OCS_2007, "Office Communications Server 2007", era::SINCE_2007),
+            system(OCS_2007_R2, "Office Communications Server 2007 R2", era::SINCE_R2),
+            system(LYNC_2010, "Lync Server 2010", era::SINCE_2010),
+            system(LYNC_2013, "Lync Server 2013", era::SINCE_2013),
+            judge::Choice {
+                when: Condition::Is(SITUATION, LEAVE),
+                ..choice(LCS_2005, "Live Communications Server 2005", "")
+            },
+        ],
+        unsure: false,
+    },
+    when: Condition::Any(&[KEEPS, Condition::Is(SITUATION, LEAVE)]),
+    assumed: None,
+};
+
+pub(super) const SERVERS_QUESTION: Question<'_> = Question {
+    id: SERVERS,
+    topic: "Servers",
+    text: "Which servers run?",
+    hint: "They are counted as you enter them, never resized. A server with several roles is one row: choose Front End, else Edge, else its main role. Licences cover running instances: leave out machines that are switched off.",
+    kind: Kind::List {
+        columns: &[
+            Column {
+                question: Question {
+                    id: ROLE,
+                    topic: "Role",
+                    text: "What do these servers do?",
+                    hint: "",
+                    kind: Kind::Choice {
+                        choices: &[
+                            choice(
+                                "front-end-standard",
+                                "Front End, Standard Edition",
+                                "Everything on one computer, the database too.",
+                            ),
+                            choice(
+                                "front-end-enterprise",
+                                "Front End, Enterprise Edition",
+                                "A member of a pool, with the database elsewhere.",
+                            ),
+                            choice("edge", "Edge", "Access, web conferencing or audio and video from outside."),
+                            choice("back-end", "Back End", "SQL Server of a pool."),
+                            choice("director", "Director", ""),
+                            choice("mediation", "Mediation", ""),
+                            choice("persistent-chat", "Persistent Chat or Group Chat", ""),
+                            choice("archiving", "Archiving", ""),
+                            choice("monitoring", "Monitoring", ""),
+                            choice("communicator-web-access", "Communicator Web Access", ""),
+                            choice("av-conferencing", "Audio and video conferencing, on its own", ""),
+                            choice("web-conferencing", "Web conferencing, on its own", ""),
+                            choice("application-sharing", "Application sharing, on its own", ""),
+                            choice("web-components", "Web components, on their own", ""),
+                            choice("office-web-apps-server", "Office Web Apps Server", ""),
+                            choice(
+                                "survivable-branch-appliance",
+                                "Survivable Branch Appliance",
+                                "A device from a maker, with its own licences.",
+                            ),
+                            choice(
+                                "survivable-branch-server",
+                                "Survivable Branch Server",
+                                "A server of your own in a branch.",
+                            ),
+                        ],
+                        unsure: false,
+                    },
+                    when: Condition::Always,
+                    assumed: None,
+                },
+                required: true,
+            },
+            Column {
+                question: Question {
+                    id: COUNT,
+                    topic: "Number of servers",
+                    text: "How many of them run?",
+                    hint: "",
+                    kind: Kind::Number { least: 1, most: 10_000, unit: "servers" },
+                    when: Condition::Always,
+                    assumed: None,
+                },
+                required: true,
+            },
+            Column {
+                question: Question {
+                    id: super::MACHINES,
+                    topic: "Machines",
+                    text: "Are they machines of their own, or virtual?",
+                    hint: "Both count alike; some advice differs.",
+                    kind: Kind::Choice {
+                        choices: &[
+                            choice(PHYSICAL, "Machines of their own", ""),
+                            choice(VIRTUAL, "Virtual machines", ""),
+                        ],
+                        unsure: false,
+                    },
+                    when: Condition::Always,
+                    assumed: None,
+                },
+                required: false,
+            },
+        ],
+        row: "server row",
+        least: 1,
+        most: 1000,
+    },
+    when: KEEPS,
+    assumed: None,
+};
