@@ -92,7 +92,7 @@ pub fn all_rules() -> Vec<Rule<'static, ()>> {
     rules.extend(plans::rules());
     rules.extend(BOUGHT_APART.iter().map(|apart| apart.rule.record()));
     rules.extend(public_im::RULES.iter().map(Rule::record));
-    rules.extend([shared::FEWER_THAN_THE_LOAD, shared::VIRTUAL_COUNTS_ALIKE]);
+    rules.extend([shared::FEWER_THAN_THE_LOAD, shared::DEVICE_WITHOUT_RULE, shared::VIRTUAL_COUNTS_ALIKE]);
     for setup in SETUPS {
         let of_servers = setup.servers.into_iter().flat_map(ServerProduct::rules);
         let of_service = setup.service.into_iter().flat_map(Service::rules);

@@ -329,14 +329,14 @@ const LEAVES: Condition<'_> = Condition::Is(SITUATION, offered::LEAVE);
 
 const fn leaving(
     id: &'static str,
-    system: Condition<'static>,
+    when: Condition<'static>,
     valid: Period,
     whom: &'static [&'static str],
     because: &'static str,
     citations: &'static [Citation<'static>],
 ) -> Rule<'static> {
     let confidence = Confidence::Medium;
-    Rule { id, when: system, effect: Effect::Tells(whom), because, citations, confidence, valid }
+    Rule { id, when, effect: Effect::Tells(whom), because, citations, confidence, valid }
 }
 
 /// What is told of the market, and to those who leave an old system.
@@ -354,21 +354,18 @@ pub static TELLS: &[Rule<'static>] = &[
     },
     leaving(
         "leave-lcs-2005",
-        Condition::All(&[LEAVES, Condition::Is(SYSTEM, running::LCS_2005)]),
+        LEAVES,
         era::SOLD_2007,
         &[ON_PREMISES_2007],
-        "LCS 2005 CALs under Software Assurance became both OCS 2007 CALs, Standard and Enterprise: subtract them. With CALs and servers under Software Assurance at the release, Communicator 2007 may be installed without buying it.",
+        "From LCS 2005: CALs under Software Assurance became both OCS 2007 CALs, Standard and Enterprise: subtract them. With CALs and servers under Software Assurance at the release, Communicator 2007 may be installed without buying it.",
         cite![OCS_PACKAGING.at("upgrade of LCS CALs"), OCS_CALS.at("customers with active Software Assurance")],
     ),
     leaving(
         "leave-ocs",
-        Condition::All(&[
-            LEAVES,
-            Condition::Any(&[Condition::Is(SYSTEM, running::OCS_2007), Condition::Is(SYSTEM, running::OCS_2007_R2)]),
-        ]),
+        LEAVES,
         era::SINCE_2010,
         &[ON_PREMISES, SPLIT, ON_PREMISES_2010],
-        "With Software Assurance in force at the release, OCS servers and CALs become those of Lync: subtract them. OCS Enterprise CALs bought before 1 July 2009 brought Plus CALs for Lync 2010 and, while it is kept, the next version; bought until the release of Lync 2010, for Lync 2010 only.",
+        "From OCS: with Software Assurance in force at the release, servers and CALs become those of Lync: subtract them. OCS Enterprise CALs bought before 1 July 2009 brought Plus CALs for Lync 2010 and, while it is kept, the next version; bought until the release of Lync 2010, for Lync 2010 only.",
         cite![
             GRANDFATHERING.at("the three periods"),
             USER_CAL.at("Software Assurance: new versions released in its term")
@@ -376,10 +373,10 @@ pub static TELLS: &[Rule<'static>] = &[
     ),
     leaving(
         "leave-lync-2010",
-        Condition::All(&[LEAVES, Condition::Is(SYSTEM, running::LYNC_2010)]),
+        LEAVES,
         era::SINCE_2013,
         &[ON_PREMISES, SPLIT],
-        "Software Assurance on either edition of Lync Server 2010 gives the single licence of Lync Server 2013, and on CALs those of 2013: subtract them. Without it, licences of 2010 do not serve 2013.",
+        "From Lync Server 2010: Software Assurance on either edition gives the single licence of Lync Server 2013, and on CALs those of 2013: subtract them. Without it, licences of 2010 do not serve 2013.",
         cite![LICENSE_REVIEW.at("Software Assurance on either edition"), USER_CAL.at("CALs and versions")],
     ),
     leaving(

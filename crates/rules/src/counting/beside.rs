@@ -6,8 +6,9 @@ use super::buy::{Line, Otherwise};
 use super::servers::ServerRow;
 use crate::licences;
 use crate::plans::Right;
+use crate::products::shared::DEVICE_WITHOUT_RULE;
 use crate::products::{OutsiderTerms, Role, ServerProduct, public_im};
-use crate::questions::offered::KIND;
+use crate::questions::offered::{KIND, SHARED_PHONE, STAFF_PHONE};
 use crate::questions::running::COUNT;
 use crate::questions::{GUESTS, OUTSIDERS, PHONES_ROOMS, PUBLIC_IM};
 
@@ -17,7 +18,8 @@ pub(super) fn lines(
     product: &'static ServerProduct,
     servers: &[ServerRow],
 ) -> (Vec<Line>, Vec<Rule<'static, ()>>) {
-    let (mut lines, mut notes) = (fixtures(judgement, product), Vec::new());
+    let mut notes = Vec::new();
+    let mut lines = fixtures(judgement, product, &mut notes);
     let mut outside = |quantity: &str, question: &str, names: &str, rule: Rule<'static, OutsiderTerms>| {
         let people = number(judgement, quantity, question);
         if people > 0 {
@@ -54,13 +56,20 @@ fn number(judgement: &Judgement<'static>, quantity: &str, question: &str) -> u64
 }
 
 /// The device CALs of phones and rooms that belong to nobody.
-fn fixtures(judgement: &Judgement<'static>, product: &'static ServerProduct) -> Vec<Line> {
+fn fixtures(
+    judgement: &Judgement<'static>,
+    product: &'static ServerProduct,
+    notes: &mut Vec<Rule<'static, ()>>,
+) -> Vec<Line> {
     let read = judgement.book.quantity("fixtures").and_then(|it| judgement.reads(it).get(PHONES_ROOMS));
     let Some(Answer::Rows(rows)) = read else { return Vec::new() };
+    let kind = |row: &judge::Row| match row.get(KIND) {
+        Some(Answer::Choice(kind)) => kind.clone(),
+        _ => String::new(),
+    };
     let mut lines = Vec::new();
     for rule in product.fixtures {
-        let of_kind =
-            rows.iter().filter(|row| matches!(row.get(KIND), Some(Answer::Choice(kind)) if kind == rule.effect.kind));
+        let of_kind = rows.iter().filter(|row| kind(row) == rule.effect.kind);
         let count = of_kind.fold(0_u64, |sum, row| match row.get(COUNT) {
             Some(Answer::Number(number)) => sum.saturating_add(*number),
             _ => sum,
@@ -69,12 +78,20 @@ fn fixtures(judgement: &Judgement<'static>, product: &'static ServerProduct) -> 
             continue;
         }
         let needed = Range::exactly(count);
-        let named = |line: Line| Line { names: vec!["Shared phones and rooms".to_owned()], ..line };
+        let named = |line: Line| Line { names: vec![rule.effect.name.to_owned()], ..line };
         for cal in product.cals.iter().filter(|cal| rule.effect.rights.contains(&cal.right)) {
             lines.push(named(Line::new(cal.device, needed, Range::ZERO, vec![rule.record()])));
         }
         let windows = product.prerequisites.windows_cal;
         lines.push(named(Line::new(&licences::WINDOWS_DEVICE_CAL, needed, Range::ZERO, vec![windows])));
+    }
+    let known = |kind: &str| product.fixtures.iter().find(|rule| rule.effect.kind == kind);
+    if rows.iter().any(|row| kind(row) == STAFF_PHONE) {
+        // The rule of shared phones says why these take nothing.
+        notes.extend(known(SHARED_PHONE).map(Rule::record));
+    }
+    if rows.iter().map(kind).any(|kind| kind != STAFF_PHONE && known(&kind).is_none()) {
+        notes.push(DEVICE_WITHOUT_RULE);
     }
     lines
 }

@@ -253,10 +253,12 @@ fn edge_row(
     let sizes = &product.sizes;
     let outside = reads.is(OUTSIDE, YES);
     let survives = reads.is(SURVIVE, EDGE);
-    let capacity = sizes.edge.map(|rule| rule.effect.get());
-    let remote =
-        if outside == Some(false) { 0 } else { people.saturating_mul(sizes.remote_percent.effect).div_ceil(100) };
-    let for_load = capacity.map_or(1, |each| remote.div_ceil(each).max(1));
+    let reached = if outside == Some(false) { 0 } else { people };
+    let load = sizes.edge.as_ref().filter(|_| reached > 0).map(|load| {
+        let percent = load.remote_percent.effect;
+        (load, percent, reached.saturating_mul(percent).div_ceil(100))
+    });
+    let for_load = load.as_ref().map_or(1, |(load, _, remote)| remote.div_ceil(load.people.effect.get()).max(1));
     let surviving = for_load.max(sizes.edge_floor.effect);
     let none_possible = outside != Some(true) && shares_the_domain.is_none();
     let (least, most) = match survives {
@@ -271,16 +273,15 @@ fn edge_row(
         (None, false) => Range::between(if survives == Some(true) { sizes.edge_floor.effect } else { 1 }, most),
         (Some(_), _) => Range::between(least, most),
     };
-    let mut formula = match (remote, capacity) {
-        (0, _) => "one, because the domain is shared with the service".to_owned(),
-        (_, None) => "one; how many people it carries, we found in no source".to_owned(),
-        (remote, Some(capacity)) => format!(
-            "{} % of {} = {} connected from outside ÷ {}, rounded up",
-            sizes.remote_percent.effect,
+    let mut formula = match load {
+        Some((load, percent, remote)) => format!(
+            "{percent} % of {} = {} connected from outside ÷ {}, rounded up",
             counted(people),
             grouped(remote),
-            grouped(capacity)
+            grouped(load.people.effect.get())
         ),
+        None if reached == 0 => "one, because the domain is shared with the service".to_owned(),
+        None => "one; how many people it carries, we found in no source".to_owned(),
     };
     match survives {
         Some(true) if surviving > for_load => formula.push_str(&format!("; at least {}", sizes.edge_floor.effect)),
@@ -294,8 +295,8 @@ fn edge_row(
     }
     let mut edge = row(product, Role::Edge, count, &formula);
     edge.why.extend(shares_the_domain.map(Rule::record));
-    if let (Some(rule), true) = (sizes.edge, remote > 0) {
-        edge.why.extend([rule.record(), sizes.remote_percent.record()]);
+    if let Some((load, ..)) = load {
+        edge.why.extend([load.people.record(), load.remote_percent.record()]);
     }
     if survives != Some(false) {
         edge.why.push(sizes.edge_floor.record());

@@ -5,8 +5,8 @@
 use judge::{Condition, Confidence, Effect, Range, Rule};
 
 use super::{
-    AvConferencing, Cal, Chat, ChatPool, Client, Edition, Fixture, Notes, OnVirtualMachines, OutsiderTerms, Outsiders,
-    Pool, Role, ServerProduct, Sizes, Spare, StandardEdition, TakesLicences, shared, some,
+    AvConferencing, Cal, Chat, ChatPool, Client, EdgeLoad, Edition, Fixture, Notes, OnVirtualMachines, OutsiderTerms,
+    Outsiders, Pool, Role, ServerProduct, Sizes, Spare, StandardEdition, TakesLicences, shared, some,
 };
 use crate::deployments::{KEEP_LYNC_2010, ON_PREMISES_2010};
 use crate::era::{SINCE_2010, SINCE_2013};
@@ -165,14 +165,14 @@ pub static PRODUCT: ServerProduct = ServerProduct {
 const FIXTURES: &[Rule<'static, Fixture>] = &[
     fact(
         "l10-shared-phones",
-        Fixture { kind: "shared-phone", rights: &[Standard, Plus] },
+        Fixture { kind: "shared-phone", name: "Shared phones", rights: &[Standard, Plus] },
         "A phone used mainly by people without a user CAL takes Standard and Plus device CALs; phones used mainly by people who have user CALs take nothing.",
         cite![COMMON_AREA.at("quotation of the Lync 2013 Licensing Guide, 6.1.1, cut short")],
         Confidence::Medium,
     ),
     fact(
         "l10-analog-phones",
-        Fixture { kind: "analog-phone", rights: &[Standard, Plus] },
+        Fixture { kind: "analog-phone", name: "Analog phones and fax", rights: &[Standard, Plus] },
         "Analog phones and fax used mainly by people without a user CAL take Standard and Plus device CALs, like other shared phones.",
         cite![PEI_BASICS.at("Plus CAL: analog devices"), COMMON_AREA.at("the rule for shared phones")],
         Confidence::Medium,
@@ -248,26 +248,28 @@ const SIZES: Sizes = Sizes {
         ],
         Confidence::High,
     ),
-    edge: Some(fact(
-        "l10-edge-capacity",
-        some(15_000),
-        "One Edge Server carries 15,000 people connected from outside at the same time.",
-        cite![CAPACITY_2010.at("Edge Server")],
-        Confidence::High,
-    )),
+    edge: Some(EdgeLoad {
+        people: fact(
+            "l10-edge-capacity",
+            some(15_000),
+            "One Edge Server carries 15,000 people connected from outside at the same time.",
+            cite![CAPACITY_2010.at("Edge Server")],
+            Confidence::High,
+        ),
+        remote_percent: fact(
+            "l10-remote-share",
+            30,
+            "Assumed: 30 % of the people are connected from outside at the same time, as in Microsoft's later user model.",
+            cite![USER_MODELS.at("remote access: 30 % of users")],
+            Confidence::Medium,
+        ),
+    }),
     edge_floor: fact(
         "l10-edge-floor",
         2,
         "Two Edge Servers are the fewest that survive the failure of one.",
         cite![HIGH_AVAILABILITY_2010.at("Edge Servers")],
         Confidence::High,
-    ),
-    remote_percent: fact(
-        "l10-remote-share",
-        30,
-        "Assumed: 30 % of the people are connected from outside at the same time, as in Microsoft's later user model.",
-        cite![USER_MODELS.at("remote access: 30 % of users")],
-        Confidence::Medium,
     ),
     chat: Some(Chat {
         pool: fact(

@@ -5,8 +5,8 @@
 use judge::{Condition, Confidence, Effect, Range, Rule};
 
 use super::{
-    Cal, Chat, ChatPool, Client, Edition, Fixture, Notes, OutsiderTerms, Outsiders, Pool, Role, ServerProduct, Sizes,
-    Spare, StandardEdition, TakesLicences, shared, some,
+    Cal, Chat, ChatPool, Client, EdgeLoad, Edition, Fixture, Notes, OutsiderTerms, Outsiders, Pool, Role,
+    ServerProduct, Sizes, Spare, StandardEdition, TakesLicences, shared, some,
 };
 use crate::deployments::{KEEP_LYNC_2013, ON_PREMISES, SPLIT};
 use crate::era::SINCE_2013;
@@ -162,26 +162,28 @@ const SIZES: Sizes = Sizes {
         cite![CAPACITY.at("example of 30,000 users on five and on six servers")],
         Confidence::High,
     ),
-    edge: Some(fact(
-        "l13-edge-capacity",
-        some(12_000),
-        "One Edge Server carries 12,000 people connected from outside at the same time.",
-        cite![CAPACITY.at("Edge Server")],
-        Confidence::High,
-    )),
+    edge: Some(EdgeLoad {
+        people: fact(
+            "l13-edge-capacity",
+            some(12_000),
+            "One Edge Server carries 12,000 people connected from outside at the same time.",
+            cite![CAPACITY.at("Edge Server")],
+            Confidence::High,
+        ),
+        remote_percent: fact(
+            "l13-remote-share",
+            30,
+            "Assumed: 30 % of the people are connected from outside at the same time, as in Microsoft's user model.",
+            cite![USER_MODELS.at("remote access: 30 % of users")],
+            Confidence::Medium,
+        ),
+    }),
     edge_floor: fact(
         "l13-edge-floor",
         2,
         "Two Edge Servers are the fewest that survive the failure of one.",
         cite![CAPACITY.at("Edge Server: two for high availability")],
         Confidence::High,
-    ),
-    remote_percent: fact(
-        "l13-remote-share",
-        30,
-        "Assumed: 30 % of the people are connected from outside at the same time, as in Microsoft's user model.",
-        cite![USER_MODELS.at("remote access: 30 % of users")],
-        Confidence::Medium,
     ),
     chat: Some(Chat {
         pool: fact(
@@ -302,7 +304,7 @@ const OUTSIDERS: Outsiders = Outsiders {
 const FIXTURES: &[Rule<'static, Fixture>] = &[
     fact(
         "l13-shared-phones",
-        Fixture { kind: "shared-phone", rights: &[Standard, Plus] },
+        Fixture { kind: "shared-phone", name: "Shared phones", rights: &[Standard, Plus] },
         "A phone used mainly by people without a user CAL takes Standard and Plus device CALs; phones used mainly by people who have user CALs take nothing. Such phones are no user accounts, so they are not among the people counted.",
         cite![
             COMMON_AREA.at("quotation of the Lync 2013 Licensing Guide, 6.1.1, cut short"),
@@ -313,14 +315,14 @@ const FIXTURES: &[Rule<'static, Fixture>] = &[
     ),
     fact(
         "l13-analog-phones",
-        Fixture { kind: "analog-phone", rights: &[Standard, Plus] },
+        Fixture { kind: "analog-phone", name: "Analog phones and fax", rights: &[Standard, Plus] },
         "Analog phones and fax used mainly by people without a user CAL take Standard and Plus device CALs, like other shared phones.",
         cite![PEI_BASICS.at("Plus CAL: analog devices"), COMMON_AREA.at("the rule for shared phones")],
         Confidence::Medium,
     ),
     fact(
         "l13-room-joins",
-        Fixture { kind: "room-join", rights: &[Standard] },
+        Fixture { kind: "room-join", name: "Rooms that join meetings", rights: &[Standard] },
         "A room system that joins scheduled meetings takes a Standard device CAL.",
         cite![
             ROOM_LICENSES.at("column of Skype for Business Server, the best evidence for rooms of 2013"),
@@ -330,7 +332,7 @@ const FIXTURES: &[Rule<'static, Fixture>] = &[
     ),
     fact(
         "l13-room-hosts",
-        Fixture { kind: "room-host", rights: &[Standard, Enterprise] },
+        Fixture { kind: "room-host", name: "Rooms that start meetings", rights: &[Standard, Enterprise] },
         "A room system that also starts meetings, or dials out from them, takes Standard and Enterprise device CALs.",
         cite![
             ROOM_LICENSES.at("column of Skype for Business Server, the best evidence for rooms of 2013"),
@@ -341,7 +343,7 @@ const FIXTURES: &[Rule<'static, Fixture>] = &[
     ),
     fact(
         "l13-room-number",
-        Fixture { kind: "room-number", rights: &[Standard, Plus] },
+        Fixture { kind: "room-number", name: "Rooms with a telephone number", rights: &[Standard, Plus] },
         "A room system with a telephone number of its own takes Standard and Plus device CALs; add Enterprise where it also starts meetings.",
         cite![ROOM_LICENSES.at("column of Skype for Business Server, the best evidence for rooms of 2013")],
         Confidence::Medium,

@@ -200,12 +200,10 @@ pub struct Sizes {
     pub pool_floor: Rule<'static, u64>,
     /// Front Ends beyond the load.
     pub spare: Rule<'static, Spare>,
-    /// People connected from outside that one Edge Server carries; `None` where no figure was found.
-    pub edge: Option<Rule<'static, NonZeroU64>>,
+    /// What drives the number of Edge Servers; `None` where no figure was found.
+    pub edge: Option<EdgeLoad>,
     /// Edge Servers where access must survive the loss of one.
     pub edge_floor: Rule<'static, u64>,
-    /// The share of people connected from outside at once, in percent.
-    pub remote_percent: Rule<'static, u64>,
     /// Persistent Chat, where the product has it.
     pub chat: Option<Chat>,
     /// Mediation on a machine of its own, where it cannot share one.
@@ -251,6 +249,15 @@ pub struct OnVirtualMachines {
     pub standard: Rule<'static, StandardEdition>,
     /// A full pool.
     pub pools: &'static [Rule<'static, Pool>],
+}
+
+/// What drives the number of Edge Servers.
+#[derive(Debug)]
+pub struct EdgeLoad {
+    /// People connected from outside that one carries.
+    pub people: Rule<'static, NonZeroU64>,
+    /// The share of people connected from outside at once, in percent.
+    pub remote_percent: Rule<'static, u64>,
 }
 
 /// When there is a Front End beyond the load, and how many in each pool.
@@ -355,6 +362,8 @@ pub enum OutsiderTerms {
 pub struct Fixture {
     /// The kind, a choice of the question.
     pub kind: &'static str,
+    /// What they are called on the list.
+    pub name: &'static str,
     /// The device CALs that each takes.
     pub rights: &'static [Right],
 }
@@ -419,7 +428,6 @@ impl ServerProduct {
             spare,
             edge,
             edge_floor,
-            remote_percent,
             chat,
             mediation,
             av,
@@ -441,8 +449,10 @@ impl ServerProduct {
             rules.extend(pools.iter().map(Rule::record));
         }
         rules.extend([pool_floor.record(), spare.record()]);
-        rules.extend(edge.iter().map(Rule::record));
-        rules.extend([edge_floor.record(), remote_percent.record()]);
+        if let Some(EdgeLoad { people, remote_percent }) = edge {
+            rules.extend([people.record(), remote_percent.record()]);
+        }
+        rules.push(edge_floor.record());
         if let Some(Chat { pool, shares_standard, too_many, standby }) = chat {
             rules.push(pool.record());
             rules.extend(shares_standard.iter().chain(too_many).chain(standby).copied());

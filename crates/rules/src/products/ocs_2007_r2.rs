@@ -157,7 +157,7 @@ pub static PRODUCT: ServerProduct = ServerProduct {
 
 const FIXTURES: &[Rule<'static, Fixture>] = &[fact(
     "r2-shared-phones",
-    Fixture { kind: "shared-phone", rights: &[Standard, Enterprise] },
+    Fixture { kind: "shared-phone", name: "Shared phones", rights: &[Standard, Enterprise] },
     "Verify: we hold that a phone used mainly by people without a user CAL takes Standard and Enterprise device CALs, as voice is in the Enterprise CAL; phones used mainly by people who have user CALs take nothing.",
     cite![COMMON_AREA.at("the rule for Lync Server 2013"), VOICE_CAL.at("voice is in the Enterprise CAL of OCS")],
     Confidence::Low,
@@ -202,13 +202,6 @@ const SIZES: Sizes = Sizes {
         2,
         "Two Edge Servers are the fewest that survive the failure of one. How many people one carries we found in no source.",
         cite![R2_CHANGE.at("the example with two Edge Servers")],
-        Confidence::Medium,
-    ),
-    remote_percent: fact(
-        "r2-remote-share",
-        10,
-        "Assumed: 10 % of the people are connected from outside at the same time, as in the tests of OCS 2007.",
-        cite![CAPACITY_OCS.at("Edge Servers: 10 % of users outside")],
         Confidence::Medium,
     ),
     chat: Some(Chat {

@@ -148,6 +148,16 @@ pub static FEWER_THAN_THE_LOAD: Rule<'static, ()> = fact(
     Confidence::Medium,
 );
 
+/// Told where a kind of device is counted for which no source gives a rule.
+pub static DEVICE_WITHOUT_RULE: Rule<'static, ()> = fact(
+    VALID,
+    "device-without-rule",
+    (),
+    "Verify: for one of the kinds of phones or rooms that you named we found no rule for this product, so its licences are not on the list.",
+    cite![GENERAL_KNOWLEDGE.at("analog phones and rooms before Lync Server 2010 and 2013")],
+    Confidence::Low,
+);
+
 /// Told where servers are virtual machines.
 pub static VIRTUAL_COUNTS_ALIKE: Rule<'static, ()> = fact(
     VALID,

@@ -25,6 +25,10 @@ pub const PUBLIC_IM: &str = "public-im";
 /// The column with the kind of telephone or room.
 pub const KIND: &str = "kind";
 
+/// A phone used mainly by people without a user CAL.
+pub const SHARED_PHONE: &str = "shared-phone";
+/// A phone used mainly by people who have one.
+pub const STAFF_PHONE: &str = "staff-phone";
 /// Something new.
 pub const NEW: &str = "new";
 /// Keep, extend or audit.
@@ -115,12 +119,12 @@ pub(super) const PHONES_ROOMS_QUESTION: Question<'_> = Question {
                     kind: Kind::Choice {
                         choices: &[
                             choice(
-                                "shared-phone",
+                                SHARED_PHONE,
                                 "Phones used mainly by people without a user CAL",
                                 "In the lobby, on the shop floor.",
                             ),
                             choice(
-                                "staff-phone",
+                                STAFF_PHONE,
                                 "Phones used mainly by people who have user CALs",
                                 "At shared desks, in meeting rooms.",
                             ),

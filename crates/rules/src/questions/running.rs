@@ -2,8 +2,7 @@
 
 use judge::{Column, Condition, Kind, Period, Question};
 
-use super::offered::LEAVE;
-use super::{KEEPS, SITUATION, choice};
+use super::{KEEPS, choice};
 use crate::era;
 
 /// The system that runs.
@@ -15,8 +14,6 @@ pub const ROLE: &str = "role";
 /// The column with the number of servers.
 pub const COUNT: &str = "count";
 
-/// Live Communications Server 2005, of which the book knows only what became of its licences.
-pub const LCS_2005: &str = "lcs-2005";
 /// Office Communications Server 2007.
 pub const OCS_2007: &str = "ocs-2007";
 /// Office Communications Server 2007 R2.
@@ -45,14 +42,10 @@ pub(super) const SYSTEM_QUESTION: Question<'_> = Question {
             system(OCS_2007_R2, "Office Communications Server 2007 R2", era::SINCE_R2),
             system(LYNC_2010, "Lync Server 2010", era::SINCE_2010),
             system(LYNC_2013, "Lync Server 2013", era::SINCE_2013),
-            judge::Choice {
-                when: Condition::Is(SITUATION, LEAVE),
-                ..choice(LCS_2005, "Live Communications Server 2005", "")
-            },
         ],
         unsure: false,
     },
-    when: Condition::Any(&[KEEPS, Condition::Is(SITUATION, LEAVE)]),
+    when: KEEPS,
     assumed: None,
 };
 
