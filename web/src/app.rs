@@ -49,7 +49,7 @@ impl Component for App {
             Act::Navigated => {
                 let mut session = Session::read(&browser::fragment());
                 // An entry of ours knows what was answered by then; an address from elsewhere stands for itself.
-                if browser::is_ours() {
+                if browser::is_ours() || matches!(session.page, Page::Rules(_)) {
                     session.remember(&self.session);
                 }
                 self.session = session;
@@ -89,6 +89,7 @@ impl Component for App {
             (_, Some(question)) => pages::question(&screen, question),
             (Page::Check, _) => pages::check(&screen),
             (Page::Result, _) => pages::result(&screen),
+            (Page::Rules(_), _) => pages::rulebook(&screen),
             (_, None) => html! {},
         };
         html! {
@@ -112,7 +113,10 @@ impl Component for App {
             browser::set_title(&self.title());
         }
         if let Some(selector) = self.focus.take() {
-            browser::focus(selector);
+            match &self.session.page {
+                Page::Rules(Some(rule)) => browser::focus(&format!("[id=\"rule-{rule}\"]")),
+                _ => browser::focus(selector),
+            }
         }
     }
 }
@@ -137,10 +141,11 @@ impl App {
     fn title(&self) -> String {
         let error = if self.form.errors.is_empty() { "" } else { "Error: " };
         let page = match &self.session.page {
-            Page::Start => return "CALculator: which Lync licences do we need?".to_owned(),
-            Page::Date => format!("{} – Question 1", pages::DATE_QUESTION),
+            Page::Start => return "CALculator: which OCS and Lync licences do we need?".to_owned(),
+            Page::Date => format!("{} – Question 1", pages::FIRST_QUESTION),
             Page::Check => "Check your answers".to_owned(),
             Page::Result => pages::headline(&self.session),
+            Page::Rules(_) => "Rule book".to_owned(),
             Page::Question(_) | Page::Change(_) | Page::Row(..) => {
                 let asked = self.session.question().map_or("", |question| question.text);
                 format!("{asked} – Question {}", self.session.number())

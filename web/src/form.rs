@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use judge::{Answer, Date, Kind, Question, Row};
+use rules::questions::SITUATION;
 
 use crate::session::{Page, Session};
 
@@ -48,6 +49,7 @@ impl Form {
         match (&session.page, session.question()) {
             (Page::Date, _) => {
                 if let Some(on) = session.on {
+                    drafts.push((SITUATION, Draft::of(Some(&session.situation()))));
                     let parts = [on.day().to_string(), on.month().to_string(), on.year().to_string()];
                     for (field, text) in DATE_FIELDS.into_iter().zip(parts) {
                         drafts.push((field, Draft::typed(text)));
@@ -118,12 +120,27 @@ impl Form {
     pub fn submit(&mut self, session: &mut Session) {
         self.errors.clear();
         match (session.page.clone(), session.question()) {
-            (Page::Date, _) => match self.date() {
-                Ok(on) => session.set_date(on),
-                Err(sentence) => self.errors.push(("day", sentence)),
-            },
+            (Page::Date, situation) => {
+                let situation = situation.map(|question| self.draft(question.id).read(question));
+                match (situation, self.date()) {
+                    (Some(Ok(situation)), Ok(on)) => session.begin(situation, on),
+                    (situation, on) => {
+                        self.errors.extend(situation.and_then(Result::err).map(|sentence| (SITUATION, sentence)));
+                        self.errors.extend(on.err().map(|sentence| ("day", sentence)));
+                    }
+                }
+            }
             (Page::Row(_, place, _), Some(list)) => self.submit_row(session, list, place),
-            (_, Some(list)) if !list.columns().is_empty() => session.go_on(list.id),
+            (_, Some(list)) if !list.columns().is_empty() => {
+                let judgement = session.judgement();
+                // Other answers may have changed what a row must say.
+                let unfit = judgement
+                    .and_then(|judgement| list.fit(&Answer::Rows(session.rows(list.id)), &judgement.look()).err());
+                match unfit {
+                    Some(refusal) => self.errors.push((list.id, refusal.to_string())),
+                    None => session.go_on(list.id),
+                }
+            }
             (_, Some(question)) => match self.draft(question.id).read(question) {
                 Ok(answer) => session.answer(question.id, answer),
                 Err(sentence) => self.errors.push((question.id, sentence)),
@@ -134,7 +151,9 @@ impl Form {
 
     fn submit_row(&mut self, session: &mut Session, list: &'static Question<'static>, place: usize) {
         let mut row = Row::new();
-        for column in list.columns() {
+        let judgement = session.judgement();
+        let asks = |column| judgement.as_ref().is_none_or(|judgement| judgement.look().asks(list, column));
+        for column in list.columns().iter().filter(|column| asks(column)) {
             let draft = self.draft(column.question.id);
             if draft.is_empty() && !column.required {
                 continue;

@@ -3,14 +3,14 @@
 
 use judge::link::{self, Link, Unread};
 use judge::{Answer, Answers, Date, Judgement, Outcome, Question, judge};
-use rules::BOOK;
+use rules::{BOOK, questions};
 
 /// Where the visitor is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Page {
     /// The static start page.
     Start,
-    /// For which day?
+    /// What is the situation, and on which day?
     Date,
     /// A question, on the way through the interview.
     Question(String),
@@ -22,6 +22,8 @@ pub enum Page {
     Check,
     /// The result.
     Result,
+    /// The rule book, at one of its rules or at its beginning.
+    Rules(Option<String>),
 }
 
 /// What the visitor has answered and where they are.
@@ -116,8 +118,16 @@ impl Session {
         self.go_on(question);
     }
 
-    /// Sets the day and goes on.
-    pub fn set_date(&mut self, on: Date) {
+    /// The situation as it was said, or as it is assumed.
+    pub fn situation(&self) -> Answer {
+        let assumed = || BOOK.question(questions::SITUATION).and_then(|question| question.assumed);
+        let held = self.held.get(questions::SITUATION).cloned();
+        held.or_else(|| assumed().map(judge::Assumed::answer)).unwrap_or(Answer::Unsure)
+    }
+
+    /// Sets the situation and the day, and goes on.
+    pub fn begin(&mut self, situation: Answer, on: Date) {
+        self.held.set(questions::SITUATION, situation);
         self.on = Some(on);
         let judgement = self.judgement();
         let first = judgement.as_ref().and_then(|it| it.path.answered.first().copied().or(it.path.next));
@@ -157,6 +167,8 @@ impl Session {
                 let page = before.checked_sub(1).and_then(|place| answered.get(place));
                 Some(page.map_or(Page::Date, |it| Page::Question(it.id.to_owned())))
             }
+            // An offered list may stay empty.
+            Page::Row(id, _, true) if self.rows(id).is_empty() => Some(Page::Check),
             Page::Row(id, _, changing) => {
                 Some(if *changing { Page::Change(id.clone()) } else { Page::Question(id.clone()) })
             }
@@ -164,6 +176,8 @@ impl Session {
             Page::Check => Some(last()),
             Page::Result if judgement.is_none_or(|it| it.outcome == Outcome::OutsideDates) => Some(Page::Date),
             Page::Result => Some(Page::Check),
+            Page::Rules(_) if judgement.is_some_and(|it| it.path.next.is_none()) => Some(Page::Result),
+            Page::Rules(_) => Some(Page::Start),
         }
     }
 
@@ -171,7 +185,9 @@ impl Session {
     pub fn set_rows(&mut self, list: &str, rows: Vec<judge::Row>) {
         let changing = self.is_changing();
         let id = list.to_owned();
+        let is_offered = BOOK.question(list).is_some_and(|question| question.assumed.is_some());
         self.page = match (rows.is_empty(), changing) {
+            (true, _) if is_offered => Page::Check,
             (true, _) => Page::Row(id, 0, changing),
             (false, true) => Page::Change(id),
             (false, false) => Page::Question(id),
@@ -218,7 +234,8 @@ impl Session {
     pub fn question(&self) -> Option<&'static Question<'static>> {
         match &self.page {
             Page::Question(id) | Page::Change(id) | Page::Row(id, _, _) => BOOK.question(id),
-            Page::Start | Page::Date | Page::Check | Page::Result => None,
+            Page::Date => BOOK.question(questions::SITUATION),
+            Page::Start | Page::Check | Page::Result | Page::Rules(_) => None,
         }
     }
 
@@ -235,7 +252,7 @@ impl Session {
     /// Moves on from a page that these answers do not lead to, and says so.
     pub fn settle(&mut self) {
         self.moved = "";
-        if matches!(self.page, Page::Start | Page::Date) {
+        if matches!(self.page, Page::Start | Page::Date | Page::Rules(_)) {
             return;
         }
         let Some(judgement) = self.judgement() else {
@@ -248,7 +265,9 @@ impl Session {
             return;
         }
         let path = &judgement.path;
-        let reached = |id: &str| path.answered.iter().chain(path.next.iter()).any(|it| it.id == id);
+        let offered = path.offered.iter().filter(|_| path.next.is_none());
+        let reached =
+            |id: &str| path.answered.iter().chain(path.next.iter()).chain(offered.clone()).any(|it| it.id == id);
         match (&self.page, path.next) {
             (Page::Question(id) | Page::Change(id), _) if reached(id) => {
                 if let Some(question) = self.question() {
@@ -294,6 +313,7 @@ fn read_page(path: &str) -> Option<Page> {
         ("date", None, None) => Page::Date,
         ("check", None, None) => Page::Check,
         ("result", None, None) => Page::Result,
+        ("rules", rule, None) => Page::Rules(rule.map(str::to_owned)),
         (way @ ("q" | "change"), Some(id), row) => {
             let question = BOOK.question(id)?;
             match row {
@@ -316,6 +336,8 @@ pub fn write_page(page: &Page) -> String {
         Page::Date => "/date".to_owned(),
         Page::Check => "/check".to_owned(),
         Page::Result => "/result".to_owned(),
+        Page::Rules(None) => "/rules".to_owned(),
+        Page::Rules(Some(rule)) => format!("/rules/{rule}"),
         Page::Question(id) => format!("/q/{id}"),
         Page::Change(id) => format!("/change/{id}"),
         Page::Row(id, row, changing) => format!("/{}/{id}/{}", if *changing { "change" } else { "q" }, row + 1),

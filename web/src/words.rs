@@ -1,6 +1,7 @@
 //! Answers, ranges and reasons in words.
 
 use judge::{Answer, Confidence, Kind, Period, Question, Row, grouped};
+use rules::BOOK;
 use rules::deployments::Side;
 
 /// An answer as the visitor gave it.
@@ -22,6 +23,7 @@ pub fn answer(question: &Question<'_>, answer: &Answer) -> String {
         }
         (Answer::Number(number), _) => grouped(*number),
         (Answer::Text(text), _) => text.clone(),
+        (Answer::Rows(rows), _) if rows.is_empty() => "None".to_owned(),
         (Answer::Rows(rows), Kind::List { row, .. }) => {
             let plural = if rows.len() == 1 { "" } else { "s" };
             format!("{} {row}{plural}", grouped(rows.len() as u64))
@@ -55,6 +57,15 @@ pub fn row_line(list: &Question<'_>, row: &Row) -> String {
         })
         .collect();
     cells.join(" · ")
+}
+
+/// A span of days, of which the ends of the book go without saying.
+pub fn since(period: Period) -> String {
+    let from = period.from.filter(|_| period.from != BOOK.valid.from).map(|from| format!("from {}", from.in_words()));
+    let until =
+        period.until.filter(|_| period.until != BOOK.valid.until).map(|until| format!("until {}", until.in_words()));
+    let ends: Vec<String> = from.into_iter().chain(until).collect();
+    ends.join(" ")
 }
 
 /// For whom: groups by name, the first few of many.

@@ -9,14 +9,11 @@ use crate::deployments::{
 use crate::era::VALID;
 use crate::plans;
 use crate::products::apart::BOUGHT_APART;
-use crate::products::{
-    ServerProduct, Service, lync_online, lync_server_2010, lync_server_2013, ocs_2007, ocs_2007_r2, public_im, shared,
-};
+use crate::products::{lync_online, lync_server_2010, lync_server_2013, ocs_2007, ocs_2007_r2, public_im, shared};
 use crate::questions::{
     DOES, EDITION, FEATURES, GROUPS, GUESTS, MACHINES, OUTSIDE, OUTSIDERS, PEOPLE, PHONES_ROOMS, PLAN, PUBLIC_IM,
     QUESTIONS, SAME, SERVERS, SURVIVE, WANTS,
 };
-use crate::setups::SETUPS;
 
 /// The day of the last change to a rule: shown on every result, and heads the changelog.
 pub const VERSION: Date = Date::of(2026, 11, 22);
@@ -85,23 +82,60 @@ pub const SCOPE: &str = "OCS 2007 and 2007 R2, Lync Server 2010 and 2013, and Ly
 /// What binds, whatever the book says.
 pub const BINDS: &str = "Your agreement, and Microsoft's Product Use Rights of the quarter. This is our reading of the sources named, not Microsoft's, and not legal advice. Hosting for others (SPLA) is out of scope.";
 
-/// Every rule there is, deciding or counting, for the lint, the list of ids and the printed book.
-pub fn all_rules() -> Vec<Rule<'static, ()>> {
-    let mut rules: Vec<Rule<'static, ()>> = BOOK.rules().map(Rule::record).collect();
-    rules.push(deployments::HOMED_ON_PREMISES.record());
-    rules.extend(plans::rules());
-    rules.extend(BOUGHT_APART.iter().map(|apart| apart.rule.record()));
-    rules.extend(public_im::RULES.iter().map(Rule::record));
-    rules.extend([shared::FEWER_THAN_THE_LOAD, shared::DEVICE_WITHOUT_RULE, shared::VIRTUAL_COUNTS_ALIKE]);
-    for setup in SETUPS {
-        let of_servers = setup.servers.into_iter().flat_map(ServerProduct::rules);
-        let of_service = setup.service.into_iter().flat_map(Service::rules);
-        for rule in of_servers.chain(of_service) {
+/// One chapter of the rule book.
+#[derive(Debug)]
+pub struct Chapter {
+    /// Its heading.
+    pub title: &'static str,
+    /// Its rules, each once in the whole book.
+    pub rules: Vec<Rule<'static, ()>>,
+}
+
+/// The whole rule book, chapter by chapter: deciding and telling first, then each product and the plans.
+pub fn chapters() -> Vec<Chapter> {
+    let mut chapters: Vec<Chapter> = Vec::new();
+    let mut chapter = |title, rules: Vec<Rule<'static, ()>>| {
+        let mut new = Vec::new();
+        for rule in rules {
             // Several deployments may run the same servers, and products share facts.
-            if !rules.contains(&rule) {
-                rules.push(rule);
+            let known = chapters.iter().flat_map(|chapter| &chapter.rules).any(|other| *other == rule);
+            if !known && !new.contains(&rule) {
+                new.push(rule);
             }
         }
+        chapters.push(Chapter { title, rules: new });
+    };
+    let records = |rules: &[Rule<'static>]| -> Vec<Rule<'static, ()>> { rules.iter().map(Rule::record).collect() };
+    let mut deciding = records(deployments::RULES);
+    deciding.extend(records(deployments::RULES_OF_2010));
+    deciding.push(deployments::HOMED_ON_PREMISES.record());
+    deciding.extend(records(deployments::TELLS));
+    chapter("How to deploy", deciding);
+    let mut alike = records(shared::TELLS);
+    alike.extend(shared::PREREQUISITES.rules());
+    alike.extend([shared::FEWER_THAN_THE_LOAD, shared::DEVICE_WITHOUT_RULE, shared::VIRTUAL_COUNTS_ALIKE]);
+    alike.extend(public_im::RULES.iter().map(Rule::record));
+    alike.extend(BOUGHT_APART.iter().map(|apart| apart.rule.record()));
+    chapter("Every server product", alike);
+    for (product, tells) in [
+        (&ocs_2007::PRODUCT, ocs_2007::TELLS),
+        (&ocs_2007_r2::PRODUCT, ocs_2007_r2::TELLS),
+        (&lync_server_2010::PRODUCT, lync_server_2010::TELLS),
+        (&lync_server_2013::PRODUCT, lync_server_2013::TELLS),
+    ] {
+        let mut rules = product.rules();
+        rules.extend(records(tells));
+        chapter(product.generation.name(), rules);
     }
-    rules
+    let mut online = lync_online::SERVICE.rules();
+    online.extend(records(lync_online::TELLS));
+    online.push(lync_online::SPLIT_PREREQUISITES.record());
+    chapter("Lync Online", online);
+    chapter("Plans", plans::rules());
+    chapters
+}
+
+/// Every rule there is, deciding or counting.
+pub fn all_rules() -> Vec<Rule<'static, ()>> {
+    chapters().into_iter().flat_map(|chapter| chapter.rules).collect()
 }

@@ -35,5 +35,5 @@ pub mod questions;
 pub mod setups;
 pub mod sources;
 
-pub use book::{BINDS, BOOK, SCOPE, VERSION, all_rules};
+pub use book::{BINDS, BOOK, Chapter, SCOPE, VERSION, all_rules, chapters};
 pub use counting::{Home, Item, LicenceList, Line, Otherwise, Report, ServerRow, Way, Ways, count};

@@ -1,5 +1,7 @@
 //! All answers, to be checked before the result.
 
+use rules::BOOK;
+use rules::questions::SITUATION;
 use yew::prelude::*;
 
 use crate::act::Act;
@@ -22,6 +24,7 @@ pub fn check(screen: &Screen<'_>) -> Html {
         <>
             <h1 tabindex="-1">{ "Check your answers" }</h1>
             { answers(screen) }
+            { offers(screen) }
             <p>{ screen.link(Page::Result, "button", html! { "Show the result" }) }</p>
             { verdict(judgement, &screen.session.beside) }
             <p><a href="#" onclick={again}>{ "Start again, and clear all answers" }</a></p>
@@ -29,24 +32,50 @@ pub fn check(screen: &Screen<'_>) -> Html {
     }
 }
 
-/// The answers on the path as a summary list.
+/// One answer with a link to change it.
+fn row(screen: &Screen<'_>, topic: &str, value: Html, page: Page) -> Html {
+    html! {
+        <div key={topic.to_owned()}>
+            <dt>{ topic }</dt>
+            <dd>{ value }</dd>
+            <dd class="actions">
+                { screen.link(page, "", html! { <>{ "Change" }<span class="hidden">{ format!(" {}", topic.to_lowercase()) }</span></> }) }
+            </dd>
+        </div>
+    }
+}
+
+/// What nobody was asked, with what is assumed: it can be said otherwise.
+pub fn offers(screen: &Screen<'_>) -> Html {
+    let Some(judgement) = &screen.judgement else { return html! {} };
+    let unsaid =
+        judgement.path.offered.iter().filter(|it| it.id != SITUATION && judgement.answers.get(it.id).is_none());
+    let rows: Vec<Html> = unsaid
+        .map(|question| {
+            let assumed = question.assumed.map(|assumed| words::answer(question, &assumed.answer()));
+            row(screen, question.topic, html! { assumed.unwrap_or_default() }, Page::Change(question.id.to_owned()))
+        })
+        .collect();
+    html! {
+        if !rows.is_empty() {
+            <details class="offers">
+                <summary>{ "Not asked, and assumed: you can say otherwise" }</summary>
+                <dl class="summary">{ for rows }</dl>
+            </details>
+        }
+    }
+}
+
+/// The answers on the path as a summary list, and what was said beyond it.
 pub fn answers(screen: &Screen<'_>) -> Html {
     let Some(judgement) = &screen.judgement else { return html! {} };
-    let row = |topic: &str, value: Html, page: Page| {
-        html! {
-            <div key={topic.to_owned()}>
-                <dt>{ topic }</dt>
-                <dd>{ value }</dd>
-                <dd class="actions">
-                    { screen.link(page, "", html! { <>{ "Change" }<span class="hidden">{ format!(" {}", topic.to_lowercase()) }</span></> }) }
-                </dd>
-            </div>
-        }
-    };
+    let situation = BOOK.question(SITUATION).map(|question| words::answer(question, &screen.session.situation()));
+    let said = judgement.path.offered.iter().filter(|it| it.id != SITUATION && judgement.answers.get(it.id).is_some());
     html! {
         <dl class="summary">
-            { row("Day", html! { judgement.on.in_words() }, Page::Date) }
-            { for judgement.path.answered.iter().map(|question| {
+            { row(screen, "Situation", html! { situation.unwrap_or_default() }, Page::Date) }
+            { row(screen, "Day", html! { judgement.on.in_words() }, Page::Date) }
+            { for judgement.path.answered.iter().chain(said).map(|question| {
                 let value = match judgement.answers.get(question.id) {
                     Some(judge::Answer::Rows(rows)) => html! {
                         <ul>
@@ -58,7 +87,7 @@ pub fn answers(screen: &Screen<'_>) -> Html {
                     Some(answer) => html! { words::answer(question, answer) },
                     None => html! {},
                 };
-                row(question.topic, value, Page::Change(question.id.to_owned()))
+                row(screen, question.topic, value, Page::Change(question.id.to_owned()))
             }) }
         </dl>
     }

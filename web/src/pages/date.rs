@@ -1,17 +1,23 @@
-//! For which day the rules are read.
+//! The first page: the situation, and the day for which the rules are read.
 
-use rules::BOOK;
+use judge::Question;
+use rules::{BOOK, questions};
 use yew::prelude::*;
 
 use crate::form::DATE_FIELDS;
-use crate::parts::{continue_button, onsubmit, problems, typed};
+use crate::parts::{Place, continue_button, field, onsubmit, problems, typed};
 use crate::screen::Screen;
 use crate::words;
 
-/// The question.
-pub const DATE_QUESTION: &str = "For which day should the rules be read?";
+/// What heads the page.
+pub const FIRST_QUESTION: &str = "What is your situation, and on which day?";
 
-/// Asks for the day, in three fields.
+/// The question that stands beside the day.
+fn situation() -> Option<&'static Question<'static>> {
+    BOOK.question(questions::SITUATION)
+}
+
+/// Asks for the situation, and for the day in three fields.
 pub fn date(screen: &Screen<'_>) -> Html {
     let (form, act) = (screen.form, &screen.act);
     let span = words::span(BOOK.valid);
@@ -27,12 +33,14 @@ pub fn date(screen: &Screen<'_>) -> Html {
     });
     html! {
         <>
-            { problems(form, &[]) }
+            { problems(form, &situation().into_iter().collect::<Vec<_>>()) }
             <p class="caption">{ "Question 1" }</p>
+            <h1 tabindex="-1">{ FIRST_QUESTION }</h1>
             <form novalidate=true onsubmit={onsubmit(act)}>
+                { for situation().map(|question| field(screen, question, &Place::default())) }
                 <fieldset class={if error.is_some() { "field wrong" } else { "field" }} aria-describedby="date-hint">
-                    <legend><h1 tabindex="-1">{ DATE_QUESTION }</h1></legend>
-                    <p class="hint" id="date-hint">{ format!("What plans brought and servers needed changed over the years. The rules cover the days from {span}: for example 15 1 2014.") }</p>
+                    <legend><span class="label">{ "For which day should the rules be read?" }</span></legend>
+                    <p class="hint" id="date-hint">{ format!("What plans brought and servers needed changed over the years. For an audit, the day that is audited. The rules cover the days from {span}: for example 15 1 2014.") }</p>
                     if let Some(error) = error {
                         <p class="error"><span class="hidden">{ "Error: " }</span>{ error }</p>
                     }

@@ -1,6 +1,6 @@
 //! A list: its rows, and a page for each of them.
 
-use judge::{Kind, Question};
+use judge::{Column, Kind, Question};
 use yew::prelude::*;
 
 use super::why::why;
@@ -36,7 +36,10 @@ pub fn list(screen: &Screen<'_>, question: &'static Question<'static>) -> Html {
     });
     html! {
         <>
-            <p class="caption">{ format!("Question {}", session.number()) }</p>
+            { problems(screen.form, &[question]) }
+            if question.assumed.is_none() {
+                <p class="caption">{ format!("Question {}", session.number()) }</p>
+            }
             <h1 tabindex="-1">{ question.text }</h1>
             <p class="hint">{ question.hint }</p>
             <dl class="summary">{ for entries }</dl>
@@ -44,7 +47,7 @@ pub fn list(screen: &Screen<'_>, question: &'static Question<'static>) -> Html {
                 <p>{ screen.link(row_page(rows.len()), "", html! { format!("Add another {word}") }) }</p>
             }
             <form novalidate=true onsubmit={onsubmit(&screen.act)}>{ continue_button() }</form>
-            { why(&before) }
+            if question.assumed.is_none() { { why(&before) } }
             // While an answer is being changed, what all of them came to is what counts.
             { verdict(screen.judgement.as_ref().filter(|_| session.is_changing()).unwrap_or(&before), &session.beside) }
         </>
@@ -54,20 +57,26 @@ pub fn list(screen: &Screen<'_>, question: &'static Question<'static>) -> Html {
 /// One row: a field for each column.
 pub fn row(screen: &Screen<'_>, question: &'static Question<'static>, place: usize) -> Html {
     let session = screen.session;
+    let Some(judgement) = &screen.judgement else { return html! {} };
+    let asked: Vec<&Column<'static>> =
+        question.columns().iter().filter(|column| judgement.look().asks(question, column)).collect();
     let columns: Vec<&'static Question<'static>> = question.columns().iter().map(|column| &column.question).collect();
     let Kind::List { row: word, .. } = question.kind else { return html! {} };
     let heading = match session.rows(question.id).get(place) {
         Some(row) => format!("Change the {word} “{}”", words::row_name(question, row, place)),
         None => format!("The {word} number {}", place + 1),
     };
-    let fields = question.columns().iter().map(|column| {
+    let fields = asked.into_iter().map(|column| {
         let place = Place { optional: !column.required, ..Place::default() };
         field(screen, &column.question, &place)
     });
     html! {
         <>
             { problems(screen.form, &columns) }
-            <p class="caption">{ format!("Question {}: {}", session.number(), question.text) }</p>
+            <p class="caption">
+                if question.assumed.is_none() { { format!("Question {}: ", session.number()) } }
+                { question.text }
+            </p>
             <h1 tabindex="-1">{ heading }</h1>
             <p class="hint">{ question.hint }</p>
             <form novalidate=true onsubmit={onsubmit(&screen.act)}>

@@ -5,10 +5,12 @@ mod date;
 mod list;
 mod question;
 mod result;
+mod rulebook;
 mod why;
 
 pub use check::check;
-pub use date::{DATE_QUESTION, date};
+pub use date::{FIRST_QUESTION, date};
 pub use list::{list, row};
 pub use question::question;
 pub use result::{headline, result};
+pub use rulebook::rulebook;

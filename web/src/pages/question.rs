@@ -15,7 +15,9 @@ pub fn question(screen: &Screen<'_>, question: &'static Question<'static>) -> Ht
     html! {
         <>
             { problems(screen.form, &[question]) }
-            <p class="caption">{ format!("Question {}", session.number()) }</p>
+            if question.assumed.is_none() {
+                <p class="caption">{ format!("Question {}", session.number()) }</p>
+            }
             <form novalidate=true onsubmit={onsubmit(&screen.act)}>
                 { field(screen, question, &place) }
                 if session.is_changing() {
@@ -23,7 +25,7 @@ pub fn question(screen: &Screen<'_>, question: &'static Question<'static>) -> Ht
                 }
                 { continue_button() }
             </form>
-            { why(&before) }
+            if question.assumed.is_none() { { why(&before) } }
             // While an answer is being changed, what all of them came to is what counts.
             { verdict(screen.judgement.as_ref().filter(|_| session.is_changing()).unwrap_or(&before), &session.beside) }
         </>

@@ -2,10 +2,11 @@
 
 use judge::{Fired, Outcome, Range, Rule, Standing, grouped};
 use rules::licences::{ALL, Block, Unit};
+use rules::products::Role;
 use rules::{BINDS, BOOK, LicenceList, Line, Report, SCOPE, ServerRow, Ways, count};
 use yew::prelude::*;
 
-use super::check::answers;
+use super::check::{answers, offers};
 use crate::act::Act;
 use crate::parts::{Sources, reason, reasons};
 use crate::screen::Screen;
@@ -44,6 +45,8 @@ pub fn result(screen: &Screen<'_>) -> Html {
                 <details><summary>{ documents }</summary>{ sources.list() }</details>
                 <h2>{ "Your answers" }</h2>
                 { answers(screen) }
+                { offers(screen) }
+                <p>{ screen.link(Page::Rules(None), "", html! { "Rule book: every rule, with its sources" }) }</p>
                 <h2>{ "Take it with you" }</h2>
                 <p>{ "The address of this page holds your answers: " }
                     <a id="permalink" href={screen.address(&Page::Result)}>{ "link to this result" }</a>
@@ -89,6 +92,9 @@ fn decided(screen: &Screen<'_>, report: &Report, sources: &Sources) -> Html {
     let doubts: Vec<Rule<'static, ()>> = standing.map(|it| it.doubts.clone()).unwrap_or_default();
     html! {
         <>
+            if let Some(shape) = shape(list) {
+                <p class="lead">{ shape }</p>
+            }
             if list.homes.len() > 1 {
                 <ul>
                     { for list.homes.iter().map(|home| html! {
@@ -100,12 +106,14 @@ fn decided(screen: &Screen<'_>, report: &Report, sources: &Sources) -> Html {
                 <p>{ "You were not sure of something that could change the recommendation:" }</p>
                 { reasons(&doubts, sources) }
             }
-            <h2>{ "Why" }</h2>
-            <ul class="reasons">
-                { for decisive.into_iter().map(|fired| html! {
-                    <li><span class="decided">{ by_answer(fired) }</span>{ reason(&fired.rule, sources) }</li>
-                }) }
-            </ul>
+            if !decisive.is_empty() {
+                <h2>{ "Why" }</h2>
+                <ul class="reasons">
+                    { for decisive.into_iter().map(|fired| html! {
+                        <li><span class="decided">{ by_answer(fired) }</span>{ reason(&fired.rule, sources) }</li>
+                    }) }
+                </ul>
+            }
             <h2>{ "Licence list" }</h2>
             { to_buy(list) }
             { licences(list, sources) }
@@ -118,6 +126,18 @@ fn decided(screen: &Screen<'_>, report: &Report, sources: &Sources) -> Html {
             { others(screen, report, sources) }
         </>
     }
+}
+
+/// The edition and the configuration of the Front Ends, where they are certain and not merely kept.
+fn shape(list: &LicenceList) -> Option<String> {
+    let row = list.servers.iter().find(|row| row.role == Role::FrontEnd)?;
+    let edition = row.edition.filter(|_| !list.is_kept)?;
+    Some(match row.configuration {
+        "" => format!("Its Front Ends: {} × {}.", row.count, edition.name()),
+        configuration => {
+            format!("Its Front Ends: {} × {}, in the {configuration} configuration.", row.count, edition.name())
+        }
+    })
 }
 
 /// "By your answer on *UCMA applications*: …"
@@ -307,11 +327,15 @@ fn told(list: &LicenceList, sources: &Sources) -> Html {
 /// The other deployments: why not, and their lists where the answers allow them.
 fn others(screen: &Screen<'_>, report: &Report, sources: &Sources) -> Html {
     let recommended = report.recommended().map(|list| list.deployment.id);
-    let others = report.judgement.standings.iter().filter(|it| Some(it.deployment.id) != recommended);
+    let others: Vec<&Standing<'static>> =
+        report.judgement.standings.iter().filter(|it| Some(it.deployment.id) != recommended).collect();
+    if others.is_empty() {
+        return html! {};
+    }
     html! {
         <>
             <h2>{ "Other deployments" }</h2>
-            { for others.map(|standing| {
+            { for others.into_iter().map(|standing| {
                 match report.lists.iter().skip(1).find(|list| list.deployment.id == standing.deployment.id) {
                     None => why_not(standing, sources),
                     Some(list) => beside(screen, report, list, sources),

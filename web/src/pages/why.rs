@@ -9,6 +9,7 @@ pub fn why(judgement: &Judgement<'static>) -> Html {
     let mut decides: Vec<Html> = Vec::new();
     let mut counts: Vec<&str> = Vec::new();
     let mut tells = 0_usize;
+    let mut situates = false;
     for why in &judgement.path.why {
         match why {
             Why::Rule(rule) => match rule.effect {
@@ -24,6 +25,7 @@ pub fn why(judgement: &Judgement<'static>) -> Html {
                 Effect::Tells(_) | Effect::Mentions(_) => tells += 1,
             },
             Why::Quantity(quantity) => counts.push(quantity.title),
+            Why::Deployment(_) => situates = true,
         }
     }
     html! {
@@ -32,6 +34,9 @@ pub fn why(judgement: &Judgement<'static>) -> Html {
             <ul>
                 { for decides }
                 { for counts.iter().map(|title| html! { <li>{ format!("We need it to count {title}.") }</li> }) }
+                if situates {
+                    <li>{ "It tells us which rules bind you." }</li>
+                }
                 if tells > 0 {
                     <li>{ "It tells us what you should know about the recommendation." }</li>
                 }

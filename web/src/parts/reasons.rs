@@ -73,7 +73,8 @@ pub fn reason(rule: &Rule<'static, ()>, sources: &Sources) -> Html {
                 if !against.is_empty() {
                     { ". Against it: " }{ joined(against) }
                 }
-                { format!(". Confidence: {}.", words::confidence(rule.confidence)) }
+                { format!(". Confidence: {}. ", words::confidence(rule.confidence)) }
+                <a class="rule" href={format!("#/rules/{}", rule.id)}>{ "Rule" }<span class="hidden">{ format!(" {}", rule.id) }</span></a>
             </span>
         </>
     }

@@ -41,6 +41,8 @@ pub struct Report {
 pub struct LicenceList {
     /// Whose list it is.
     pub deployment: &'static Deployment<'static>,
+    /// Whether its servers run already, so that they are counted and not sized.
+    pub is_kept: bool,
     /// Who lives where.
     pub homes: Vec<Home>,
     /// The servers.
@@ -104,6 +106,7 @@ fn list(judgement: &Judgement<'static>, deployment: &'static Deployment<'static>
     told.extend(notes.into_iter().map(|rule| Fired { rule, on: Vec::new() }));
     Some(LicenceList {
         deployment,
+        is_kept: KEEPING.contains(&deployment.id),
         homes: needs::homes(&people),
         servers,
         lines: buy::in_order(lines),

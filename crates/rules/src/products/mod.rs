@@ -435,8 +435,6 @@ impl ServerProduct {
             standard_alone,
             several_pools,
         } = sizes;
-        let Prerequisites { windows_server, windows_cal, sql_server, sql_mirror, sql_express, device_cals } =
-            prerequisites;
         let Client { licence: _, for_everybody: _, why, unless, depends_on: _ } = client;
         let Outsiders { guests, with_account } = outsiders;
         let Notes { without_enterprise, voice_without_enterprise } = notes;
@@ -461,12 +459,20 @@ impl ServerProduct {
         rules.extend(av.iter().map(Rule::record));
         rules.extend(too_few.iter().copied());
         rules.extend([*standard_alone, *several_pools]);
-        rules.extend([*windows_server, *windows_cal, *sql_server, *sql_mirror, *sql_express, *device_cals]);
+        rules.extend(prerequisites.rules());
         rules.extend(office_web_apps.iter().copied());
         rules.extend([*why, *unless, guests.record(), with_account.record()]);
         rules.extend(fixtures.iter().map(Rule::record));
         rules.extend(without_enterprise.iter().chain(*voice_without_enterprise).copied());
         rules
+    }
+}
+
+impl Prerequisites {
+    /// Every rule among them.
+    pub fn rules(&self) -> [Rule<'static, ()>; 6] {
+        let Prerequisites { windows_server, windows_cal, sql_server, sql_mirror, sql_express, device_cals } = self;
+        [*windows_server, *windows_cal, *sql_server, *sql_mirror, *sql_express, *device_cals]
     }
 }
 
