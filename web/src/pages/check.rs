@@ -39,7 +39,7 @@ fn row(screen: &Screen<'_>, topic: &str, value: Html, page: Page) -> Html {
             <dt>{ topic }</dt>
             <dd>{ value }</dd>
             <dd class="actions">
-                { screen.link(page, "", html! { <>{ "Change" }<span class="hidden">{ format!(" {}", topic.to_lowercase()) }</span></> }) }
+                { screen.link(page, "", html! { <>{ "Change" }<span class="hidden">{ format!(" {}", topic.to_ascii_lowercase()) }</span></> }) }
             </dd>
         </div>
     }

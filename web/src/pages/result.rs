@@ -143,7 +143,7 @@ fn shape(list: &LicenceList) -> Option<String> {
 /// "By your answer on *UCMA applications*: …"
 fn by_answer(fired: &Fired<'static>) -> Html {
     let topics: Vec<&str> = fired.on.iter().filter_map(|id| BOOK.question(id)).map(|question| question.topic).collect();
-    html! { <>{ "By your answer on " }<em>{ topics.join(", ") }</em>{ ": " }</> }
+    html! { if !topics.is_empty() { { "By your answer on " }<em>{ topics.join(", ") }</em>{ ": " } } }
 }
 
 /// What is left to buy, in two sentences: of this product, and besides.

@@ -331,6 +331,6 @@ fn server_line(
     line.depends_on = takers
         .iter()
         .find(|row| !taken(row).is_certain())
-        .map_or("", |row| if row.depends_on.is_empty() { "the fewer on the lenient reading" } else { row.depends_on });
+        .map_or("", |row| if row.depends_on.is_empty() { "fewer on the lenient reading" } else { row.depends_on });
     line
 }
