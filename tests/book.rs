@@ -69,14 +69,13 @@ fn a_column_asks_what_its_question_asks() {
 #[test]
 fn a_thousand_groups_fit_a_link() {
     let row = |n: usize| -> Row {
-        Row::from([
-            (questions::NAME.to_owned(), Answer::Text(format!("{n:04}{}", "𠀀".repeat(56)))),
-            (questions::PEOPLE.to_owned(), Answer::Number(1_000_000)),
-            (questions::DOES.to_owned(), Answer::choices(["host", "dial-in", "calls", "chat"])),
-            (questions::WANTS.to_owned(), Answer::choices(["office", "mailbox"])),
-            (questions::PLAN.to_owned(), Answer::choice("small-business-premium")),
-            (questions::DEVICES.to_owned(), Answer::Number(1_000_000)),
-        ])
+        Row::new()
+            .with(questions::NAME, Answer::Text(format!("{n:04}{}", "𠀀".repeat(56))))
+            .with(questions::PEOPLE, Answer::Number(1_000_000))
+            .with(questions::DOES, Answer::choices(["host", "dial-in", "calls", "chat"]))
+            .with(questions::WANTS, Answer::choices(["office", "mailbox"]))
+            .with(questions::PLAN, Answer::choice("small-business-premium"))
+            .with(questions::DEVICES, Answer::Number(1_000_000))
     };
     let groups = Answer::Rows((0..1000).map(row).collect());
     assert!(BOOK.question(questions::GROUPS).unwrap().accept(&groups).is_ok());

@@ -1,8 +1,6 @@
 //! From TOML to a case, naming every mistake.
 
-use std::collections::BTreeSet;
-
-use judge::{Answer, Answers, Date, Kind, Question, Range, Row};
+use judge::{Answer, Answers, Chosen, Date, Kind, Question, Range, Row};
 use rules::BOOK;
 use toml::{Table, Value};
 
@@ -85,14 +83,14 @@ impl Reader {
                 Answer::choice(id)
             }
             (Kind::Choices { .. }, Value::Array(ids)) => {
-                let mut ticked = BTreeSet::new();
+                let mut ticked = Chosen::default();
                 for id in ids {
                     let Value::String(id) = id else {
                         self.mistake(place, "holds something that is not a word in quotes");
                         return None;
                     };
                     self.known(place, id, &choices(question))?;
-                    ticked.insert(id.clone());
+                    ticked.insert(id);
                 }
                 Answer::Choices(ticked)
             }
@@ -120,7 +118,7 @@ impl Reader {
                         if let Some(value) = cells.get(id)
                             && let Some(answer) = self.answer(&format!("{place}.{id}"), &column.question, value)
                         {
-                            row.insert(id.to_owned(), answer);
+                            row.set(id, answer);
                         }
                     }
                     read.push(row);

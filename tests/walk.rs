@@ -38,7 +38,7 @@ fn answer(random: &mut Rng, question: &Question<'_>) -> Answer {
                 let mut row = Row::new();
                 for column in columns {
                     if column.required || random.u8(..3) == 0 {
-                        row.insert(column.question.id.to_owned(), answer(random, &column.question));
+                        row.set(column.question.id, answer(random, &column.question));
                     }
                 }
                 rows.push(row);

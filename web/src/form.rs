@@ -1,8 +1,6 @@
 //! What is typed and ticked on the current page, before it is an answer.
 
-use std::collections::BTreeSet;
-
-use judge::{Answer, Date, Kind, Question, Row};
+use judge::{Answer, Chosen, Date, Kind, Question, Row};
 use rules::questions::SITUATION;
 
 use crate::session::{Page, Session};
@@ -24,7 +22,7 @@ pub struct Draft {
     /// What was typed.
     pub text: String,
     /// The choices ticked.
-    pub chosen: BTreeSet<String>,
+    pub chosen: Chosen,
     /// "None of these" is ticked.
     pub none: bool,
     /// "I'm not sure" is ticked.
@@ -94,10 +92,10 @@ impl Form {
             Tick::Choice(id) => {
                 (draft.none, draft.unsure) = (false, false);
                 if one {
-                    draft.chosen.clear();
+                    draft.chosen = Chosen::default();
                 }
                 if !draft.chosen.remove(id) {
-                    draft.chosen.insert(id.to_owned());
+                    draft.chosen.insert(id);
                 }
             }
         }
@@ -160,7 +158,7 @@ impl Form {
             }
             match draft.read(&column.question) {
                 Ok(answer) => {
-                    row.insert(column.question.id.to_owned(), answer);
+                    row.set(column.question.id, answer);
                 }
                 Err(sentence) => self.errors.push((column.question.id, sentence)),
             }
@@ -217,7 +215,7 @@ impl Draft {
         let mut draft = Draft::default();
         match answer {
             Some(Answer::Choice(id)) => {
-                draft.chosen.insert(id.clone());
+                draft.chosen.insert(id);
             }
             Some(Answer::Choices(ids)) => {
                 draft.none = ids.is_empty();
@@ -243,7 +241,7 @@ impl Draft {
                 return question.read(&self.text).map_err(|refusal| refusal.to_string());
             }
             Kind::Choice { .. } => match self.chosen.first() {
-                Some(id) => Answer::Choice(id.clone()),
+                Some(id) => Answer::choice(id),
                 None => return Err("Choose one of the answers.".to_owned()),
             },
             Kind::Choices { none, .. } if self.chosen.is_empty() && !self.none => {

@@ -1,6 +1,6 @@
 //! What people answer.
-
-use std::collections::{BTreeMap, BTreeSet};
+//!
+//! Answers and choices are kept in sorted vectors: there are few of them, and trees took 20 kB more of the page.
 
 /// One answer to one question.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -8,7 +8,7 @@ pub enum Answer {
     /// One choice, by its id.
     Choice(String),
     /// Any number of choices, by their ids; empty means "none of these".
-    Choices(BTreeSet<String>),
+    Choices(Chosen),
     /// A count.
     Number(u64),
     /// Free text: a name. Never code, never markup.
@@ -19,8 +19,16 @@ pub enum Answer {
     Unsure,
 }
 
+/// Choices by their ids, each once, in the order of their ids.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Chosen(Vec<String>);
+
+/// Answers by the id of their question, in the order of the ids.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Answers(Vec<(String, Answer)>);
+
 /// One row of a list: an answer for each column that was filled in.
-pub type Row = BTreeMap<String, Answer>;
+pub type Row = Answers;
 
 impl Answer {
     /// A choice by its id.
@@ -30,17 +38,55 @@ impl Answer {
 
     /// Several choices by their ids.
     pub fn choices<'i>(ids: impl IntoIterator<Item = &'i str>) -> Answer {
-        let mut chosen = BTreeSet::new();
+        let mut chosen = Chosen::default();
         for id in ids {
-            chosen.insert(id.to_owned());
+            chosen.insert(id);
         }
         Answer::Choices(chosen)
     }
 }
 
-/// Answers by the id of their question.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Answers(BTreeMap<String, Answer>);
+impl Chosen {
+    /// Whether this choice is among them.
+    pub fn contains(&self, id: &str) -> bool {
+        self.0.iter().any(|chosen| chosen == id)
+    }
+
+    /// Adds a choice.
+    pub fn insert(&mut self, id: &str) {
+        if !self.contains(id) {
+            let place = self.0.partition_point(|other| other.as_str() < id);
+            self.0.insert(place, id.to_owned());
+        }
+    }
+
+    /// Takes a choice away; whether it was there.
+    pub fn remove(&mut self, id: &str) -> bool {
+        let before = self.0.len();
+        self.retain(|chosen| chosen != id);
+        self.0.len() < before
+    }
+
+    /// Keeps the choices that `keep` names.
+    pub fn retain(&mut self, mut keep: impl FnMut(&str) -> bool) {
+        self.0.retain(|id| keep(id));
+    }
+
+    /// The first of them.
+    pub fn first(&self) -> Option<&str> {
+        self.iter().next()
+    }
+
+    /// All of them.
+    pub fn iter(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().map(String::as_str)
+    }
+
+    /// Whether none is chosen.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
 
 impl Answers {
     /// No answers yet.
@@ -50,12 +96,18 @@ impl Answers {
 
     /// The answer to a question.
     pub fn get(&self, question: &str) -> Option<&Answer> {
-        self.0.get(question)
+        self.iter().find(|(id, _)| *id == question).map(|(_, answer)| answer)
     }
 
     /// Answers a question, anew if it was answered before.
     pub fn set(&mut self, question: &str, answer: Answer) {
-        self.0.insert(question.to_owned(), answer);
+        match self.0.iter_mut().find(|(id, _)| id == question) {
+            Some((_, old)) => *old = answer,
+            None => {
+                let place = self.0.partition_point(|(id, _)| id.as_str() < question);
+                self.0.insert(place, (question.to_owned(), answer));
+            }
+        }
     }
 
     /// The same answers and one more.
@@ -67,12 +119,12 @@ impl Answers {
 
     /// Takes an answer back.
     pub fn remove(&mut self, question: &str) {
-        self.0.remove(question);
+        self.keep(|id| id != question);
     }
 
     /// Keeps the answers to the questions that `keep` names.
     pub(crate) fn keep(&mut self, keep: impl Fn(&str) -> bool) {
-        self.0.retain(|question, _| keep(question));
+        self.0.retain(|(question, _)| keep(question));
     }
 
     /// All answers, in the order of their ids.

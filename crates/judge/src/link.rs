@@ -237,7 +237,7 @@ fn read_rows(question: &Question<'_>, columns: &[Column<'_>], value: &str, unrea
             if let Some(cell) = cells.next().filter(|cell| !cell.is_empty())
                 && let Some(answer) = read_cell(&column.question, cell, &part, unread)
             {
-                row.insert(column.question.id.to_owned(), answer);
+                row.set(column.question.id, answer);
             }
         }
         if cells.next().is_some() {

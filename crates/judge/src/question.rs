@@ -181,7 +181,7 @@ impl<'a> Question<'a> {
                 }
             }
             (Kind::Choices { choices, .. }, Answer::Choices(ids)) => {
-                match ids.iter().find(|id| !choices.iter().any(|choice| choice.id == **id)) {
+                match ids.iter().find(|id| !choices.iter().any(|choice| choice.id == *id)) {
                     None => Ok(answer.clone()),
                     Some(id) => Err(self.refuse_choice(id)),
                 }
@@ -279,10 +279,10 @@ impl<'a> Question<'a> {
                 None => Ok(None),
             };
             match fitting {
-                Ok(Some(answer)) => cells.insert(question.id.to_owned(), answer),
-                Ok(None) => None,
+                Ok(Some(answer)) => cells.set(question.id, answer),
+                Ok(None) => {}
                 Err(why) => return Err(self.in_row(number, why)),
-            };
+            }
         }
         if cells.is_empty() { Err(self.in_row(number, empty())) } else { Ok(cells) }
     }
@@ -319,7 +319,9 @@ impl<'a> Question<'a> {
 
 /// Checks one row of a list against its columns. Cells of unknown columns are refused.
 fn accept_cells(columns: &[Column<'_>], cells: &Row) -> Result<Row, Refusal> {
-    if let Some(unknown) = cells.keys().find(|id| !columns.iter().any(|column| column.question.id == **id)) {
+    if let Some(unknown) =
+        cells.iter().map(|(id, _)| id).find(|id| !columns.iter().any(|column| column.question.id == *id))
+    {
         return Err(Refusal::because(format!("there is no column “{}”.", short(unknown))));
     }
     if cells.is_empty() {
@@ -329,7 +331,7 @@ fn accept_cells(columns: &[Column<'_>], cells: &Row) -> Result<Row, Refusal> {
     for Column { question, required } in columns {
         match cells.get(question.id) {
             Some(answer) => {
-                row.insert(question.id.to_owned(), question.accept(answer)?);
+                row.set(question.id, question.accept(answer)?);
             }
             // Whether a guarded column is asked hangs on other answers.
             None if *required && question.when == Condition::Always => return Err(missing(question)),

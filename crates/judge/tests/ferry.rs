@@ -2,10 +2,8 @@
 
 mod toy;
 
-use std::collections::BTreeMap;
-
 use judge::{
-    Answer, Answers, Book, Date, Effect, Judgement, Missing, Outcome, Readiness, Rule, SourceKind, judge, lint,
+    Answer, Answers, Book, Date, Effect, Judgement, Missing, Outcome, Readiness, Row, Rule, SourceKind, judge, lint,
 };
 use toy::BOOK;
 
@@ -17,12 +15,9 @@ fn choice(id: &str) -> Answer {
 
 fn party(swims: &[&str]) -> Answer {
     let row = |swims: &&str| {
-        let mut row = BTreeMap::from([
-            ("name".to_owned(), Answer::Text("Ann".to_owned())),
-            ("age".to_owned(), Answer::Number(30)),
-        ]);
+        let mut row = Row::new().with("name", Answer::Text("Ann".to_owned())).with("age", Answer::Number(30));
         if !swims.is_empty() {
-            row.insert("swims".to_owned(), choice(swims));
+            row.set("swims", choice(swims));
         }
         row
     };

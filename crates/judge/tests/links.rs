@@ -2,19 +2,14 @@
 
 mod toy;
 
-use std::collections::BTreeMap;
-
 use judge::link::{LONGEST, Link, read, write};
 use judge::{Answer, Answers, Date, Row};
 use toy::BOOK;
 
 fn full() -> Link {
-    let row: Row = BTreeMap::from([
-        ("name".to_owned(), Answer::Text("A:b;c&d é%".to_owned())),
-        ("age".to_owned(), Answer::Number(7)),
-    ]);
+    let row = Row::new().with("name", Answer::Text("A:b;c&d é%".to_owned())).with("age", Answer::Number(7));
     let mut other = row.clone();
-    other.insert("swims".to_owned(), Answer::Unsure);
+    other.set("swims", Answer::Unsure);
     Link {
         on: Some(Date::of(2020, 2, 29)),
         beside: vec!["car".to_owned()],

@@ -1,8 +1,6 @@
 //! Who needs what, and where they live.
 
-use std::collections::BTreeSet;
-
-use judge::{Answer, Judgement, Look, Question, Rule, Truth};
+use judge::{Answer, Chosen, Judgement, Look, Question, Rule, Truth};
 
 use crate::deployments::{HOMED_ON_PREMISES, Side};
 use crate::features::{Activity, Tier};
@@ -25,7 +23,7 @@ pub(super) struct People {
     /// Why they live there, in a split domain.
     pub because: Option<Rule<'static, ()>>,
     /// What they do, by choice.
-    pub does: BTreeSet<String>,
+    pub does: Chosen,
     /// The rights they need, with the rules that say so; what they merely want has none.
     pub requires: Rights,
     /// The rights that they perhaps need: nobody could settle it.
@@ -112,7 +110,7 @@ fn read<'v>(
     };
     let ticked = |id: &str| match answer(id) {
         Some(Answer::Choices(ticked)) => ticked.clone(),
-        _ => BTreeSet::new(),
+        _ => Chosen::default(),
     };
     let homed = HOMED_ON_PREMISES.when.judge(look) == Truth::Yes;
     let (side, because) = match (setup.servers, setup.service) {
