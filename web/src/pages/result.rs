@@ -3,12 +3,14 @@
 use judge::{Fired, Outcome, Range, Rule, Standing, grouped};
 use rules::licences::{ALL, Block, Unit};
 use rules::products::Role;
-use rules::{BINDS, BOOK, LicenceList, Line, Report, SCOPE, ServerRow, Ways, count};
+use rules::{BINDS, BOOK, Home, Item, LicenceList, Line, Report, SCOPE, ServerRow, Way, Ways, count};
 use yew::prelude::*;
 
 use super::check::{answers, offers};
 use crate::act::Act;
-use crate::parts::{Sources, reason, reasons};
+use crate::parts::{
+    Entry, Head, Sources, all, figures, list, paragraph, part, reason, reasons, section, table, text, words as heads,
+};
 use crate::screen::Screen;
 use crate::session::{Page, Session};
 use crate::words;
@@ -62,26 +64,24 @@ pub fn result(screen: &Screen<'_>) -> Html {
 
 fn outside(screen: &Screen<'_>) -> Html {
     let span = words::span(BOOK.valid);
-    html! {
-        <>
-            <p class="lead">{ format!("The rules cover {SCOPE} from {span}. For other days there is no recommendation and no list here: products, plans and rights were different.") }</p>
-            <p>{ screen.link(Page::Date, "button", html! { "Choose another day" }) }</p>
-        </>
-    }
+    let sentence = format!(
+        "The rules cover {SCOPE} from {span}. For other days there is no recommendation and no list here: products, plans and rights were different."
+    );
+    all(vec![
+        paragraph("lead", text(sentence)),
+        paragraph("", screen.link(Page::Date, "button", text("Choose another day"))),
+    ])
 }
 
 fn conflict(report: &Report, sources: &Sources) -> Html {
-    html! {
-        <>
-            <p class="lead">{ "These needs exclude each other:" }</p>
-            { for report.judgement.standings.iter().map(|standing| why_not(standing, sources)) }
-        </>
-    }
+    let mut pieces = vec![paragraph("lead", text("These needs exclude each other:"))];
+    pieces.extend(report.judgement.standings.iter().map(|standing| why_not(standing, sources)));
+    all(pieces)
 }
 
 fn decided(screen: &Screen<'_>, report: &Report, sources: &Sources) -> Html {
-    let Some(list) = report.recommended() else { return html! {} };
-    let standing = report.judgement.standing(list.deployment.id);
+    let Some(of) = report.recommended() else { return html! {} };
+    let standing = report.judgement.standing(of.deployment.id);
     // What speaks for it comes first, then what rules out the others, each once.
     let mut decisive: Vec<&Fired<'static>> = standing.map(|it| it.favoured_by.iter().collect()).unwrap_or_default();
     for fired in report.judgement.standings.iter().flat_map(|it| &it.ruled_out_by) {
@@ -89,43 +89,28 @@ fn decided(screen: &Screen<'_>, report: &Report, sources: &Sources) -> Html {
             decisive.push(fired);
         }
     }
-    let doubts: Vec<Rule<'static, ()>> = standing.map(|it| it.doubts.clone()).unwrap_or_default();
-    html! {
-        <>
-            if let Some(shape) = shape(list) {
-                <p class="lead">{ shape }</p>
-            }
-            if list.homes.len() > 1 {
-                <ul>
-                    { for list.homes.iter().map(|home| html! {
-                        <li><strong>{ words::whom(&home.names) }</strong>{ format!(": {} {}", words::people(home.people), words::side(home.side)) }</li>
-                    }) }
-                </ul>
-            }
-            if !doubts.is_empty() {
-                <p>{ "You were not sure of something that could change the recommendation:" }</p>
-                { reasons(&doubts, sources) }
-            }
-            if !decisive.is_empty() {
-                <h2>{ "Why" }</h2>
-                <ul class="reasons">
-                    { for decisive.into_iter().map(|fired| html! {
-                        <li><span class="decided">{ by_answer(fired) }</span>{ reason(&fired.rule, sources) }</li>
-                    }) }
-                </ul>
-            }
-            <h2>{ "Licence list" }</h2>
-            { to_buy(list) }
-            { licences(list, sources) }
-            if !list.servers.is_empty() {
-                <h2>{ "Servers" }</h2>
-                { servers(list, sources) }
-            }
-            { ways(list, sources) }
-            { told(list, sources) }
-            { others(screen, report, sources) }
-        </>
+    let mut pieces: Vec<Html> = shape(of).map(|shape| paragraph("lead", text(shape))).into_iter().collect();
+    if of.homes.len() > 1 {
+        let home = |home: &Home| {
+            let names = words::whom(&home.names);
+            text(format!("{names}: {} {}", words::people(home.people), words::side(home.side)))
+        };
+        pieces.push(list("", of.homes.iter().map(home).collect()));
     }
+    if let Some(doubts) = standing.map(|it| &it.doubts).filter(|doubts| !doubts.is_empty()) {
+        pieces.push(paragraph("", text("You were not sure of something that could change the recommendation:")));
+        pieces.push(reasons(doubts, sources));
+    }
+    if !decisive.is_empty() {
+        let because = |fired: &Fired<'static>| all(vec![by_answer(fired), reason(&fired.rule, sources)]);
+        pieces.push(part("Why", list("reasons", decisive.into_iter().map(because).collect())));
+    }
+    pieces.push(part("Licence list", all(vec![to_buy(of), licences(of, sources)])));
+    if !of.servers.is_empty() {
+        pieces.push(part("Servers", servers(of, sources)));
+    }
+    pieces.extend([ways(of, sources), told(of, sources), others(screen, report, sources)]);
+    all(pieces)
 }
 
 /// The edition and the configuration of the Front Ends, where they are certain and not merely kept.
@@ -143,7 +128,10 @@ fn shape(list: &LicenceList) -> Option<String> {
 /// "By your answer on *UCMA applications*: …"
 fn by_answer(fired: &Fired<'static>) -> Html {
     let topics: Vec<&str> = fired.on.iter().filter_map(|id| BOOK.question(id)).map(|question| question.topic).collect();
-    html! { if !topics.is_empty() { { "By your answer on " }<em>{ topics.join(", ") }</em>{ ": " } } }
+    if topics.is_empty() {
+        return html! {};
+    }
+    html! { <span class="decided">{ "By your answer on " }<em>{ topics.join(", ") }</em>{ ": " }</span> }
 }
 
 /// What is left to buy, in two sentences: of this product, and besides.
@@ -163,53 +151,40 @@ fn to_buy(list: &LicenceList) -> Html {
     let product = if product.is_empty() { "nothing of this product".to_owned() } else { product.join(", ") };
     // "0 CALs" alone would be read as none of any kind.
     let none = list.cal_name.filter(|_| list.cals_to_buy() == Range::ZERO);
-    html! {
-        <>
-            <p class="headline">
-                <strong>{ "To buy: " }</strong>{ product }{ "." }
-                if let Some(cal) = none {
-                    { " " }<strong>{ format!("0 {cal}s to buy") }</strong>{ "." }
-                }
-            </p>
-            if !besides.is_empty() {
-                <p class="headline">{ "And besides: " }{ besides.join(", ") }{ ", less what you own." }</p>
-            }
-        </>
+    let none = none.map(|cal| format!(" 0 {cal}s to buy."));
+    let mut pieces = vec![
+        html! { <p class="headline"><strong>{ "To buy: " }</strong>{ product }{ "." }<strong>{ none }</strong></p> },
+    ];
+    if !besides.is_empty() {
+        pieces.push(paragraph("headline", text(format!("And besides: {}, less what you own.", besides.join(", ")))));
     }
+    all(pieces)
 }
 
-fn licences(list: &LicenceList, sources: &Sources) -> Html {
+const LICENCE_HEADS: &[Head] = &[
+    heads("Item"),
+    heads("Unit"),
+    heads("For whom"),
+    figures("Needed"),
+    figures("Covered"),
+    figures("To buy"),
+    heads("Confidence"),
+];
+
+fn licences(of: &LicenceList, sources: &Sources) -> Html {
     let block = |block: Block, caption: &'static str| {
-        let lines: Vec<&Line> = list.lines.iter().filter(|line| line.licence.block == block).collect();
-        html! {
-            if !lines.is_empty() {
-                <table class="licences">
-                    <caption>{ caption }</caption>
-                    <thead>
-                        <tr>
-                            <th scope="col">{ "Item" }</th>
-                            <th scope="col">{ "Unit" }</th>
-                            <th scope="col">{ "For whom" }</th>
-                            <th scope="col" class="count">{ "Needed" }</th>
-                            <th scope="col" class="count">{ "Covered" }</th>
-                            <th scope="col" class="count">{ "To buy" }</th>
-                            <th scope="col">{ "Confidence" }</th>
-                        </tr>
-                    </thead>
-                    { for lines.into_iter().map(|line| row(line, sources)) }
-                </table>
-            }
+        let lines = of.lines.iter().filter(|line| line.licence.block == block);
+        let rows: Vec<Entry> = lines.map(|line| row(line, sources)).collect();
+        if rows.is_empty() {
+            html! {}
+        } else {
+            table("licences", caption, LICENCE_HEADS, rows)
         }
     };
-    html! {
-        <>
-            { block(Block::Product, "Licences of this product") }
-            { block(Block::AlsoNeeded, "You also need") }
-        </>
-    }
+    all(vec![block(Block::Product, "Licences of this product"), block(Block::AlsoNeeded, "You also need")])
 }
 
-fn row(line: &Line, sources: &Sources) -> Html {
+fn row(line: &Line, sources: &Sources) -> Entry {
     let whom = match line.licence.unit {
         Unit::Server => "Servers".to_owned(),
         _ => words::whom(&line.names),
@@ -218,31 +193,25 @@ fn row(line: &Line, sources: &Sources) -> Html {
         Some(by) if line.covered != Range::ZERO => format!("{}: {by}", line.covered),
         _ => line.covered.to_string(),
     };
-    html! {
-        <tbody>
-            <tr>
-                <th scope="row">{ line.licence.name }</th>
-                <td data-label="Unit">{ line.licence.unit.name() }</td>
-                <td data-label="For whom">{ whom }</td>
-                <td data-label="Needed" class="count">{ line.needed.to_string() }</td>
-                <td data-label="Covered" class="count">{ covered }</td>
-                <td data-label="To buy" class="count"><strong>{ line.to_buy.to_string() }</strong></td>
-                <td data-label="Confidence">{ words::confidence(line.confidence()) }</td>
-            </tr>
-            <tr class="more">
-                <td colspan="7">
-                    if !line.depends_on.is_empty() && !line.to_buy.is_certain() {
-                        <p>{ format!("{}: {}.", line.to_buy, line.depends_on) }</p>
-                    }
-                    { for line.mind.iter().map(|rule| html! { <p>{ reason(rule, sources) }</p> }) }
-                    if let Some(otherwise) = line.otherwise {
-                        <p>{ format!("{} {}.", grouped(otherwise.needed), otherwise.condition) }</p>
-                    }
-                    { folded(line.licence.name, &line.why, sources) }
-                </td>
-            </tr>
-        </tbody>
+    let mut more = Vec::new();
+    if !line.depends_on.is_empty() && !line.to_buy.is_certain() {
+        more.push(paragraph("", text(format!("{}: {}.", line.to_buy, line.depends_on))));
     }
+    more.extend(line.mind.iter().map(|rule| paragraph("", reason(rule, sources))));
+    if let Some(otherwise) = line.otherwise {
+        more.push(paragraph("", text(format!("{} {}.", grouped(otherwise.needed), otherwise.condition))));
+    }
+    more.push(folded(line.licence.name, &line.why, sources));
+    let cells = vec![
+        text(line.licence.name),
+        text(line.licence.unit.name()),
+        text(whom),
+        text(line.needed.to_string()),
+        text(covered),
+        html! { <strong>{ line.to_buy.to_string() }</strong> },
+        text(words::confidence(line.confidence())),
+    ];
+    Entry { cells, more: Some(all(more)) }
 }
 
 /// The reasons of a row, folded away under "Why".
@@ -250,78 +219,58 @@ fn folded(of: &str, why: &[Rule<'static, ()>], sources: &Sources) -> Html {
     html! { <details><summary>{ "Why" }<span class="hidden">{ format!(" {of}") }</span></summary>{ reasons(why, sources) }</details> }
 }
 
-fn servers(list: &LicenceList, sources: &Sources) -> Html {
+const SERVER_HEADS: &[Head] = &[heads("Role"), figures("Servers"), heads("How it is counted")];
+
+fn servers(of: &LicenceList, sources: &Sources) -> Html {
     let row = |row: &ServerRow| {
         let edition = row.edition.map(|edition| format!(", {}", edition.name())).unwrap_or_default();
-        html! {
-            <tr>
-                <th scope="row">{ row.role.name() }{ edition }</th>
-                <td data-label="Servers" class="count">{ row.count.to_string() }</td>
-                <td data-label="How it is counted">
-                    { &row.formula }
-                    if let Some((count, condition)) = row.otherwise {
-                        <p>{ format!("{} {condition}.", grouped(count)) }</p>
-                    }
-                    { folded(row.role.name(), &row.why, sources) }
-                </td>
-            </tr>
+        let mut counted = vec![text(row.formula.clone())];
+        if let Some((count, condition)) = row.otherwise {
+            counted.push(paragraph("", text(format!("{} {condition}.", grouped(count)))));
         }
+        counted.push(folded(row.role.name(), &row.why, sources));
+        let role = text(format!("{}{edition}", row.role.name()));
+        Entry { cells: vec![role, text(row.count.to_string()), all(counted)], more: None }
     };
-    html! {
-        <table class="servers">
-            <caption>{ "Servers, physical or virtual, each a running instance" }</caption>
-            <thead>
-                <tr>
-                    <th scope="col">{ "Role" }</th>
-                    <th scope="col" class="count">{ "Servers" }</th>
-                    <th scope="col">{ "How it is counted" }</th>
-                </tr>
-            </thead>
-            <tbody>{ for list.servers.iter().map(row) }</tbody>
-        </table>
-    }
+    let caption = "Servers, physical or virtual, each a running instance";
+    table("servers", caption, SERVER_HEADS, of.servers.iter().map(row).collect())
 }
 
 /// The ways to cover the same people side by side, where there is more than one.
-fn ways(list: &LicenceList, sources: &Sources) -> Html {
-    let choices: Vec<&Ways> = list.ways.iter().filter(|ways| ways.ways.len() > 1).collect();
-    if choices.is_empty() {
+fn ways(of: &LicenceList, sources: &Sources) -> Html {
+    let item = |place: usize, item: &Item| {
+        let and = if place > 0 { "and " } else { "" };
+        let owned = if item.to_buy == 0 { " (owned)" } else { "" };
+        paragraph("", text(format!("{and}{} × {}{owned}", grouped(item.count), item.licence.name)))
+    };
+    let way = |place: usize, way: &Way| {
+        let mut pieces = Vec::new();
+        if place == 0 {
+            pieces.push(paragraph("tag", text("On the list")));
+        }
+        pieces.extend(way.items.iter().enumerate().map(|(place, it)| item(place, it)));
+        all(pieces)
+    };
+    let people = |ways: &Ways| {
+        let all_ways = ways.ways.iter().enumerate().map(|(place, it)| way(place, it)).collect();
+        let heading = format!("{}: {}", words::whom(&ways.names), words::people(ways.people));
+        section(heading, all(vec![list("choices", all_ways), reasons(&ways.compared, sources)]))
+    };
+    let mut pieces: Vec<Html> = of.ways.iter().filter(|ways| ways.ways.len() > 1).map(people).collect();
+    if pieces.is_empty() {
         return html! {};
     }
-    html! {
-        <>
-            <h2>{ "Ways to cover the same need" }</h2>
-            <p>{ "The first is the one on the list. Each covers everything these people need; servers and Windows CALs come on top of all of them alike." }</p>
-            { for choices.into_iter().map(|ways| html! {
-                <section>
-                    <h3>{ format!("{}: {}", words::whom(&ways.names), words::people(ways.people)) }</h3>
-                    <ul class="choices">
-                        { for ways.ways.iter().enumerate().map(|(place, way)| html! {
-                            <li class={(place == 0).then_some("first")}>
-                                if place == 0 { <p class="tag">{ "On the list" }</p> }
-                                { for way.items.iter().enumerate().map(|(place, item)| html! {
-                                    <p>
-                                        { if place > 0 { "and " } else { "" } }
-                                        { format!("{} × {}", grouped(item.count), item.licence.name) }
-                                        { if item.to_buy == 0 { " (owned)" } else { "" } }
-                                    </p>
-                                }) }
-                            </li>
-                        }) }
-                    </ul>
-                    { reasons(&ways.compared, sources) }
-                </section>
-            }) }
-        </>
-    }
+    let first = "The first is the one on the list. Each covers everything these people need; servers and Windows CALs come on top of all of them alike.";
+    pieces.insert(0, paragraph("", text(first)));
+    part("Ways to cover the same need", all(pieces))
 }
 
-fn told(list: &LicenceList, sources: &Sources) -> Html {
-    if list.told.is_empty() {
+fn told(of: &LicenceList, sources: &Sources) -> Html {
+    if of.told.is_empty() {
         return html! {};
     }
-    let rules: Vec<Rule<'static, ()>> = list.told.iter().map(|fired| fired.rule).collect();
-    html! { <><h2>{ "What you should know" }</h2>{ reasons(&rules, sources) }</> }
+    let rules: Vec<Rule<'static, ()>> = of.told.iter().map(|fired| fired.rule).collect();
+    part("What you should know", reasons(&rules, sources))
 }
 
 /// The other deployments: why not, and their lists where the answers allow them.
@@ -332,27 +281,21 @@ fn others(screen: &Screen<'_>, report: &Report, sources: &Sources) -> Html {
     if others.is_empty() {
         return html! {};
     }
-    html! {
-        <>
-            <h2>{ "Other deployments" }</h2>
-            { for others.into_iter().map(|standing| {
-                match report.lists.iter().skip(1).find(|list| list.deployment.id == standing.deployment.id) {
-                    None => why_not(standing, sources),
-                    Some(list) => beside(screen, report, list, sources),
-                }
-            }) }
-        </>
-    }
+    let other = |standing: &Standing<'static>| match report
+        .lists
+        .iter()
+        .skip(1)
+        .find(|list| list.deployment.id == standing.deployment.id)
+    {
+        None => why_not(standing, sources),
+        Some(list) => beside(screen, report, list, sources),
+    };
+    part("Other deployments", all(others.into_iter().map(other).collect()))
 }
 
 fn why_not(standing: &Standing<'static>, sources: &Sources) -> Html {
     let rules: Vec<Rule<'static, ()>> = standing.ruled_out_by.iter().map(|fired| fired.rule).collect();
-    html! {
-        <section>
-            <h3>{ format!("{}: ruled out", standing.deployment.name) }</h3>
-            { reasons(&rules, sources) }
-        </section>
-    }
+    section(format!("{}: ruled out", standing.deployment.name), reasons(&rules, sources))
 }
 
 /// A deployment that is possible but not recommended: why not, what it would take, and its list.
@@ -364,26 +307,26 @@ fn beside(screen: &Screen<'_>, report: &Report, list: &LicenceList, sources: &So
         .map(|winner| winner.favoured_by.iter().map(|fired| fired.rule).collect())
         .unwrap_or_default();
     let completed = screen.session.beside.iter().any(|it| it == id);
-    html! {
-        <section>
-            <h3>{ format!("{name}: possible, not recommended") }</h3>
-            { reasons(&instead, sources) }
-            <p>{ list.deployment.sentence }{ " It would take:" }</p>
-            { to_buy(list) }
-            if !list.open.is_empty() {
-                <p>
-                    { match list.open.len() {
-                        1 => "Some counts are ranges, because 1 question was not asked for the recommendation. ".to_owned(),
-                        n => format!("Some counts are ranges, because {n} questions were not asked for the recommendation. "),
-                    } }
-                    { screen.button(move || Act::Complete(id), html! { format!("Complete the list for {name}") }) }
-                </p>
-            }
-            <details open={completed}>
-                <summary>{ format!("Servers and licences for {name}") }</summary>
-                { licences(list, sources) }
-                { servers(list, sources) }
-            </details>
-        </section>
+    let mut pieces = vec![
+        reasons(&instead, sources),
+        paragraph("", text(format!("{} It would take:", list.deployment.sentence))),
+        to_buy(list),
+    ];
+    if !list.open.is_empty() {
+        let questions = match list.open.len() {
+            1 => "1 question was".to_owned(),
+            n => format!("{n} questions were"),
+        };
+        let sentence = format!("Some counts are ranges, because {questions} not asked for the recommendation. ");
+        let complete = screen.button(move || Act::Complete(id), text(format!("Complete the list for {name}")));
+        pieces.push(paragraph("", all(vec![text(sentence), complete])));
     }
+    pieces.push(html! {
+        <details open={completed}>
+            <summary>{ format!("Servers and licences for {name}") }</summary>
+            { licences(list, sources) }
+            { servers(list, sources) }
+        </details>
+    });
+    section(format!("{name}: possible, not recommended"), all(pieces))
 }

@@ -1,11 +1,11 @@
 //! The rule book: every rule with its sources, chapter by chapter, and the table of features and CALs.
 
-use judge::Rule;
-use rules::features::{Generation, TABLE};
+use judge::{Confidence, Rule};
+use rules::features::{Cell, Feature, Generation, TABLE};
 use rules::{BOOK, SCOPE, chapters};
 use yew::prelude::*;
 
-use crate::parts::{Sources, reason};
+use crate::parts::{Entry, Head, Sources, reason, table, text, words as heads};
 use crate::screen::Screen;
 use crate::words;
 
@@ -39,7 +39,7 @@ pub fn rulebook(_: &Screen<'_>) -> Html {
             <h1 tabindex="-1">{ "Rule book" }</h1>
             <p class="lead">{ format!("{SCOPE}, from {}.", words::span(BOOK.valid)) }</p>
             <h2>{ "Features and CALs" }</h2>
-            { table() }
+            { features() }
             { for chapters }
             <h2>{ "Sources" }</h2>
             { sources.list() }
@@ -47,30 +47,23 @@ pub fn rulebook(_: &Screen<'_>) -> Html {
     }
 }
 
+const HEADS: &[Head] = &[
+    heads("Feature"),
+    heads(Generation::ALL[0].name()),
+    heads(Generation::ALL[1].name()),
+    heads(Generation::ALL[2].name()),
+    heads(Generation::ALL[3].name()),
+];
+
 /// Which CALs a feature takes in each product; "?" marks what is to be verified.
-fn table() -> Html {
-    let cell = |place: usize, cells: &[rules::features::Cell]| {
-        let (tier, confidence) = cells[place];
-        let verify = if confidence == judge::Confidence::Low { " ?" } else { "" };
-        html! { <td data-label={Generation::ALL[place].name()}>{ tier.name() }{ verify }</td> }
+fn features() -> Html {
+    let cell = |(tier, confidence): &Cell| {
+        let verify = if *confidence == Confidence::Low { " ?" } else { "" };
+        text(format!("{}{verify}", tier.name()))
     };
-    html! {
-        <table>
-            <caption>{ "The CALs that each feature takes; “?” means: verify" }</caption>
-            <thead>
-                <tr>
-                    <th scope="col">{ "Feature" }</th>
-                    { for Generation::ALL.iter().map(|of| html! { <th scope="col">{ of.name() }</th> }) }
-                </tr>
-            </thead>
-            <tbody>
-                { for TABLE.iter().map(|row| html! {
-                    <tr>
-                        <th scope="row">{ row.name }</th>
-                        { for (0..row.cells.len()).map(|place| cell(place, &row.cells)) }
-                    </tr>
-                }) }
-            </tbody>
-        </table>
-    }
+    let row = |row: &Feature| {
+        let cells = std::iter::once(text(row.name)).chain(row.cells.iter().map(cell)).collect();
+        Entry { cells, more: None }
+    };
+    table("", "The CALs that each feature takes; “?” means: verify", HEADS, TABLE.iter().map(row).collect())
 }

@@ -5,6 +5,7 @@ use std::cell::RefCell;
 use judge::{Rule, Source, Speaks};
 use yew::prelude::*;
 
+use super::list;
 use crate::words;
 
 /// The sources cited on one page, in the order in which they first appear.
@@ -82,7 +83,7 @@ pub fn reason(rule: &Rule<'static, ()>, sources: &Sources) -> Html {
 
 /// Several reasons as a list.
 pub fn reasons(rules: &[Rule<'static, ()>], sources: &Sources) -> Html {
-    html! { <ul class="reasons">{ for rules.iter().map(|rule| html! { <li>{ reason(rule, sources) }</li> }) }</ul> }
+    list("reasons", rules.iter().map(|rule| reason(rule, sources)).collect())
 }
 
 fn joined(parts: Vec<Html>) -> Html {
