@@ -313,7 +313,10 @@ fn read_page(path: &str) -> Option<Page> {
         ("date", None, None) => Page::Date,
         ("check", None, None) => Page::Check,
         ("result", None, None) => Page::Result,
-        ("rules", rule, None) => Page::Rules(rule.map(str::to_owned)),
+        ("rules", None, None) => Page::Rules(None),
+        ("rules", Some(rule), None) if rules::all_rules().iter().any(|it| it.id == rule) => {
+            Page::Rules(Some(rule.to_owned()))
+        }
         (way @ ("q" | "change"), Some(id), row) => {
             let question = BOOK.question(id)?;
             match row {

@@ -36,9 +36,15 @@ pub fn answer(question: &Question<'_>, answer: &Answer) -> String {
 pub fn row_name(list: &Question<'_>, row: &Row, place: usize) -> String {
     let named = list.columns().iter().find_map(|column| match row.get(column.question.id) {
         Some(Answer::Text(text)) => Some(text.clone()),
+        Some(kind @ Answer::Choice(_)) if place_is_name(column) => Some(answer(&column.question, kind)),
         _ => None,
     });
     named.map_or_else(|| (place + 1).to_string(), |name| apart(&name))
+}
+
+/// Whether a column names its row: text, or the first column where there is none.
+fn place_is_name(column: &judge::Column<'_>) -> bool {
+    column.required && matches!(column.question.kind, Kind::Choice { unsure: false, .. })
 }
 
 /// A row's other cells in one line.
@@ -46,12 +52,12 @@ pub fn row_line(list: &Question<'_>, row: &Row) -> String {
     let cells: Vec<String> = list
         .columns()
         .iter()
-        .filter(|column| !matches!(column.question.kind, Kind::Text { .. }))
+        .filter(|column| !matches!(column.question.kind, Kind::Text { .. }) && !place_is_name(column))
         .filter_map(|column| {
             let cell = row.get(column.question.id)?;
             let text = answer(&column.question, cell);
             Some(match column.question.kind {
-                Kind::Number { unit, .. } => format!("{text} {unit}"),
+                Kind::Number { unit, .. } if text != "1" => format!("{text} {unit}"),
                 _ => format!("{}: {text}", column.question.topic),
             })
         })

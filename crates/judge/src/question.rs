@@ -381,9 +381,10 @@ fn without_separators(digits: &str) -> Option<String> {
 
 fn refuse_number(least: u64, most: u64, unit: &str) -> Refusal {
     Refusal::because(format!(
-        "Enter the number of {unit} as a whole number from {} to {}, like 250.",
+        "Enter the number of {unit} as a whole number from {} to {}, like {}.",
         grouped(least),
-        grouped(most)
+        grouped(most),
+        if most > 10_000 { 250 } else { 2 }
     ))
 }
 

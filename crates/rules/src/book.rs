@@ -113,7 +113,14 @@ pub fn chapters() -> Vec<Chapter> {
     chapter("How to deploy", deciding);
     let mut alike = records(shared::TELLS);
     alike.extend(shared::PREREQUISITES.rules());
-    alike.extend([shared::FEWER_THAN_THE_LOAD, shared::DEVICE_WITHOUT_RULE, shared::VIRTUAL_COUNTS_ALIKE]);
+    alike.extend([
+        shared::NO_FRONT_END,
+        shared::NO_BACK_END,
+        shared::DATABASES_APART,
+        shared::FEWER_THAN_THE_LOAD,
+        shared::DEVICE_WITHOUT_RULE,
+        shared::VIRTUAL_COUNTS_ALIKE,
+    ]);
     alike.extend(public_im::RULES.iter().map(Rule::record));
     alike.extend(BOUGHT_APART.iter().map(|apart| apart.rule.record()));
     chapter("Every server product", alike);

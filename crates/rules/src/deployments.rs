@@ -346,7 +346,7 @@ pub static TELLS: &[Rule<'static>] = &[
         ..leaving(
             "no-cloud-with-ocs",
             Condition::Always,
-            era::VALID,
+            era::BEFORE_PLANS,
             OCS,
             "Verify: the book holds no cloud service of the time of OCS. Office 365, with Lync Online, came on 28 June 2011.",
             cite![GENERAL_KNOWLEDGE.at("services before Office 365 were not studied")],
@@ -365,10 +365,21 @@ pub static TELLS: &[Rule<'static>] = &[
         LEAVES,
         era::SINCE_2010,
         &[ON_PREMISES, SPLIT, ON_PREMISES_2010],
-        "From OCS: with Software Assurance in force at the release, servers and CALs become those of Lync: subtract them. OCS Enterprise CALs bought before 1 July 2009 brought Plus CALs for Lync 2010 and, while it is kept, the next version; bought until the release of Lync 2010, for Lync 2010 only.",
+        "From OCS: with Software Assurance in force at the release, servers and CALs become those of Lync: subtract them. OCS Enterprise CALs bought under it before 1 July 2009 brought Plus CALs for Lync 2010 and, while it is kept, the next version; bought until 1 December 2010, for Lync 2010 only.",
         cite![
             GRANDFATHERING.at("the three periods"),
             USER_CAL.at("Software Assurance: new versions released in its term")
+        ],
+    ),
+    leaving(
+        "leave-for-r2",
+        LEAVES,
+        era::SOLD_R2,
+        &[ON_PREMISES_R2],
+        "From OCS 2007: servers and CALs under Software Assurance at the release become those of R2: subtract them.",
+        cite![
+            USER_CAL.at("Software Assurance: new versions released in its term"),
+            OCS_CALS.at("customers with active Software Assurance")
         ],
     ),
     leaving(

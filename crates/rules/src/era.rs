@@ -30,6 +30,9 @@ pub const SINCE_2013: Period = Period::between(LYNC_2013, END);
 /// While Lync Online and Office 365 could be subscribed to.
 pub const PLANS: Period = Period::between(OFFICE_365, END);
 
+/// Before Office 365.
+pub const BEFORE_PLANS: Period = Period::between(OCS_2007, Date::of(2011, 6, 27));
+
 /// While OCS 2007 was what one set up.
 pub const SOLD_2007: Period = Period::between(OCS_2007, Date::of(2009, 1, 31));
 /// While OCS 2007 R2 was.

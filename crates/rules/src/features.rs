@@ -180,7 +180,7 @@ const SHARES: Condition<'_> = Condition::Any(&[does(HOST), ticked("share")]);
 const ROWS: [Feature; 37] = [
     row(
         "base",
-        "Being enabled for chat among any number and presence",
+        "Being enabled for chat and presence",
         Condition::Always,
         [S, S, S, S],
         cite![
@@ -207,7 +207,7 @@ const ROWS: [Feature; 37] = [
         does(HOST),
         [E, E, E, E],
         cite![
-            (R2_CALS.at("Enterprise: scheduling and starting conferences"), OCS),
+            (R2_CALS.at("Enterprise: scheduling and starting conferences"), R2),
             (CONNECTOR_ENTERPRISE.at("what the Enterprise tier covers"), O7),
             (STANDARD_CAL_1.at("what takes the Enterprise CAL"), L10),
             (CAL_FEATURES.at("what counts as a conference: three or more in audio or video, or anything shared"), LYNC),
@@ -221,7 +221,8 @@ const ROWS: [Feature; 37] = [
         SHARES,
         [E, E, E, E],
         cite![
-            (R2_CHANGE.at("OCS Enterprise CAL now includes desktop sharing"), OCS),
+            (CONNECTOR_ENTERPRISE.at("what the Enterprise tier covers: application sharing"), O7),
+            (R2_CHANGE.at("OCS Enterprise CAL now includes desktop sharing"), R2),
             (STANDARD_CAL_2.at("desktop sharing between two"), LYNC),
             (CAL_CAPABILITIES.at("opening, update of 19 September 2012 on one-to-one sharing"), LYNC),
             (CAL_POLICIES.at("Enterprise: application and desktop sharing"), LYNC),
@@ -261,6 +262,10 @@ const ROWS: [Feature; 37] = [
             (CAL_POLICIES.at("edit and comments: multi-party IM is in the Standard CAL"), EVERY),
             (STANDARD_CAL_1.at("what the Standard CAL gives"), LYNC),
             (CAL_FEATURES.at("IM is no conference"), LYNC),
+            (
+                CALS_OF_2015.against("whoever starts it needs the Enterprise CAL", "three other sources say Standard"),
+                LYNC,
+            ),
         ],
     ),
     row(
@@ -429,7 +434,8 @@ const ROWS: [Feature; 37] = [
         ticked("call-control"),
         [E, E, P, P],
         cite![
-            (R2_CALS.at("Enterprise: forwarding, switching and transferring calls"), OCS),
+            (CONNECTOR_ENTERPRISE.at("what the Enterprise tier covers: telephony"), O7),
+            (R2_CALS.at("Enterprise: forwarding, switching and transferring calls"), R2),
             (PEI_BASICS.at("Plus CAL"), LYNC),
         ],
     ),
@@ -438,7 +444,11 @@ const ROWS: [Feature; 37] = [
         "Having a desk phone",
         ticked("desk-phone"),
         [E_LOW, E, P, P],
-        cite![(R2_CALS.at("Enterprise: telephony devices"), OCS), (PEI_BASICS.at("Plus CAL: IP and USB phones"), LYNC),],
+        cite![
+            (CONNECTOR_ENTERPRISE.at("what the Enterprise tier covers: telephony"), O7),
+            (R2_CALS.at("Enterprise: telephony devices"), R2),
+            (PEI_BASICS.at("Plus CAL: IP and USB phones"), LYNC),
+        ],
     ),
     row(
         "analog",
@@ -530,7 +540,11 @@ const ROWS: [Feature; 37] = [
         "Having voice mail in Exchange (beside the Exchange Enterprise CAL)",
         ticked("voice-mail"),
         [E, E, P, P],
-        cite![(UM_CALS.at("Unified Messaging needs the Enterprise CAL of Exchange"), EVERY),],
+        cite![
+            (UM_CALS.at("Unified Messaging needs the Enterprise CAL of Exchange"), EVERY),
+            (OCS_CALS.at("people with an OCS voice extension"), OCS),
+            (CAL_POLICIES.at("Plus: Enterprise telephony"), LYNC),
+        ],
     ),
     row(
         "network",
@@ -545,7 +559,8 @@ const ROWS: [Feature; 37] = [
         ticked("monitoring-archiving"),
         [NONE, NONE, NONE, NONE],
         cite![
-            (R2_CHANGE.at("archiving and monitoring are additional software"), OCS),
+            (OCS_CALS.at("what needs a CAL: no role of a server is named"), O7),
+            (R2_CHANGE.at("archiving and monitoring are additional software"), R2),
             (SERVER_VERSION.at("no key check for Monitoring and Archiving"), L10),
             (PRODUCT_TERMS.at("additional software"), L13),
         ],
@@ -579,7 +594,7 @@ fn activity(row: &'static Feature, of: Generation) -> Activity {
         Tier::Enterprise => "needs the Enterprise CAL on top of Standard",
         Tier::Plus => "needs the Plus CAL on top of Standard",
         Tier::EnterpriseOrPlus => "needs the Enterprise or the Plus CAL on top of Standard",
-        Tier::EnterpriseInDoubt => "needs the Standard CAL, and perhaps the Enterprise CAL on top,",
+        Tier::EnterpriseInDoubt => "needs the Standard CAL and, as we hold, the Enterprise CAL on top",
         Tier::Free => "needs no CAL of its own",
         Tier::Absent => "is not to be had",
     };

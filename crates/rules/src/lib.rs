@@ -36,4 +36,4 @@ pub mod setups;
 pub mod sources;
 
 pub use book::{BINDS, BOOK, Chapter, SCOPE, VERSION, all_rules, chapters};
-pub use counting::{Home, Item, LicenceList, Line, Otherwise, Report, ServerRow, Way, Ways, count};
+pub use counting::{Home, Item, LicenceList, Line, OtherCount, Otherwise, Report, ServerRow, Way, Ways, count};

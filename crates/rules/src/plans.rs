@@ -123,7 +123,7 @@ pub static PLANS: &[Plan] = &[
             "plan-e2",
             &[OnlineBase, OnlineMeetings, Standard, Enterprise, Mailbox],
             "E2 gives for Lync what E1 gives: meetings online and a mailbox, and Standard and Enterprise CAL rights on premises.",
-            cite![CALS_FROM_PLANS.at("Lync: Enterprise CAL with E1 to E4"), E_PLANS.at("what E1, E3 and E4 bring")],
+            cite![CALS_FROM_PLANS.at("Lync: Enterprise CAL with E1 to E4")],
             Confidence::Medium,
         ),
         advised: false,

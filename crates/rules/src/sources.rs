@@ -352,12 +352,15 @@ sources! {
     OCS_DIRECTORS = Vendor, "ocs-directors",
         "Director Topologies", "Microsoft TechNet", "c. 2007-2008",
         "http://technet.microsoft.com/en-us/library/bb964057(v=office.12).aspx";
-    PUBLIC_IM_CHANGES = Vendor, "public-im-changes",
-        "Changes in Office Communications Server Public IM Federation", "Microsoft Office Communications Server team", "2009-07-01",
-        "http://communicationsserverteam.com/archive/2009/07/01/537.aspx";
     SUITE_2008 = Practitioner, "suite-2008",
         "[Exchange and the Campus Agreement: what the CAL suites contain]", "Penn State computer store", "c. 2008",
         "https://computerstore.psu.edu/licensing/exchange-and-campus-agreement";
+    CALS_OF_2015 = Practitioner, "cals-of-2015",
+        "[CALs of Skype for Business] (address of the site)", "Mark C.", "c. 2015-2017",
+        "https://markc.me.uk/";
+    SUITE_BRIEF = Vendor, "suite-brief",
+        "Licensing the Core CAL Suite and Enterprise CAL Suite (copy)", "Microsoft Volume Licensing", "c. 2013-2014",
+        "https://1library.net/document/y9m8molq";
     GENERAL_KNOWLEDGE = GeneralKnowledge, "general-knowledge",
         "General knowledge of the field; no document was found", "CALculator", "", "";
 }

@@ -101,7 +101,7 @@ struct Line {
     covered_by: Option<&'static str>,
     to_buy: Range,
     otherwise: Option<Otherwise>,
-    depends_on: &'static str,
+    depends_on: String,
     confidence: &'static str,
     rules: Vec<&'static str>,
 }
@@ -204,7 +204,7 @@ impl From<&LicenceList> for List {
                     edition: row.edition.map(|edition| edition.id()),
                     count: row.count.into(),
                     formula: row.formula.clone(),
-                    otherwise: row.otherwise.map(otherwise),
+                    otherwise: row.otherwise.map(|other| otherwise(other.count, other.condition)),
                     rules: row.why.iter().map(|rule| rule.id).collect(),
                 })
                 .collect(),
@@ -220,9 +220,9 @@ impl From<&LicenceList> for List {
                     covered: line.covered.into(),
                     covered_by: line.covered_by,
                     to_buy: line.to_buy.into(),
-                    otherwise: line.otherwise.map(|it| otherwise((it.needed, it.condition))),
-                    depends_on: line.depends_on,
-                    confidence: confidence(line.confidence()),
+                    otherwise: line.otherwise.map(|it| otherwise(it.needed, it.condition)),
+                    depends_on: line.depends_on.clone(),
+                    confidence: confidence(line.confidence),
                     rules: line.why.iter().map(|rule| rule.id).collect(),
                 })
                 .collect(),
@@ -233,7 +233,7 @@ impl From<&LicenceList> for List {
     }
 }
 
-fn otherwise((count, condition): (u64, &'static str)) -> Otherwise {
+fn otherwise(count: u64, condition: &'static str) -> Otherwise {
     Otherwise { count: count as f64, condition }
 }
 

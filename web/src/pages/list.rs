@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::why::why;
 use crate::act::Act;
-use crate::parts::{Place, continue_button, field, onsubmit, problems, verdict};
+use crate::parts::{Place, choices_left_out, continue_button, field, onsubmit, problems, verdict};
 use crate::screen::Screen;
 use crate::session::Page;
 use crate::words;
@@ -67,7 +67,8 @@ pub fn row(screen: &Screen<'_>, question: &'static Question<'static>, place: usi
         None => format!("The {word} number {}", place + 1),
     };
     let fields = asked.into_iter().map(|column| {
-        let place = Place { optional: !column.required, ..Place::default() };
+        let left_out = choices_left_out(&column.question, judgement);
+        let place = Place { optional: !column.required, left_out, ..Place::default() };
         field(screen, &column.question, &place)
     });
     html! {

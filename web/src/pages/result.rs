@@ -3,7 +3,7 @@
 use judge::{Fired, Outcome, Range, Rule, Standing, grouped};
 use rules::licences::{ALL, Block, Unit};
 use rules::products::Role;
-use rules::{BINDS, BOOK, Home, Item, LicenceList, Line, Report, SCOPE, ServerRow, Way, Ways, count};
+use rules::{BINDS, BOOK, Home, Item, LicenceList, Line, OtherCount, Report, SCOPE, ServerRow, Way, Ways, count};
 use yew::prelude::*;
 
 use super::check::{answers, offers};
@@ -90,6 +90,10 @@ fn decided(screen: &Screen<'_>, report: &Report, sources: &Sources) -> Html {
         }
     }
     let mut pieces: Vec<Html> = shape(of).map(|shape| paragraph("lead", text(shape))).into_iter().collect();
+    if !of.unmet.is_empty() {
+        pieces.push(paragraph("lead", text("What you asked for, and this product does not have:")));
+        pieces.push(reasons(&of.unmet, sources));
+    }
     if of.homes.len() > 1 {
         let home = |home: &Home| {
             let names = words::whom(&home.names);
@@ -135,11 +139,11 @@ fn by_answer(fired: &Fired<'static>) -> Html {
 }
 
 /// What is left to buy, in two sentences: of this product, and besides.
-fn to_buy(list: &LicenceList) -> Html {
+fn to_buy(list_of: &LicenceList) -> Html {
     let items = |block: Block| -> Vec<String> {
         let mut items = Vec::new();
         for licence in ALL.iter().filter(|licence| licence.block == block) {
-            let lines = list.lines.iter().filter(|line| line.licence.id == licence.id);
+            let lines = list_of.lines.iter().filter(|line| line.licence.id == licence.id);
             let count = lines.fold(Range::ZERO, |sum, line| sum.plus(line.to_buy));
             if count != Range::ZERO {
                 items.push(format!("{count}\u{a0}× {}", licence.name));
@@ -150,10 +154,10 @@ fn to_buy(list: &LicenceList) -> Html {
     let (product, besides) = (items(Block::Product), items(Block::AlsoNeeded));
     let product = if product.is_empty() { "nothing of this product".to_owned() } else { product.join(", ") };
     // "0 CALs" alone would be read as none of any kind.
-    let none = list.cal_name.filter(|_| list.cals_to_buy() == Range::ZERO);
+    let none = list_of.cal_name.filter(|_| list_of.cals_to_buy() == Range::ZERO);
     let none = none.map(|cal| format!(" 0 {cal}s to buy."));
     let mut pieces = vec![
-        html! { <p class="headline"><strong>{ "To buy: " }</strong>{ product }{ "." }<strong>{ none }</strong></p> },
+        html! { <p class="headline"><strong>{ if list_of.is_kept { "Needed, less the licences that you own: " } else { "To buy: " } }</strong>{ product }{ "." }<strong>{ none }</strong></p> },
     ];
     if !besides.is_empty() {
         pieces.push(paragraph("headline", text(format!("And besides: {}, less what you own.", besides.join(", ")))));
@@ -171,6 +175,17 @@ const LICENCE_HEADS: &[Head] = &[
     heads("Confidence"),
 ];
 
+/// What is owned besides plans is not known, so of what runs nothing is said to be bought.
+const KEPT_HEADS: &[Head] = &[
+    heads("Item"),
+    heads("Unit"),
+    heads("For whom"),
+    figures("Needed"),
+    figures("Covered"),
+    figures("Not covered"),
+    heads("Confidence"),
+];
+
 fn licences(of: &LicenceList, sources: &Sources) -> Html {
     let block = |block: Block, caption: &'static str| {
         let lines = of.lines.iter().filter(|line| line.licence.block == block);
@@ -178,7 +193,7 @@ fn licences(of: &LicenceList, sources: &Sources) -> Html {
         if rows.is_empty() {
             html! {}
         } else {
-            table("licences", caption, LICENCE_HEADS, rows)
+            table("licences", caption, if of.is_kept { KEPT_HEADS } else { LICENCE_HEADS }, rows)
         }
     };
     all(vec![block(Block::Product, "Licences of this product"), block(Block::AlsoNeeded, "You also need")])
@@ -199,7 +214,8 @@ fn row(line: &Line, sources: &Sources) -> Entry {
     }
     more.extend(line.mind.iter().map(|rule| paragraph("", reason(rule, sources))));
     if let Some(otherwise) = line.otherwise {
-        more.push(paragraph("", text(format!("{} {}.", grouped(otherwise.needed), otherwise.condition))));
+        let instead = otherwise.instead.map(|licence| format!(" × {} instead,", licence.name)).unwrap_or_default();
+        more.push(paragraph("", text(format!("{}{instead} {}.", grouped(otherwise.needed), otherwise.condition))));
     }
     more.push(folded(line.licence.name, &line.why, sources));
     let cells = vec![
@@ -209,7 +225,7 @@ fn row(line: &Line, sources: &Sources) -> Entry {
         text(line.needed.to_string()),
         text(covered),
         html! { <strong>{ line.to_buy.to_string() }</strong> },
-        text(words::confidence(line.confidence())),
+        text(words::confidence(line.confidence)),
     ];
     Entry { cells, more: Some(all(more)) }
 }
@@ -225,8 +241,9 @@ fn servers(of: &LicenceList, sources: &Sources) -> Html {
     let row = |row: &ServerRow| {
         let edition = row.edition.map(|edition| format!(", {}", edition.name())).unwrap_or_default();
         let mut counted = vec![text(row.formula.clone())];
-        if let Some((count, condition)) = row.otherwise {
-            counted.push(paragraph("", text(format!("{} {condition}.", grouped(count)))));
+        if let Some(OtherCount { count, edition, condition }) = row.otherwise {
+            let edition = edition.map(|edition| format!(" of {}", edition.name())).unwrap_or_default();
+            counted.push(paragraph("", text(format!("{}{edition} {condition}.", grouped(count)))));
         }
         counted.push(folded(row.role.name(), &row.why, sources));
         let role = text(format!("{}{edition}", row.role.name()));

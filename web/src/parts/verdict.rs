@@ -15,9 +15,8 @@ pub fn verdict(judgement: &Judgement<'static>, beside: &[String]) -> Html {
             let mut topics: Vec<&str> =
                 standing.ruled_out_by.iter().flat_map(|fired| &fired.on).map(|id| topic(id)).collect();
             topics.dedup();
-            html! {
-                <li><strong>{ standing.deployment.name }</strong>{ ": ruled out by " }<em>{ topics.join(", ") }</em></li>
-            }
+            let by = if topics.is_empty() { "the day".to_owned() } else { topics.join(", ") };
+            html! { <li><strong>{ standing.deployment.name }</strong>{ ": ruled out by " }<em>{ by }</em></li> }
         })
         .collect();
     let possible: Vec<&str> = judgement

@@ -20,17 +20,28 @@ pub(super) fn lines(
 ) -> (Vec<Line>, Vec<Rule<'static, ()>>) {
     let mut notes = Vec::new();
     let mut lines = fixtures(judgement, product, &mut notes);
-    let mut outside = |quantity: &str, question: &str, names: &str, rule: Rule<'static, OutsiderTerms>| {
-        let people = number(judgement, quantity, question);
-        if people > 0 {
-            match outsiders(product, servers, people, rule) {
-                Some(line) => lines.push(Line { names: vec![names.to_owned()], ..line }),
-                None => notes.push(rule.record()),
-            }
+    let mut connector: Option<Line> = None;
+    for (people, name, rule) in [
+        (number(judgement, "outsiders", OUTSIDERS), "Outsiders with an account", product.outsiders.with_account),
+        (number(judgement, "guests", GUESTS), "Guests in web conferences", product.outsiders.guests),
+    ] {
+        if people == 0 {
+            continue;
         }
-    };
-    outside("outsiders", OUTSIDERS, "Outsiders with an account", product.outsiders.with_account);
-    outside("guests", GUESTS, "Guests in web conferences", product.outsiders.guests);
+        let Some(line) = outsiders(product, servers, people, rule) else {
+            notes.push(rule.record());
+            continue;
+        };
+        match &mut connector {
+            // A connector covers any number of people outside, so the first serves these too.
+            Some(first) if first.licence == line.licence => {
+                first.names.push(name.to_owned());
+                first.mind.push(rule.record());
+            }
+            _ => connector = Some(Line { names: vec![name.to_owned()], ..line }),
+        }
+    }
+    lines.extend(connector);
 
     let contacts = number(judgement, "public-im", PUBLIC_IM);
     for rule in public_im::RULES.iter().filter(|rule| contacts > 0 && rule.valid.contains(judgement.on)) {
@@ -40,7 +51,7 @@ pub(super) fn lines(
         } else {
             let line = Line::new(&licences::PUBLIC_IM, needed, Range::ZERO, vec![rule.record()]);
             let names = vec!["People with public contacts".to_owned()];
-            lines.push(Line { names, depends_on: "verify the terms of the day", ..line });
+            lines.push(Line { names, depends_on: "by whether contacts in Yahoo! are among them".to_owned(), ..line });
         }
     }
     (lines, notes)
@@ -110,14 +121,16 @@ fn outsiders(
             let reached = front_ends.fold(Range::ZERO, |sum, row| sum.plus(row.count));
             let needed = if settled { reached } else { Range::between(0, reached.cautious()) };
             let line = Line::new(licence, needed, Range::ZERO, vec![rule.record()]);
-            let depends_on = if settled { "by the number of servers" } else { "none on the lenient reading" };
-            let instead = Otherwise { needed: people, condition: "Standard CALs, one for each of them, do instead" };
-            Some(Line { otherwise: Some(instead), depends_on, ..line })
+            let depends_on = if settled { "by the number of Front Ends" } else { "none on the lenient reading" };
+            let cal = product.cals.iter().find(|cal| cal.right == Right::Standard)?;
+            let instead =
+                Otherwise { needed: people, instead: Some(cal.user), condition: "do as well, one for each of them" };
+            Some(Line { otherwise: Some(instead), depends_on: depends_on.to_owned(), ..line })
         }
         OutsiderTerms::CalsInDoubt => {
             let cal = product.cals.iter().find(|cal| cal.right == Right::Standard)?;
             let line = Line::new(cal.user, Range::between(0, people), Range::ZERO, vec![rule.record()]);
-            Some(Line { depends_on: "none on the lenient reading", ..line })
+            Some(Line { depends_on: "none on the lenient reading".to_owned(), ..line })
         }
     }
 }

@@ -10,6 +10,7 @@ use crate::deployments::Side;
 use crate::licences::{self, Licence};
 use crate::plans::{self, Right};
 use crate::products::apart::BOUGHT_APART;
+use crate::products::shared::{DATABASES_APART, NO_BACK_END};
 use crate::products::{Cal, Edition, Role, ServerProduct};
 use crate::questions::CALLS;
 
@@ -31,7 +32,9 @@ pub struct Line {
     /// The count beside it, under another answer.
     pub otherwise: Option<Otherwise>,
     /// What a range hangs on; empty where there is none.
-    pub depends_on: &'static str,
+    pub depends_on: String,
+    /// How sure the line is.
+    pub confidence: Confidence,
     /// On whose word.
     pub why: Vec<Rule<'static, ()>>,
     /// What must not be overlooked about this line: above all what readers often expect otherwise.
@@ -43,26 +46,25 @@ pub struct Line {
 pub struct Otherwise {
     /// How many would be needed.
     pub needed: u64,
+    /// Of another item in place of this one; `None` where it is this one.
+    pub instead: Option<&'static Licence>,
     /// When.
     pub condition: &'static str,
 }
 
 impl Line {
-    /// As sure as the least sure of its reasons.
-    pub fn confidence(&self) -> Confidence {
-        self.why.iter().map(|rule| rule.confidence).min().unwrap_or(Confidence::Low)
-    }
-
     pub(super) fn new(licence: &'static Licence, needed: Range, covered: Range, why: Vec<Rule<'static, ()>>) -> Line {
         Line {
             licence,
+            // As sure as the least sure of its reasons.
+            confidence: why.iter().map(|rule| rule.confidence).min().unwrap_or(Confidence::Low),
             names: Vec::new(),
             needed,
             covered,
             covered_by: None,
             to_buy: needed.less(covered),
             otherwise: None,
-            depends_on: "",
+            depends_on: String::new(),
             why,
             mind: Vec::new(),
         }
@@ -108,12 +110,12 @@ fn for_people(people: &People, way: &Way, product: Option<&'static ServerProduct
     lines.extend(doubtful_lines(people, way, product));
     lines.extend(apart_lines(way));
     let on_premises = product.filter(|_| people.side == Side::OnPremises);
-    lines.extend(on_premises.and_then(|product| client_line(people, product)));
+    lines.extend(on_premises.and_then(|product| client_line(people, way, product)));
     if matches!(people.owns, Owns::Unsure) {
         for line in lines.iter_mut().filter(|line| line.to_buy != Range::ZERO) {
             line.covered = Range::between(0, line.needed.cautious());
             line.to_buy = line.needed.less(line.covered);
-            line.depends_on = UNSURE_PLAN;
+            line.depends_on = UNSURE_PLAN.to_owned();
         }
     }
     lines.extend(on_premises.map(|product| windows_line(people, product)));
@@ -163,21 +165,29 @@ fn cal_lines(people: &People, way: &Way, product: Option<&'static ServerProduct>
     let Some(product) = product else { return Vec::new() };
     let line = |cal: &Cal| {
         let mut reasons = why(people, cal.right);
+        // Each of these reasons alone suffices, so the surest counts.
+        let activities = reasons.len();
+        let surest = reasons.iter().map(|rule| rule.confidence).max();
+        let with_surest = |line: Line| {
+            let beside = line.why.iter().skip(activities).map(|rule| rule.confidence);
+            let confidence = beside.chain(surest).min().unwrap_or(line.confidence);
+            Line { confidence, ..line }
+        };
         if let Some(devices) = people.shared_devices().filter(|_| way.for_devices) {
             reasons.push(product.prerequisites.device_cals);
-            return Line::new(cal.device, Range::exactly(devices), Range::ZERO, reasons);
+            return with_surest(Line::new(cal.device, Range::exactly(devices), Range::ZERO, reasons));
         }
         let everybody = Range::exactly(people.count);
         match way.granting(cal.right) {
             Some(plan) => {
                 reasons.extend([plan.grants.record(), plans::PLANS_STAND_IN_FOR_CALS]);
                 let line = Line::new(cal.user, everybody, everybody, reasons);
-                Line { covered_by: Some(plan.licence.name), ..line }
+                with_surest(Line { covered_by: Some(plan.licence.name), ..line })
             }
             None => {
                 // Why what is owned does not suffice.
                 reasons.extend(people.owns.plan().map(|plan| plan.grants.record()));
-                Line::new(cal.user, everybody, Range::ZERO, reasons)
+                with_surest(Line::new(cal.user, everybody, Range::ZERO, reasons))
             }
         }
     };
@@ -197,7 +207,7 @@ fn doubtful_lines(people: &People, way: &Way, product: Option<&'static ServerPro
         let line = Line::new(licence, needed, covered, why.clone());
         Some(Line {
             covered_by: granting.map(|plan| plan.licence.name),
-            depends_on: "none on the lenient reading",
+            depends_on: "none on the lenient reading".to_owned(),
             ..line
         })
     };
@@ -224,20 +234,20 @@ fn windows_line(people: &People, product: &'static ServerProduct) -> Line {
 }
 
 /// The client on the computer, of everybody or of those who call outside numbers.
-fn client_line(people: &People, product: &'static ServerProduct) -> Option<Line> {
+fn client_line(people: &People, way: &Way, product: &'static ServerProduct) -> Option<Line> {
     let client = &product.client;
-    if !client.for_everybody && !people.does(CALLS) {
+    if !client.for_everybody && !people.does(CALLS) && !people.needs(Right::Plus) {
         return None;
     }
     let all = Range::exactly(people.shared_devices().unwrap_or(people.count));
     let owns_office = people.owns.plan().is_some_and(|plan| plan.grants.effect.contains(&Right::Office));
-    if owns_office || people.needs(Right::Office) {
+    if owns_office || people.needs(Right::Office) || way.granting(Right::Office).is_some() {
         let line = Line::new(client.licence, all, all, vec![client.why]);
         return Some(Line { covered_by: Some("the Office applications"), ..line });
     }
     let some = Range::between(0, all.cautious());
     let line = Line::new(client.licence, some, Range::ZERO, vec![client.why, client.unless]);
-    Some(Line { depends_on: client.depends_on, ..line })
+    Some(Line { depends_on: client.depends_on.to_owned(), ..line })
 }
 
 /// The licences of the servers, and what they run on.
@@ -264,29 +274,20 @@ fn for_servers(servers: &[ServerRow], product: &'static ServerProduct, with_a_pl
     }
 
     let mut windows = Line::new(&licences::WINDOWS_SERVER, all, Range::ZERO, vec![needs.windows_server]);
-    windows.depends_on = "one for each of the servers below, whose ranges add up";
+    windows.depends_on = "one for each of the servers below, whose ranges add up".to_owned();
     windows.otherwise = servers.iter().find_map(|row| {
-        let (count, condition) = row.otherwise.filter(|_| all.is_certain() && row.otherwise_alone)?;
-        let needed = all.cautious().saturating_sub(row.count.cautious()).saturating_add(count);
-        Some(Otherwise { needed, condition })
+        let other = row.otherwise.filter(|_| all.is_certain() && row.otherwise_alone)?;
+        let needed = all.cautious().saturating_sub(row.count.cautious()).saturating_add(other.count);
+        Some(Otherwise { needed, instead: None, condition: other.condition })
     });
     lines.push(windows);
 
-    if let Some(back_end) = servers.iter().find(|row| row.role == Role::BackEnd) {
-        let mut sql = Line::new(&licences::SQL_SERVER, back_end.count, Range::ZERO, vec![needs.sql_server]);
-        if !back_end.count.is_certain() {
-            sql.why.push(needs.sql_mirror);
-            sql.depends_on = "more if the database must survive a failure too";
-        }
-        lines.push(sql);
-    } else {
-        lines.push(Line::new(&licences::SQL_SERVER, Range::ZERO, Range::ZERO, vec![needs.sql_express]));
-    }
+    lines.push(database_line(servers, product));
     let web = servers.iter().find(|row| row.role == Role::OfficeWebApps);
     if let (Some(web), Some(rule)) = (web, product.office_web_apps) {
         let mut line = Line::new(&licences::OFFICE_WEB_APPS, web.count, Range::ZERO, vec![rule]);
         line.to_buy = Range::between(0, web.count.cautious());
-        line.depends_on = "verify whether the software itself must be bought";
+        line.depends_on = "verify whether the software itself must be bought".to_owned();
         lines.push(line);
     }
     lines
@@ -322,15 +323,44 @@ fn server_line(
     }
     // The other count is of Front Ends; servers of other roles that take the same licence stay as they are.
     line.otherwise = takers.iter().find_map(|row| {
-        let (count, condition) = row.otherwise.filter(|_| row.role == Role::FrontEnd && needed.is_certain())?;
-        Some(Otherwise {
-            needed: needed.cautious().saturating_sub(taken(row).cautious()).saturating_add(count),
-            condition,
-        })
+        let other = row.otherwise.filter(|_| row.role == Role::FrontEnd && needed.is_certain())?;
+        let of_other = other.edition.map_or(licence, |edition| product.licence(edition));
+        if of_other != licence {
+            return Some(Otherwise { needed: other.count, instead: Some(of_other), condition: other.condition });
+        }
+        let needed = needed.cautious().saturating_sub(taken(row).cautious()).saturating_add(other.count);
+        Some(Otherwise { needed, instead: None, condition: other.condition })
     });
-    line.depends_on = takers
-        .iter()
-        .find(|row| !taken(row).is_certain())
-        .map_or("", |row| if row.depends_on.is_empty() { "fewer on the lenient reading" } else { row.depends_on });
+    let part = |row: &&ServerRow| format!("{} for {}", taken(row), row.role.name());
+    line.depends_on = match takers.iter().find(|row| !taken(row).is_certain()) {
+        None => String::new(),
+        Some(row) if takers.len() == 1 && !row.depends_on.is_empty() => row.depends_on.to_owned(),
+        Some(_) => takers.iter().map(part).collect::<Vec<_>>().join(", "),
+    };
     line
+}
+
+/// SQL Server for the pools; beside Standard Edition none, unless something else keeps its data there.
+fn database_line(servers: &[ServerRow], product: &'static ServerProduct) -> Line {
+    let needs = product.prerequisites;
+    let is = |role: Role| servers.iter().any(|row| row.role == role);
+    if let Some(back_end) = servers.iter().find(|row| row.role == Role::BackEnd) {
+        let mut why = vec![needs.sql_server];
+        why.extend(back_end.why.iter().filter(|rule| rule.id == DATABASES_APART.id));
+        let mut sql = Line::new(&licences::SQL_SERVER, back_end.count, Range::ZERO, why);
+        if !back_end.count.is_certain() {
+            sql.why.push(needs.sql_mirror);
+            sql.depends_on = "more if the database must survive a failure too".to_owned();
+        }
+        return sql;
+    }
+    let one = |why: Vec<Rule<'static, ()>>| Line::new(&licences::SQL_SERVER, Range::exactly(1), Range::ZERO, why);
+    if servers.iter().any(|row| row.edition == Some(Edition::Enterprise)) {
+        return one(vec![needs.sql_server, NO_BACK_END]);
+    }
+    let shares = product.sizes.chat.as_ref().is_some_and(|chat| chat.shares_standard.is_some());
+    if is(Role::Archiving) || is(Role::Monitoring) || (is(Role::PersistentChat) && !shares) {
+        return one(vec![DATABASES_APART]);
+    }
+    Line::new(&licences::SQL_SERVER, Range::ZERO, Range::ZERO, vec![needs.sql_express])
 }

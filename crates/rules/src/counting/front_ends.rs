@@ -16,9 +16,9 @@ enum Survival {
 impl Survival {
     const fn condition(self) -> &'static str {
         match self {
-            Survival::Nothing => "if no failure need be survived",
-            Survival::OneFails => "if a Front End may fail",
-            Survival::FullPerformance => "if full performance must remain after a failure",
+            Survival::Nothing => "if none need be survived",
+            Survival::OneFails => "if the failure of one must be survived",
+            Survival::FullPerformance => "if full performance must remain after it",
         }
     }
 }
@@ -36,6 +36,17 @@ pub(super) struct FrontEnds {
     pub formula: String,
     pub why: Vec<Rule<'static, ()>>,
     pub notes: Vec<Rule<'static, ()>>,
+}
+
+/// A count under another answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OtherCount {
+    /// How many.
+    pub count: u64,
+    /// Of which edition, for Front Ends.
+    pub edition: Option<Edition>,
+    /// When, after the count: "if ...".
+    pub condition: &'static str,
 }
 
 /// The capacities to count with, and the edition that was asked for.
@@ -67,16 +78,21 @@ pub(super) struct Spread {
     pub survives: Option<bool>,
     /// How the count came about, of both readings where they differ.
     pub formula: String,
-    /// The count if something else were asked to survive: `(count, condition)`.
-    pub otherwise: Option<(u64, &'static str)>,
+    /// The count if something else were asked to survive.
+    pub otherwise: Option<OtherCount>,
     /// Whether the other count changes Front Ends alone: no database comes or goes with it.
     pub otherwise_alone: bool,
 }
 
-/// The Front Ends that carry so many people where nothing need survive and nothing was asked of the edition.
-pub(super) fn for_load(sizes: &'static Sizes, people: u64) -> u64 {
-    let capacity = Capacity::of(sizes, None, false);
-    sized(&capacity, people, Survival::Nothing).count
+/// The Front Ends of an edition that carry so many people where nothing need survive.
+pub(super) fn for_load(sizes: &'static Sizes, people: u64, edition: Edition, is_virtual: bool) -> u64 {
+    let capacity = Capacity::of(sizes, Some(edition), is_virtual);
+    let of = sized(&capacity, people, Survival::Nothing);
+    // A spare one is advice, not load.
+    match (of.edition, sizes.spare.effect) {
+        (Edition::Enterprise, Spare::Always(spare)) => of.count.saturating_sub(spare.saturating_mul(of.pools)),
+        _ => of.count,
+    }
 }
 
 /// The Front Ends for so many people, on the answers about survival; `machines` are the answers about the machines,
@@ -115,8 +131,9 @@ pub(super) fn front_ends(
     let other = others
         .iter()
         .map(|other| (sized(sizes, people, *other), other.condition()))
-        .find(|(of, _)| of.count != high.count);
-    let otherwise = other.as_ref().map(|(of, condition)| (of.count, *condition));
+        .find(|(of, _)| of.count != high.count || of.edition != high.edition);
+    let otherwise =
+        other.as_ref().map(|(of, condition)| OtherCount { count: of.count, edition: Some(of.edition), condition });
     let otherwise_alone = other.is_some_and(|(of, _)| of.edition == Edition::Standard && high.edition == of.edition);
     let formula = if survival.is_some() { high.formula.clone() } else { steps(sizes, people) };
     let survives = survival.map(|survival| survival != Survival::Nothing);
@@ -190,31 +207,35 @@ fn sized(capacity: &Capacity, people: u64, survival: Survival) -> FrontEnds {
 /// Enterprise pools: the fewest Front Ends that carry the people, in the fewest pools that hold them.
 fn pools(capacity: &Capacity, people: u64, survival: Survival) -> FrontEnds {
     let sizes = capacity.sizes;
+    let spare = match sizes.spare.effect {
+        Spare::Always(spare) => spare,
+        Spare::ForFullPerformance(spare) if survival == Survival::FullPerformance => spare,
+        Spare::ForFullPerformance(_) => 0,
+    };
+    // Front Ends of a full pool that carry the load: one that keeps a spare may have one place less for it.
+    let places = |pool: &Pool| {
+        let carrying = pool.front_ends.get();
+        let most = if pool.beside.is_empty() { pool.most } else { carrying };
+        carrying.min(most.saturating_sub(spare)).max(1)
+    };
     // The smallest configuration that holds everybody, else several pools of the largest.
-    let holds = |pool: &&Rule<'static, Pool>| people <= pool.effect.people.get();
+    let holds = |pool: &&Rule<'static, Pool>| {
+        let (full, carrying) = (pool.effect.people.get(), pool.effect.front_ends.get());
+        people.saturating_mul(carrying).div_ceil(full.max(1)) <= places(&pool.effect)
+    };
     let Some(chosen) = capacity.pools.iter().find(holds).or(capacity.pools.last()) else {
         // A product without Enterprise Edition.
         return sized(&Capacity { edition: Some(Edition::Standard), ..*capacity }, people, survival);
     };
     let pool = chosen.effect;
     let (full, carrying) = (pool.people.get(), pool.front_ends.get());
-    let spare = match sizes.spare.effect {
-        Spare::Always(spare) => spare,
-        Spare::ForFullPerformance(spare) if survival == Survival::FullPerformance => spare,
-        Spare::ForFullPerformance(_) => 0,
-    };
     let floor = if survival == Survival::Nothing { 1 } else { sizes.pool_floor.effect };
-    let is_whole = !pool.beside.is_empty();
+    let load = people.saturating_mul(carrying).div_ceil(full.max(1)).max(1);
+    let pools = load.div_ceil(places(&pool));
     // Where further servers stand beside the Front Ends, the published set is taken whole.
-    let (load, pools) = if is_whole {
-        let pools = people.div_ceil(full.max(1)).max(1);
-        (carrying.saturating_mul(pools), pools)
-    } else {
-        let load = people.saturating_mul(carrying).div_ceil(full.max(1)).max(1);
-        // A pool that keeps a spare may have one place less for the load.
-        (load, load.div_ceil(carrying.min(pool.most.saturating_sub(spare)).max(1)))
-    };
-    let with_spare = load.saturating_add(spare.saturating_mul(pools));
+    let is_whole = !pool.beside.is_empty();
+    let with_spare =
+        if is_whole { carrying.saturating_mul(pools) } else { load.saturating_add(spare.saturating_mul(pools)) };
     let count = with_spare.max(floor.saturating_mul(pools));
 
     let mut formula = if is_whole {
@@ -225,7 +246,7 @@ fn pools(capacity: &Capacity, people: u64, survival: Survival) -> FrontEnds {
         format!("{} × {carrying} ÷ {}, rounded up = {load}", counted(people), grouped(full))
     };
     if spare > 0 {
-        formula.push_str(&format!(", and {spare} to spare"));
+        formula.push_str(&format!(", {}{spare} to spare", if is_whole { "of which " } else { "and " }));
     }
     if spare > 0 && pools > 1 {
         formula.push_str(" in each pool");

@@ -18,7 +18,7 @@ pub use buy::{Line, Otherwise};
 pub use cover::{Item, Way, Ways};
 pub use needs::Home;
 use needs::People;
-pub use servers::ServerRow;
+pub use servers::{OtherCount, ServerRow};
 
 use crate::deployments::{KEEPING, Side};
 use crate::licences::Unit;
@@ -51,6 +51,8 @@ pub struct LicenceList {
     pub lines: Vec<Line>,
     /// For each kind of people, the ways to cover them; the first is the one on the list.
     pub ways: Vec<Ways>,
+    /// What people need and the product does not have.
+    pub unmet: Vec<Rule<'static, ()>>,
     /// What is told to those who get this deployment: first what the answers brought up, then what counting did.
     pub told: Vec<Fired<'static>>,
     /// Questions that would make the list complete; empty when it is.
@@ -110,6 +112,7 @@ fn list(judgement: &Judgement<'static>, deployment: &'static Deployment<'static>
         homes: needs::homes(&people),
         servers,
         lines: buy::in_order(lines),
+        unmet: each_once(people.iter().flat_map(|group| group.unmet.iter().copied())),
         ways,
         told,
         open,
@@ -172,9 +175,9 @@ impl LicenceList {
         let told = self.told.iter().map(|fired| fired.rule);
         let homes = self.homes.iter().filter_map(|home| home.because);
         let servers = self.servers.iter().flat_map(|row| row.why.iter().copied());
-        let lines = self.lines.iter().flat_map(|line| line.why.iter().copied());
+        let lines = self.lines.iter().flat_map(|line| line.why.iter().chain(&line.mind).copied());
         let ways = self.ways.iter().flat_map(|ways| ways.compared.iter().copied());
-        told.chain(homes).chain(servers).chain(lines).chain(ways)
+        told.chain(self.unmet.iter().copied()).chain(homes).chain(servers).chain(lines).chain(ways)
     }
 
     /// The CALs of the product that are left to buy, of all kinds together.

@@ -28,8 +28,10 @@ pub(super) struct People {
     pub requires: Rights,
     /// The rights that they perhaps need: nobody could settle it.
     pub in_doubt: Rights,
-    /// What to tell of features that take no CAL, or are not to be had.
+    /// What to tell of features that take no CAL.
     pub notes: Vec<Rule<'static, ()>>,
+    /// What they need, and the product does not have.
+    pub unmet: Vec<Rule<'static, ()>>,
     /// What they own.
     pub owns: Owns,
 }
@@ -118,11 +120,12 @@ fn read<'v>(
         (_, Some(_)) => (Side::Online, None),
         (_, None) => (Side::OnPremises, None),
     };
-    let (mut requires, in_doubt, notes) = match (side, setup.servers, setup.service) {
+    let needs = match (side, setup.servers, setup.service) {
         (Side::OnPremises, Some(product), _) => on_premises(product.activities(), look),
-        (Side::Online, _, Some(service)) => (online(service.activities, look), Vec::new(), Vec::new()),
-        _ => (Vec::new(), Vec::new(), Vec::new()),
+        (Side::Online, _, Some(service)) => Needs { requires: online(service.activities, look), ..Needs::default() },
+        _ => Needs::default(),
     };
+    let Needs { mut requires, in_doubt, notes, unmet } = needs;
     let wants = ticked(WANTS);
     for (wish, right) in [(OFFICE, Right::Office), (MAILBOX, Right::Mailbox)] {
         if wants.contains(wish) {
@@ -145,6 +148,7 @@ fn read<'v>(
         requires,
         in_doubt,
         notes,
+        unmet,
         owns,
     })
 }
@@ -158,17 +162,27 @@ fn online(activities: &[ServiceActivity], look: &Look<'static, '_>) -> Rights {
     requires
 }
 
-/// The rights that what people do requires on servers; those in doubt; and what to tell beside.
-fn on_premises(activities: &[Activity], look: &Look<'static, '_>) -> (Rights, Rights, Vec<Rule<'static, ()>>) {
-    let (mut requires, mut in_doubt) = (Rights::new(), Rights::new());
-    let (mut either, mut notes) = (Vec::new(), Vec::new());
+/// What activities come to: as in [`People`].
+#[derive(Default)]
+struct Needs {
+    requires: Rights,
+    in_doubt: Rights,
+    notes: Vec<Rule<'static, ()>>,
+    unmet: Vec<Rule<'static, ()>>,
+}
+
+/// What people do on servers comes to.
+fn on_premises(activities: &[Activity], look: &Look<'static, '_>) -> Needs {
+    let Needs { mut requires, mut in_doubt, mut notes, mut unmet } = Needs::default();
+    let mut either = Vec::new();
     for activity in activities.iter().filter(|activity| activity.when.judge(look) == Truth::Yes) {
         let rule = activity.record();
         require(&mut requires, activity.effect.rights(), rule);
         match activity.effect {
             Tier::EnterpriseOrPlus => either.push(rule),
             Tier::EnterpriseInDoubt => require(&mut in_doubt, &[Right::Enterprise], rule),
-            Tier::Free | Tier::Absent => notes.push(rule),
+            Tier::Free => notes.push(rule),
+            Tier::Absent => unmet.push(rule),
             Tier::Standard | Tier::Enterprise | Tier::Plus => {}
         }
     }
@@ -179,7 +193,7 @@ fn on_premises(activities: &[Activity], look: &Look<'static, '_>) -> (Rights, Ri
         require(&mut requires, &[suffices], rule);
     }
     in_doubt.retain(|(right, _)| !requires.iter().any(|(needed, _)| needed == right));
-    (requires, in_doubt, notes)
+    Needs { requires, in_doubt, notes, unmet }
 }
 
 /// Adds what a rule requires: the last right is the one that it adds, those before are its base.

@@ -5,7 +5,7 @@ use judge::{Answer, Judgement, Range, Rule, grouped};
 use super::front_ends::{counted, for_load};
 use super::needs::People;
 use super::servers::{ServerRow, front_ends_of, row};
-use crate::products::shared::{FEWER_THAN_THE_LOAD, VIRTUAL_COUNTS_ALIKE};
+use crate::products::shared::{FEWER_THAN_THE_LOAD, NO_BACK_END, NO_FRONT_END, VIRTUAL_COUNTS_ALIKE};
 use crate::products::{Edition, Role, ServerProduct};
 use crate::questions::running::{COUNT, ROLE, VIRTUAL};
 use crate::questions::{MACHINES, SERVERS};
@@ -31,8 +31,10 @@ pub(super) fn servers(
     let mut notes = Vec::new();
     let mut rows = Vec::new();
     let homed = people.iter().fold(0_u64, |sum, group| sum.saturating_add(group.count));
-    let load = for_load(&product.sizes, homed);
-    let front_ends = running("front-end-standard").saturating_add(running("front-end-enterprise"));
+    let is_virtual = entered.iter().any(|row| chosen(row, MACHINES, VIRTUAL));
+    let (standard, enterprise) = (running("front-end-standard"), running("front-end-enterprise"));
+    let edition = if enterprise > 0 { Edition::Enterprise } else { Edition::Standard };
+    let load = for_load(&product.sizes, homed, edition, is_virtual);
     for (role, edition) in [("front-end-standard", Edition::Standard), ("front-end-enterprise", Edition::Enterprise)] {
         let count = running(role);
         if count > 0 {
@@ -47,10 +49,15 @@ pub(super) fn servers(
             rows.push(row(product, role, Range::exactly(count), "as they run"));
         }
     }
-    if front_ends < load {
-        notes.push(FEWER_THAN_THE_LOAD);
+    match standard.saturating_add(enterprise) {
+        0 => notes.push(NO_FRONT_END),
+        running if running < load => notes.push(FEWER_THAN_THE_LOAD),
+        _ => {}
     }
-    if entered.iter().any(|row| chosen(row, MACHINES, VIRTUAL)) {
+    if enterprise > 0 && running(Role::BackEnd.id()) == 0 {
+        notes.push(NO_BACK_END);
+    }
+    if is_virtual {
         notes.push(VIRTUAL_COUNTS_ALIKE);
     }
     (rows, notes)

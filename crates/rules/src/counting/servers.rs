@@ -3,9 +3,11 @@
 use judge::{Judgement, Range, Reads, Rule, grouped};
 
 use super::each_once;
+pub use super::front_ends::OtherCount;
 use super::front_ends::{FrontEnds, Spread, counted, front_ends};
 use super::needs::People;
 use crate::deployments::Side;
+use crate::products::shared::DATABASES_APART;
 use crate::products::{Chat, Edition, Role, ServerProduct, TakesLicences};
 use crate::questions::{CALLS, CHAT, EDGE, OUTSIDE, SURVIVE, YES};
 
@@ -22,8 +24,8 @@ pub struct ServerRow {
     pub count: Range,
     /// How the count came about, with the numbers filled in.
     pub formula: String,
-    /// The count if something else were asked to survive: `(count, condition)`.
-    pub otherwise: Option<(u64, &'static str)>,
+    /// The count if something else were asked to survive.
+    pub otherwise: Option<OtherCount>,
     /// Whether the other count changes this row alone.
     pub otherwise_alone: bool,
     /// What a range hangs on; empty where there is none.
@@ -67,6 +69,11 @@ pub(super) fn count(
     .flatten()
     .collect();
     rows.extend(rows_beside(product, &spread));
+    // Chat rooms beside Standard Edition take a database server of their own.
+    let has = |role: Role| rows.iter().any(|row| row.role == role);
+    if has(Role::PersistentChat) && !has(Role::BackEnd) {
+        rows.push(database_row(product, "one for the rooms of Group Chat"));
+    }
     (rows, notes)
 }
 
@@ -124,9 +131,17 @@ pub(super) fn front_ends_of(
 fn front_end_row(product: &'static ServerProduct, spread: &Spread) -> ServerRow {
     let Spread { low, high, formula, otherwise, .. } = spread;
     let mut front_end = front_ends_of(product, high.edition, Range::between(low.count, high.count), formula);
-    front_end.depends_on = "by what must survive, step by step under Servers";
+    front_end.depends_on = if low.edition == high.edition {
+        "by what must survive, step by step under Servers"
+    } else {
+        "one edition or the other, by what must survive"
+    };
     let too_few = |note: &&Rule<'static, ()>| product.sizes.too_few.is_some_and(|too_few| too_few.id == note.id);
     front_end.mind = high.notes.iter().filter(too_few).copied().collect();
+    // The edition that was asked for cannot survive what was asked.
+    if spread.survives == Some(true) && high.notes.iter().any(|note| note.id == product.sizes.standard_alone.id) {
+        front_end.mind.push(product.sizes.standard_alone);
+    }
     front_end.edition = (low.edition == high.edition).then_some(high.edition);
     // One edition or the other, where their licences differ.
     if low.edition != high.edition && product.licence(low.edition) != product.licence(high.edition) {
@@ -197,6 +212,13 @@ fn chat_row(
     Some(chat)
 }
 
+/// A database server where there is no pool.
+fn database_row(product: &'static ServerProduct, formula: &str) -> ServerRow {
+    let mut database = row(product, Role::BackEnd, Range::exactly(1), formula);
+    database.why.push(DATABASES_APART);
+    database
+}
+
 /// Mediation on a machine of its own, where it cannot share one.
 fn mediation_row(product: &'static ServerProduct) -> Option<ServerRow> {
     let rule = product.sizes.mediation?;
@@ -208,7 +230,9 @@ fn mediation_row(product: &'static ServerProduct) -> Option<ServerRow> {
 
 /// Audio and video conferencing on machines of its own, from a number of people on.
 fn av_row(product: &'static ServerProduct, people: u64, spread: &Spread) -> Option<ServerRow> {
-    let rule = product.sizes.av.filter(|rule| people > rule.effect.above)?;
+    // A Standard Edition server has it on board.
+    let rule =
+        product.sizes.av.filter(|rule| people > rule.effect.above && spread.high.edition == Edition::Enterprise)?;
     let each = rule.effect.people.get();
     let load = people.div_ceil(each);
     let count = match spread.survives {
@@ -301,11 +325,15 @@ fn edge_row(
     if survives != Some(false) {
         edge.why.push(sizes.edge_floor.record());
     }
-    edge.otherwise = match survives {
-        Some(false) => Some((surviving, "if access from outside must survive the failure of an Edge Server")),
-        Some(true) => Some((for_load, "if it need not survive the failure of an Edge Server")),
+    let other = match survives {
+        Some(false) => Some((surviving, "if access from outside must survive the failure of one")),
+        Some(true) => Some((for_load, "if it need not survive the failure of one")),
         None => None,
-    }
-    .filter(|(other, _)| *other != count.cautious());
+    };
+    edge.otherwise = other.filter(|(other, _)| *other != count.cautious()).map(|(count, condition)| OtherCount {
+        count,
+        edition: None,
+        condition,
+    });
     Some(edge)
 }

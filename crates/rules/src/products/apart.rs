@@ -27,7 +27,7 @@ pub static BOUGHT_APART: &[Apart] = &[
             &licences::OFFICE,
             "No plan in this way brings Office, so it is bought apart; Office Professional Plus includes the full Lync client.",
             cite![CLIENTS.at("Lync 2013: setup is part of Office"), UC_SORTED.at("client licences")],
-            Confidence::High,
+            Confidence::Medium,
         ),
     },
     Apart {

@@ -103,16 +103,16 @@ pub static PRODUCT: ServerProduct = ServerProduct {
         fact(
             "l10-branch-appliance",
             TakesLicences { roles: &[Role::BranchAppliance], edition: None, each: Range::ZERO },
-            "A Survivable Branch Appliance comes from its maker with Windows and Lync licences: nothing to buy.",
+            "Verify: a Survivable Branch Appliance comes from its maker with Windows and Lync licences: nothing to buy.",
             cite![UC_LABS.at("Survivable Branch Appliance, stated for Lync Server 2013")],
-            Confidence::Medium,
+            Confidence::Low,
         ),
         fact(
             "l10-branch-server",
             TakesLicences { roles: &[Role::BranchServer], edition: Some(Edition::Standard), each: Range::exactly(1) },
-            "A Survivable Branch Server is a server of your own that registers people: one Standard Edition licence.",
+            "Verify: a Survivable Branch Server is a server of your own that registers people, so we hold one Standard Edition licence.",
             cite![UC_LABS.at("Survivable Branch Server, stated for Lync Server 2013 and called unclear")],
-            Confidence::Medium,
+            Confidence::Low,
         ),
     ],
     sizes: SIZES,
@@ -148,18 +148,19 @@ pub static PRODUCT: ServerProduct = ServerProduct {
         with_account: fact(
             "l10-external-connector",
             OutsiderTerms::Connector { licence: &licences::L10_CONNECTOR, settled: true },
-            "People outside who sign in with an account of yours need CALs, or an External Connector for each server they reach, for any number of them. Connectors come as Standard, Enterprise and Plus, like the CALs.",
+            "People outside who sign in with an account of yours need CALs, or an External Connector for each server they reach (we count the Front Ends), for any number of them. Windows Server asks for CALs or a connector of its own for them: verify. Connectors come as Standard, Enterprise and Plus, like the CALs.",
             cite![
                 CONNECTORS_2010.at("External Connector: Standard, Enterprise, Plus"),
                 LICENSING_2010.at("three families of licences"),
                 LICENSING_GUIDE_2010.at("contents, 2.1.4"),
                 EXTERNAL_USERS.at("authenticated external users"),
+                R2_CHANGE.against("External Connectors are largely unnecessary", "that is true of people without an account"),
             ],
-            Confidence::High,
+            Confidence::Medium,
         ),
     },
     fixtures: FIXTURES,
-    notes: Notes { without_enterprise: NOT_ENFORCED, voice_without_enterprise: &[] },
+    notes: Notes { without_enterprise: NOT_ENFORCED, voice_without_enterprise: AD_HOC_AUDIO_NOTE },
 };
 
 const FIXTURES: &[Rule<'static, Fixture>] = &[
@@ -177,6 +178,13 @@ const FIXTURES: &[Rule<'static, Fixture>] = &[
         cite![PEI_BASICS.at("Plus CAL: analog devices"), COMMON_AREA.at("the rule for shared phones")],
         Confidence::Medium,
     ),
+    fact(
+        "l10-room-hosts",
+        Fixture { kind: "room-host", name: "Rooms that start meetings", rights: &[Standard, Enterprise] },
+        "Verify: a room system that starts meetings takes Standard and Enterprise device CALs.",
+        cite![CONTRACT_LIST.at("Enterprise: room systems, stated for 2013")],
+        Confidence::Low,
+    ),
 ];
 
 const NOT_ENFORCED: &[Rule<'static, ()>] = &[fact(
@@ -189,6 +197,17 @@ const NOT_ENFORCED: &[Rule<'static, ()>] = &[fact(
         CAL_POLICIES.at("conferencing policies, and the edit on multi-party IM"),
     ],
     Confidence::High,
+)];
+
+const AD_HOC_AUDIO_NOTE: &[Rule<'static, ()>] = &[fact(
+    "l10-ad-hoc-audio",
+    (),
+    "Verify: we hold that a Plus CAL also allows ad hoc audio conferences, and that scheduled ones need Enterprise.",
+    cite![
+        AD_HOC_AUDIO.at("Plus allows ad hoc audio"),
+        CONTRACT_LIST.against("Enterprise: audio conferencing", "two practitioners cite Microsoft for ad hoc audio"),
+    ],
+    Confidence::Medium,
 )];
 
 const SIZES: Sizes = Sizes {
@@ -241,7 +260,7 @@ const SIZES: Sizes = Sizes {
     spare: fact(
         "l10-spare",
         Spare::Always(1),
-        "Microsoft adds one Front End to the load in every pool, so that performance remains when one fails: 20,000 people take 3. At 80,000 its own table shows the 8 that carry them, and 9 with the one to spare.",
+        "Microsoft adds one Front End to the load in every pool, so that performance remains when one fails: 20,000 people take 3. At 80,000 its own table shows 8; with the one to spare it is 9.",
         cite![
             CAPACITY_2010.at("one Front End Server for every 10,000 users, plus one"),
             HIGH_AVAILABILITY_2010.at("15,000 users on three Front Ends"),
@@ -335,7 +354,7 @@ pub static TELLS: &[Rule<'static>] = &[
     tells(
         "l10-cals-owned",
         Condition::Always,
-        "CALs and suites that you own are not asked here, so subtract them. The Enterprise CAL Suite brings Standard and Enterprise; the Core CAL Suite brings Standard only since 1 August 2011; Plus is in no suite.",
+        "CALs and suites that you own are not asked here, so subtract them. The Enterprise CAL Suite brings Standard and Enterprise; the Core CAL Suite brings Standard since 1 August 2011, older ones too if their Software Assurance was in force that day; Plus is in no suite.",
         cite![
             SUITE_CHANGES.at("changes of 1 August 2011"),
             CORE_CAL.at("Core CAL Suite includes the Lync Standard CAL from August 2011"),
@@ -347,14 +366,19 @@ pub static TELLS: &[Rule<'static>] = &[
     tells(
         "l10-plus-grants",
         SOMEBODY_CALLS,
-        "Plus CALs may be yours already: for OCS Enterprise CALs or suites bought under Software Assurance before 1 July 2009 one Plus CAL each, for this version and, while it is kept, the next; bought between then and the release of Lync 2010, for this version only; bought later, none.",
-        cite![GRANDFATHERING.at("the three periods"), VOICE_CAL.at("the split of the Enterprise CAL")],
+        "Plus CALs may be yours already: for OCS Enterprise CALs or suites bought under Software Assurance before 1 July 2009 one Plus CAL each, for this version and, while it is kept, the next; bought between then and 1 December 2010, for this version only; bought later, none.",
+        cite![
+            GRANDFATHERING.at("the three periods"),
+            SUITE_BRIEF.at("changes of 1 December 2010"),
+            GRANDFATHERING
+                .against("the release is dated 21 January 2011", "the licensing took effect on 1 December 2010"),
+        ],
         Confidence::Medium,
     ),
     tells(
         "l10-voice-mail",
         SOMEBODY_CALLS,
-        "Voice mail is Exchange's: an Exchange server with an Exchange Standard and Enterprise CAL for each person, or Exchange Online Plan 2, which works with your servers.",
+        "Voice mail is Exchange's: an Exchange server with an Exchange Standard and Enterprise CAL for each person, or Exchange Online Plan 2, which works with your servers; E3 and E4 bring it.",
         cite![
             UM_CALS.at("Unified Messaging needs the Enterprise CAL"),
             FORUM_E4.at("reply of 16 August 2012: Exchange UM may be in the cloud"),
@@ -371,7 +395,7 @@ pub static TELLS: &[Rule<'static>] = &[
     tells(
         "l10-group-chat-database",
         SOMEBODY_CHATS,
-        "Group Chat keeps its rooms in a SQL Server database, which may share the pool's database server.",
+        "Group Chat keeps its rooms in SQL Server, Standard or Enterprise: it may share a pool's database server, and beside Standard Edition it takes one of its own.",
         cite![DATABASES_2010.at("Group Chat")],
         Confidence::Medium,
     ),

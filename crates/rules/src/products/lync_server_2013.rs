@@ -344,7 +344,18 @@ const FIXTURES: &[Rule<'static, Fixture>] = &[
     fact(
         "l13-room-number",
         Fixture { kind: "room-number", name: "Rooms with a telephone number", rights: &[Standard, Plus] },
-        "A room system with a telephone number of its own takes Standard and Plus device CALs; add Enterprise where it also starts meetings.",
+        "A room system with a telephone number of its own takes Standard and Plus device CALs.",
+        cite![ROOM_LICENSES.at("column of Skype for Business Server, the best evidence for rooms of 2013")],
+        Confidence::Medium,
+    ),
+    fact(
+        "l13-room-hosts-number",
+        Fixture {
+            kind: "room-host-number",
+            name: "Rooms with a number that start meetings",
+            rights: &[Standard, Enterprise, Plus],
+        },
+        "A room system that starts meetings and has a telephone number of its own takes Standard, Enterprise and Plus device CALs.",
         cite![ROOM_LICENSES.at("column of Skype for Business Server, the best evidence for rooms of 2013")],
         Confidence::Medium,
     ),
@@ -442,6 +453,30 @@ pub static TELLS: &[Rule<'static>] = &[
         cite![CAPACITY.at("Mediation Server"), MEDIATION.at("collocation, SIP trunking"),],
         Confidence::Medium,
     ),
+    tells(
+        "l13-plus-grants",
+        SOMEBODY_CALLS,
+        "Plus CALs may be yours already: OCS Enterprise CALs or suites bought under Software Assurance before 1 July 2009 brought Plus CALs for Lync 2010 and, if it was kept, for 2013 too.",
+        cite![GRANDFATHERING.at("the three periods")],
+        Confidence::Medium,
+    ),
+    tells(
+        "l13-free-clients",
+        Condition::Always,
+        "Lync Basic 2013 is a free download for whoever has licensed Lync Server 2013; it lacks Enterprise Voice, gallery video, recording and skill search. The apps for phones and tablets and Lync Web App are free too; CALs are needed all the same.",
+        cite![CLIENTS.at("Lync Basic 2013: features that are not included"), UC_SORTED.at("client licences")],
+        Confidence::High,
+    ),
+    Rule {
+        effect: Effect::Tells(&[KEEP_LYNC_2013]),
+        ..tells(
+            "l13-report-miscounts",
+            Condition::Always,
+            "The built-in report of CALs used is no audit: it counts people at several places or addresses more than once, outside calls twice, and callers in conferences, who need no CAL.",
+            cite![CAL_REPORT.at("known wrong counts")],
+            Confidence::High,
+        )
+    },
     Rule {
         effect: Effect::Mentions(ON),
         ..tells(

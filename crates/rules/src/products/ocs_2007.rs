@@ -5,7 +5,7 @@
 use judge::{Condition, Confidence, Effect, Range, Rule};
 
 use super::{
-    Cal, Client, Edition, Fixture, Notes, OutsiderTerms, Outsiders, Pool, Role, ServerProduct, Sizes, Spare,
+    Cal, Client, EdgeLoad, Edition, Fixture, Notes, OutsiderTerms, Outsiders, Pool, Role, ServerProduct, Sizes, Spare,
     StandardEdition, TakesLicences, shared, some,
 };
 use crate::deployments::{KEEP_OCS_2007, ON_PREMISES_2007};
@@ -54,7 +54,7 @@ pub static PRODUCT: ServerProduct = ServerProduct {
                 QUICK_FACTS.at("Enterprise licences for members of an Enterprise pool only"),
                 USERS_DEVICES.at("servers and CALs"),
             ],
-            Confidence::High,
+            Confidence::Medium,
         ),
         fact(
             "o7-edge-licence",
@@ -68,13 +68,14 @@ pub static PRODUCT: ServerProduct = ServerProduct {
         ),
         fact(
             "o7-director-licence",
-            TakesLicences { roles: &[Role::Director], edition: Some(Edition::Standard), each: Range::exactly(1) },
-            "A Director is a server of either edition with roles switched off, so it takes a Standard licence.",
+            TakesLicences { roles: &[Role::Director], edition: Some(Edition::Standard), each: Range::between(0, 1) },
+            "Verify: a Director is installed like a Standard Edition server with roles switched off, so to be cautious it takes a Standard licence; whether it was additional software already before R2, nobody could settle.",
             cite![
                 OCS_DIRECTORS.at("either licence and product key"),
                 OCS_DIRECTOR.at("a Standard Edition server with roles switched off"),
+                R2_CHANGE.against("a Director needs no licence", "it is presented as a change of R2"),
             ],
-            Confidence::Medium,
+            Confidence::Low,
         ),
         fact(
             "o7-pool-servers-licence",
@@ -98,7 +99,7 @@ pub static PRODUCT: ServerProduct = ServerProduct {
                 edition: Some(Edition::Standard),
                 each: Range::between(0, 1),
             },
-            "Verify: nobody could settle whether Mediation, Archiving and Communicator Web Access were additional software before R2. Read strictly, each running instance takes a Standard licence; read leniently, none.",
+            "Verify: nobody could settle whether roles such as Mediation, Archiving and Communicator Web Access were additional software before R2. Read strictly, each running instance takes a Standard licence; read leniently, none.",
             cite![
                 OCS_CALS.at("a server licence for each running instance"),
                 OCS_ROLES.at("the roles of OCS 2007"),
@@ -147,7 +148,7 @@ pub static PRODUCT: ServerProduct = ServerProduct {
         guests: fact(
             "o7-guests",
             OutsiderTerms::Connector { licence: &licences::OCS_2007_CONNECTOR, settled: false },
-            "Verify: whether guests without an account need anything to attend a web conference, nobody could settle. Read strictly they need CALs or an External Connector; read leniently nothing.",
+            "Verify: whether guests without an account need anything to attend a web conference, nobody could settle. Read strictly they need CALs or an External Connector, and we hold attending a Standard right; read leniently nothing.",
             cite![
                 OCS_CALS.at("users attending a web conference need a CAL"),
                 OCS_CALS.against(
@@ -161,12 +162,12 @@ pub static PRODUCT: ServerProduct = ServerProduct {
         with_account: fact(
             "o7-external-connector",
             OutsiderTerms::Connector { licence: &licences::OCS_2007_CONNECTOR, settled: true },
-            "People outside who sign in with an account of yours need CALs, or an External Connector for each server they reach, for any number of them. The Standard Connector covers what the Standard CAL does; an Enterprise Connector comes on top for conferences.",
+            "People outside who sign in with an account of yours need CALs, or an External Connector for each server they reach (we count the Front Ends), for any number of them. The Standard Connector covers what the Standard CAL does; to host conferences an Enterprise Connector comes on top. Windows Server asks for CALs or a connector of its own for them: verify.",
             cite![
                 CONNECTOR_STANDARD.at("what it covers: one for each server, any number of external users"),
                 CONNECTOR_ENTERPRISE.at("on top of the Standard Connector; contractors are not external users"),
             ],
-            Confidence::High,
+            Confidence::Medium,
         ),
     },
     fixtures: FIXTURES,
@@ -229,7 +230,7 @@ const SIZES: Sizes = Sizes {
         "o7-pool-floor",
         2,
         "A pool that must survive the loss of a Front End has at least two, behind a load balancer.",
-        cite![R2_CONSOLIDATED.at("two or more Front End Servers need a load balancer")],
+        cite![R2_CONSOLIDATED.at("two or more Front End Servers need a load balancer, stated for R2")],
         Confidence::Medium,
     ),
     spare: fact(
@@ -239,7 +240,22 @@ const SIZES: Sizes = Sizes {
         cite![CAPACITY_OCS.at("tables of capacities")],
         Confidence::Medium,
     ),
-    edge: None,
+    edge: Some(EdgeLoad {
+        people: fact(
+            "o7-edge-capacity",
+            some(5_000),
+            "One Edge Server that has access and web conferencing together carries 5,000 people connected from outside, of whom 1,500 confer; servers for one of them alone carry more.",
+            cite![CAPACITY_OCS.at("Edge Servers: collocated Access and Web Conferencing Edge")],
+            Confidence::Medium,
+        ),
+        remote_percent: fact(
+            "o7-remote-share",
+            10,
+            "Assumed: 10 % of the people are connected from outside at the same time, as in the tests of OCS 2007.",
+            cite![CAPACITY_OCS.at("Edge Servers: 10 % of users outside")],
+            Confidence::Medium,
+        ),
+    }),
     edge_floor: fact(
         "o7-edge-floor",
         2,
@@ -254,7 +270,7 @@ const SIZES: Sizes = Sizes {
         "Calls to outside numbers go through a Mediation Server on a machine of its own: at least one.",
         cite![
             OCS_ROLES.at("Mediation Server in telephony deployments"),
-            R2_COLLOCATION.at("Mediation is never collocated")
+            R2_COLLOCATION.at("Mediation is never collocated, stated for R2")
         ],
         Confidence::Medium,
     )),
@@ -264,13 +280,13 @@ const SIZES: Sizes = Sizes {
         "o7-standard-alone",
         (),
         "A Standard Edition server has no stand-in: what must survive a failure takes an Enterprise pool.",
-        cite![R2_CONFIGURATIONS.at("Standard Edition: no need of high availability")],
+        cite![R2_CONFIGURATIONS.at("Standard Edition: no need of high availability, stated for R2")],
         Confidence::Medium,
     ),
     several_pools: fact(
         "o7-several-pools",
         (),
-        "The largest pool carries 125,000 people, so there are several, each with its own database.",
+        "The largest pool carries 125,000 people on 8 Front Ends, fewer if one must be to spare, so there are several, each with its own database.",
         cite![CAPACITY_OCS.at("Enterprise Edition, expanded, 125,000 users")],
         Confidence::Medium,
     ),
@@ -301,7 +317,7 @@ pub static TELLS: &[Rule<'static>] = &[
         "o7-any-cal-any-edition",
         Condition::Always,
         "CALs are not tied to an edition: the same CALs serve Standard and Enterprise servers. CALs and suites that you own are not asked here, so subtract them: the Enterprise CAL Suite of 2007 brings the Standard and the Enterprise CAL, the Core CAL Suite none.",
-        cite![R2_PRICING.at("any CAL with any edition"), SUITE_2008.at("what the suites contain")],
+        cite![R2_PRICING.at("any CAL with any edition, stated for R2"), SUITE_2008.at("what the suites contain")],
         Confidence::Medium,
     ),
     tells(

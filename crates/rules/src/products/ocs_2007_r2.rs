@@ -235,7 +235,7 @@ const SIZES: Sizes = Sizes {
     several_pools: fact(
         "r2-several-pools",
         (),
-        "A pool carries 100,000 people on 8 Front Ends at most, so there are several, each with its own database.",
+        "A pool carries 100,000 people on 8 Front Ends, fewer if one must be to spare, so there are several, each with its own database.",
         cite![R2_CONSOLIDATED.at("eight Front End Servers for 100,000 active users")],
         Confidence::High,
     ),

@@ -92,7 +92,7 @@ const fn tells(
 pub static TELLS: &[Rule<'static>] = &[
     tells(
         "one-licence-one-instance",
-        KEEPING,
+        ON_SERVERS,
         "One server licence covers one running instance with any roles on it, physical or virtual alike; it is never split over several machines.",
         cite![
             OCS_CALS.at("a server licence for each running instance"),
@@ -108,6 +108,20 @@ pub static TELLS: &[Rule<'static>] = &[
         "A licence may move to another machine or person after 90 days; to move virtual machines freely between hosts takes Software Assurance.",
         cite![ASSET_MANAGEMENT.at("90 days; licence mobility")],
         Confidence::Medium,
+    ),
+    tells(
+        "newer-cals-serve",
+        KEEPING,
+        "CALs of a newer version serve servers of an older one; CALs of an older version serve newer servers only under Software Assurance.",
+        cite![USER_CAL.at("CALs and versions")],
+        Confidence::Medium,
+    ),
+    tells(
+        "what-a-conference-is",
+        ON_SERVERS,
+        "A conference is three or more people in audio or video, or anything shared, even between two; chat, also in rooms, and calls between two are none.",
+        cite![CAL_FEATURES.at("what counts as a conference")],
+        Confidence::High,
     ),
     tells(
         "windows-cal-version",
@@ -148,6 +162,26 @@ pub static FEWER_THAN_THE_LOAD: Rule<'static, ()> = fact(
     Confidence::Medium,
 );
 
+/// Told where no Front End is among the servers that run.
+pub static NO_FRONT_END: Rule<'static, ()> = fact(
+    VALID,
+    "no-front-end-entered",
+    (),
+    "No Front End is among the servers entered, and every system has at least one: complete them, or the count is too low.",
+    cite![OCS_ROLES.at("the roles of OCS 2007"), SERVER_ROLES.at("Standard Edition server; Front End Server")],
+    Confidence::High,
+);
+
+/// Told where a pool runs without the database server that it must have.
+pub static NO_BACK_END: Rule<'static, ()> = fact(
+    VALID,
+    "no-back-end-entered",
+    (),
+    "An Enterprise pool runs, and no Back End is among the servers entered: one SQL Server is counted all the same, its Windows Server is not.",
+    cite![SQL_COUNT.at("Enterprise pool: one"), R2_SQL.at("SQL Server on a separate computer, never on pool servers")],
+    Confidence::High,
+);
+
 /// Told where a kind of device is counted for which no source gives a rule.
 pub static DEVICE_WITHOUT_RULE: Rule<'static, ()> = fact(
     VALID,
@@ -156,6 +190,20 @@ pub static DEVICE_WITHOUT_RULE: Rule<'static, ()> = fact(
     "Verify: for one of the kinds of phones or rooms that you named we found no rule for this product, so its licences are not on the list.",
     cite![GENERAL_KNOWLEDGE.at("analog phones and rooms before Lync Server 2010 and 2013")],
     Confidence::Low,
+);
+
+/// Why archiving, monitoring and chat rooms take a database server where there is no pool's.
+pub static DATABASES_APART: Rule<'static, ()> = fact(
+    VALID,
+    "databases-apart",
+    (),
+    "Archiving, Monitoring and Group Chat keep their data in SQL Server, Standard or Enterprise: they may share the database server of a pool; beside Standard Edition they take one.",
+    cite![
+        SQL_COUNT.at("Standard Edition with archiving or monitoring: one"),
+        DATABASES_2010.at("Archiving, Monitoring and Group Chat"),
+        R2_SQL.at("sharing with Archiving, Monitoring and Group Chat"),
+    ],
+    Confidence::High,
 );
 
 /// Told where servers are virtual machines.

@@ -95,7 +95,11 @@ const DOES_CHOICES: &[Choice<'_>] = &[
         "Call outside telephone numbers",
         "A PBX or trunk behind it, response groups, call park, delegation.",
     ),
-    choice(CHAT, "Use Persistent Chat", "Chat rooms that keep their history; called Group Chat until 2012."),
+    choice(
+        CHAT,
+        "Use Persistent Chat (Group Chat)",
+        "Chat rooms that keep their history; called Group Chat until 2012.",
+    ),
 ];
 
 const DOES_NONE: &str = "None of these: only chat, presence and calls between computers";
@@ -124,7 +128,7 @@ const fn does(when: Condition<'static>) -> Question<'static> {
         id: DOES,
         topic: "What people do",
         text: "What must people be able to do, beyond chat, presence and calls between computers?",
-        hint: "Tick what they cannot do without. What would only be welcome is asked later.",
+        hint: "Tick what they cannot do without; for Lync Online, what would only be welcome is asked later.",
         kind: Kind::Choices { choices: DOES_CHOICES, none: DOES_NONE, unsure: false },
         when,
         assumed: None,
@@ -163,7 +167,7 @@ pub static QUESTIONS: &[Question<'static>] = &[
         id: SAME,
         topic: "Everybody alike",
         text: "Does everybody need the same, each at a device of their own?",
-        hint: "If some need a telephone or Persistent Chat and others do not, say no: those some may be all that you must run yourself.",
+        hint: "If some need a telephone or Persistent Chat and others do not, say no: they take other licences, and since 2012 they may be all that you must run yourself.",
         kind: Kind::Choice {
             choices: &[
                 choice(YES, "Yes, everybody needs the same", ""),

@@ -132,6 +132,11 @@ pub(super) const PHONES_ROOMS_QUESTION: Question<'_> = Question {
                             choice("room-join", "Room systems that join scheduled meetings", ""),
                             choice("room-host", "Room systems that also start meetings", ""),
                             choice("room-number", "Room systems with a telephone number of their own", ""),
+                            choice(
+                                "room-host-number",
+                                "Room systems that start meetings and have a number of their own",
+                                "",
+                            ),
                         ],
                         unsure: false,
                     },

@@ -27,6 +27,12 @@ pub const VIRTUAL: &str = "virtual";
 /// A server is a machine of its own.
 pub const PHYSICAL: &str = "physical";
 
+const NOT_IN_2007: Condition<'_> = Condition::Not(&Condition::Is(SYSTEM, OCS_2007));
+const NOT_IN_2013: Condition<'_> = Condition::Not(&Condition::Is(SYSTEM, LYNC_2013));
+const ONLY_IN_R2: Condition<'_> = Condition::Is(SYSTEM, OCS_2007_R2);
+const ONLY_IN_2013: Condition<'_> = Condition::Is(SYSTEM, LYNC_2013);
+const ONLY_IN_LYNC: Condition<'_> = Condition::Any(&[Condition::Is(SYSTEM, LYNC_2010), ONLY_IN_2013]);
+
 const fn system(id: &'static str, text: &'static str, since: Period) -> judge::Choice<'static> {
     judge::Choice { when: Condition::On(since), ..choice(id, text, "") }
 }
@@ -78,25 +84,49 @@ pub(super) const SERVERS_QUESTION: Question<'_> = Question {
                             choice("back-end", "Back End", "SQL Server of a pool."),
                             choice("director", "Director", ""),
                             choice("mediation", "Mediation", ""),
-                            choice("persistent-chat", "Persistent Chat or Group Chat", ""),
+                            judge::Choice {
+                                when: NOT_IN_2007,
+                                ..choice("persistent-chat", "Persistent Chat or Group Chat", "")
+                            },
                             choice("archiving", "Archiving", ""),
-                            choice("monitoring", "Monitoring", ""),
-                            choice("communicator-web-access", "Communicator Web Access", ""),
+                            judge::Choice { when: NOT_IN_2007, ..choice("monitoring", "Monitoring", "") },
+                            judge::Choice {
+                                when: NOT_IN_2013,
+                                ..choice("communicator-web-access", "Communicator Web Access", "")
+                            },
                             choice("av-conferencing", "Audio and video conferencing, on its own", ""),
-                            choice("web-conferencing", "Web conferencing, on its own", ""),
-                            choice("application-sharing", "Application sharing, on its own", ""),
-                            choice("web-components", "Web components, on their own", ""),
-                            choice("office-web-apps-server", "Office Web Apps Server", ""),
-                            choice(
-                                "survivable-branch-appliance",
-                                "Survivable Branch Appliance",
-                                "A device from a maker, with its own licences.",
-                            ),
-                            choice(
-                                "survivable-branch-server",
-                                "Survivable Branch Server",
-                                "A server of your own in a branch.",
-                            ),
+                            judge::Choice {
+                                when: NOT_IN_2013,
+                                ..choice("web-conferencing", "Web conferencing, on its own", "")
+                            },
+                            judge::Choice {
+                                when: ONLY_IN_R2,
+                                ..choice("application-sharing", "Application sharing, on its own", "")
+                            },
+                            judge::Choice {
+                                when: NOT_IN_2013,
+                                ..choice("web-components", "Web components, on their own", "")
+                            },
+                            judge::Choice {
+                                when: ONLY_IN_2013,
+                                ..choice("office-web-apps-server", "Office Web Apps Server", "")
+                            },
+                            judge::Choice {
+                                when: ONLY_IN_LYNC,
+                                ..choice(
+                                    "survivable-branch-appliance",
+                                    "Survivable Branch Appliance",
+                                    "A device from a maker, with its own licences.",
+                                )
+                            },
+                            judge::Choice {
+                                when: ONLY_IN_LYNC,
+                                ..choice(
+                                    "survivable-branch-server",
+                                    "Survivable Branch Server",
+                                    "A server of your own in a branch.",
+                                )
+                            },
                         ],
                         unsure: false,
                     },
@@ -136,7 +166,7 @@ pub(super) const SERVERS_QUESTION: Question<'_> = Question {
                 required: false,
             },
         ],
-        row: "server row",
+        row: "row",
         least: 1,
         most: 1000,
     },
