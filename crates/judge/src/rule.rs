@@ -41,6 +41,7 @@ pub enum Effect<'a> {
 
 impl<'a, E> Rule<'a, E> {
     /// The record without its effect, for traces and lists that hold rules of several kinds.
+    #[inline(never)]
     pub const fn record(&self) -> Rule<'a, ()> {
         Rule {
             id: self.id,
