@@ -6,6 +6,7 @@
 #![forbid(unsafe_code)]
 
 mod check;
+mod print;
 mod read;
 
 use std::path::{Path, PathBuf};
@@ -13,6 +14,7 @@ use std::path::{Path, PathBuf};
 use judge::{Answers, Date, Range};
 
 pub use check::{check, notes, said};
+pub use print::rule_book;
 pub use read::read;
 
 /// One scenario.

@@ -1,4 +1,5 @@
-//! `cases [FOLDER]` runs every case of a folder; `cases --ids` lists every id a case may name.
+//! `cases [FOLDER]` runs every case of a folder; `cases --ids` lists every id a case may name; `cases --rule-book`
+//! prints the rule book.
 
 #![forbid(unsafe_code)]
 
@@ -13,6 +14,10 @@ fn main() -> ExitCode {
         [] => run(tests::own_cases()),
         [ids] if ids == "--ids" => {
             list_ids();
+            ExitCode::SUCCESS
+        }
+        [book] if book == "--rule-book" => {
+            print!("{}", tests::rule_book());
             ExitCode::SUCCESS
         }
         [folder] if !folder.starts_with('-') => run(PathBuf::from(folder)),

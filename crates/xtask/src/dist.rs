@@ -158,7 +158,11 @@ fn brotli_size(bytes: &[u8]) -> Result<usize, Failure> {
 /// data into a thousand pieces, which takes 3 kB more in brotli, and eliminating common subexpressions 1 kB more.
 fn optimise(wasm: &Path) -> Result<PathBuf, Failure> {
     let small = wasm.with_file_name("page_small.wasm");
-    run(Command::new(tool("wasm-opt")).args(["-Oz", "--skip-pass=memory-packing", "--skip-pass=local-cse"]).arg(wasm).arg("-o").arg(&small))?;
+    run(Command::new(tool("wasm-opt"))
+        .args(["-Oz", "--skip-pass=memory-packing", "--skip-pass=local-cse"])
+        .arg(wasm)
+        .arg("-o")
+        .arg(&small))?;
     Ok(small)
 }
 

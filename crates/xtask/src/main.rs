@@ -5,6 +5,7 @@
 //! cargo xtask test [--all]       everything that must hold before a change lands
 //! cargo xtask dist               the one self-contained page, dist/index.html
 //! cargo xtask cases [FOLDER]     run worked examples; --ids lists what they may name
+//! cargo xtask book               write the rule book anew, crates/rules/RULES.md
 //! ```
 
 #![forbid(unsafe_code)]
@@ -20,7 +21,7 @@ use std::process::ExitCode;
 /// What went wrong, in a sentence that says what to do.
 pub type Failure = String;
 
-const USAGE: &str = "Usage: cargo xtask serve [--port N] | test [--all] | dist | cases [FOLDER | --ids]";
+const USAGE: &str = "Usage: cargo xtask serve [--port N] | test [--all] | dist | book | cases [FOLDER | --ids]";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -35,6 +36,7 @@ fn main() -> ExitCode {
         ["test", "--all"] => test::test(true),
         ["dist"] => setup::for_dist().and_then(|()| dist::dist()),
         ["cases", rest @ ..] => cases(rest),
+        ["book"] => book(),
         ["--help" | "help"] => {
             println!("{USAGE}");
             Ok(())
@@ -48,6 +50,18 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// Writes the rule book as it is committed.
+fn book() -> Result<(), Failure> {
+    let mut print = std::process::Command::new(env!("CARGO"));
+    print.args(["run", "--quiet", "--package", "tests", "--bin", "cases", "--", "--rule-book"]);
+    let printed = print.output().map_err(|error| format!("cargo: {error}"))?;
+    if !printed.status.success() {
+        return Err(String::from_utf8_lossy(&printed.stderr).into_owned());
+    }
+    let file = steps::root().join("crates/rules/RULES.md");
+    std::fs::write(&file, printed.stdout).map_err(|error| format!("{}: {error}", file.display()))
 }
 
 /// Runs cases. A folder is meant as seen from where the command was given.
