@@ -137,3 +137,17 @@ impl Answers {
         self.0.is_empty()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Chosen;
+
+    #[test]
+    fn a_choice_is_there_once_or_not() {
+        let mut chosen = Chosen::default();
+        ["b", "a", "b"].into_iter().for_each(|id| chosen.insert(id));
+        assert_eq!(chosen.iter().collect::<Vec<_>>(), ["a", "b"]);
+        assert!(!chosen.remove("c") && chosen.remove("a") && !chosen.remove("a"));
+        assert_eq!(chosen.first(), Some("b"));
+    }
+}

@@ -163,6 +163,12 @@ mod tests {
     }
 
     #[test]
+    fn a_day_has_its_parts() {
+        let day = Date::of(2014, 1, 15);
+        assert_eq!((day.year(), day.month(), day.day(), day.in_words().as_str()), (2014, 1, 15, "15 January 2014"));
+    }
+
+    #[test]
     fn a_period_includes_both_its_ends() {
         let period = Period::between(Date::of(2012, 12, 1), Date::of(2015, 4, 30));
         assert!(period.contains(Date::of(2012, 12, 1)) && period.contains(Date::of(2015, 4, 30)));

@@ -189,6 +189,10 @@ fn the_lint_names_what_is_wrong() {
     );
     found(|rules| rules[0].citations = const { &[GENERAL.at(" ")] }, "without the place");
     found(|rules| rules[0].citations = const { &[GENERAL.at("a pub")] }, "must be low");
+    const NAMELESS: judge::Source<'_> = judge::Source { title: "", ..source() };
+    const DATELESS: judge::Source<'_> = judge::Source { published: "", ..source() };
+    found(|rules| rules[0].citations = const { &[NAMELESS.at("a page")] }, "lacks its title or date");
+    found(|rules| rules[0].citations = const { &[DATELESS.at("a page")] }, "lacks its title or date");
     found(|rules| rules[0].because = "", "no reason");
     found(|rules| rules[0].id = rules[1].id, "There are two of rule");
     found(|rules| rules[0].id = "No Id", "is not an id");

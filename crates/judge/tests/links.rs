@@ -28,7 +28,7 @@ fn what_is_written_is_read_back() {
     assert_eq!(
         text,
         "v=1&on=2020-02-29&beside=car&wind=unsure&luggage=piano,tent&piano-tuned=yes\
-         &party=A%3Ab%3Bc%26d%20%C3%A9%25:7:;A%3Ab%3Bc%26d%20%C3%A9%25:7:unsure&cabins=3&end"
+         &party=A%3Ab%3Bc%26d%20%C3%A9%25:7::;A%3Ab%3Bc%26d%20%C3%A9%25:7:unsure:&cabins=3&end"
     );
     assert_eq!(read(&BOOK, &text), (full(), vec![]));
     assert_eq!(read(&BOOK, ""), (Link::default(), vec![]));
@@ -59,7 +59,7 @@ fn what_cannot_be_read_is_named_and_the_rest_is_kept() {
         assert!(unread.iter().any(|it| it.part.starts_with(part) && it.why.contains(why)), "{bad}: {unread:?}");
     }
     // A row keeps what is good of it, and is given up only without what it must have.
-    let (link, unread) = read(&BOOK, "luggage=tent,boat&party=Bo:5:yes;Cy:500:;D:1:perhaps;E:1:no:9&end");
+    let (link, unread) = read(&BOOK, "luggage=tent,boat&party=Bo:5:yes;Cy:500:;D:1:perhaps;E:1:no::9&end");
     assert!(matches!(link.answers.get("party"), Some(Answer::Rows(rows)) if rows.len() == 3));
     assert_eq!(link.answers.get("luggage"), Some(&Answer::choices(["tent"])));
     let whys: Vec<&str> = unread.iter().map(|it| it.why.as_str()).collect();
@@ -115,4 +115,28 @@ fn any_text_is_read() {
         let again = read(&BOOK, &write(&BOOK, &link));
         assert_eq!(again, (link, vec![]), "seed {seed}");
     }
+}
+
+/// A long part is shortened and says so; of very many, the rest is counted.
+#[test]
+fn unread_parts_are_shown_short_and_few() {
+    let unread = |text: &str| judge::link::read(&BOOK, text).1;
+    let long = |letters: usize| unread(&format!("v=1&{}&end", "x".repeat(letters)))[0].part.clone();
+    assert_eq!((long(40), long(41)), ("x".repeat(40), format!("{}…", "x".repeat(40))));
+    let many = |parts: usize| {
+        let parts: Vec<String> = (0..parts).map(|n| format!("x{n}=1")).collect();
+        unread(&format!("v=1&{}&end", parts.join("&")))
+    };
+    assert_eq!(many(12).len(), 12);
+    let list = many(14);
+    assert_eq!((list.len(), list[12].part.as_str()), (13, "2 more parts"));
+}
+
+/// A number has no "not sure".
+#[test]
+fn not_sure_of_a_number_is_refused_as_a_number() {
+    let (_, unread) = judge::link::read(&BOOK, "v=1&cabins=unsure&end");
+    assert!(unread[0].why.starts_with("Enter the number of cabins"), "{unread:?}");
+    let refusal = BOOK.question("cabins").unwrap().accept(&Answer::Unsure).unwrap_err();
+    assert_eq!(refusal.to_string(), "Enter the number of cabins as a whole number from 1 to 9, like 2.");
 }

@@ -1,8 +1,8 @@
 //! A toy book: should the ferry carry a bicycle, a car, or must one swim? No product of the real world.
 
 use judge::{
-    Book, Choice, Citation, Column, Condition, Confidence, Date, Deployment, Effect, Kind, Period, Quantity, Question,
-    Rule, Source, SourceKind,
+    Assumed, Book, Choice, Citation, Column, Condition, Confidence, Date, Deployment, Effect, Kind, Period, Quantity,
+    Question, Rule, Source, SourceKind,
 };
 
 const VALID: Period = Period::between(Date::of(2020, 1, 1), Date::of(2020, 12, 31));
@@ -32,7 +32,19 @@ const fn rule(id: &'static str, when: Condition<'static>, effect: Effect<'static
 
 const YES_NO: Kind<'_> = Kind::Choice { choices: &[choice("yes"), choice("no")], unsure: true };
 
+const WINTER: Condition<'_> = Condition::Is("season", "winter");
+
+/// A question that is offered, because something is assumed.
+const fn offered(id: &'static str, kind: Kind<'static>, assumed: Assumed<'static>) -> Question<'static> {
+    Question { assumed: Some(assumed), ..question(id, kind, Condition::Always) }
+}
+
 pub const QUESTIONS: &[Question<'_>] = &[
+    offered(
+        "season",
+        Kind::Choice { choices: &[choice("summer"), choice("winter")], unsure: false },
+        Assumed::Choice("summer"),
+    ),
     question("wind", YES_NO, Condition::Always),
     question(
         "luggage",
@@ -50,6 +62,7 @@ pub const QUESTIONS: &[Question<'_>] = &[
                     required: true,
                 },
                 Column { question: question("swims", YES_NO, Condition::Always), required: false },
+                Column { question: question("skates", YES_NO, WINTER), required: true },
             ],
             row: "person",
             least: 1,
@@ -58,12 +71,15 @@ pub const QUESTIONS: &[Question<'_>] = &[
         Condition::Always,
     ),
     question("cabins", Kind::Number { least: 1, most: 9, unit: "cabins" }, Condition::Always),
+    offered("meals", Kind::Number { least: 0, most: 9, unit: "meals" }, Assumed::Number(0)),
+    offered("pets", Kind::Choices { choices: &[choice("dog")], none: "none", unsure: false }, Assumed::None),
 ];
 
 pub const DEPLOYMENTS: &[Deployment<'_>] = &[
     Deployment { id: "bicycle", name: "Bicycle", sentence: "Take the bicycle.", valid: VALID, when: Condition::Always },
     Deployment { id: "car", name: "Car", sentence: "Take the car.", valid: VALID, when: Condition::Always },
     Deployment { id: "swim", name: "Swim", sentence: "Swim.", valid: VALID, when: Condition::Always },
+    Deployment { id: "sledge", name: "Sledge", sentence: "Take the sledge.", valid: VALID, when: WINTER },
 ];
 
 pub const RULES: &[Rule<'_>] = &[
@@ -72,11 +88,15 @@ pub const RULES: &[Rule<'_>] = &[
     rule("untuned-pianos-stay", Condition::Is("piano-tuned", "no"), Effect::RulesOut(&["car"])),
     rule("swimmers", Condition::Every("party", &Condition::Is("swims", "yes")), Effect::Favours("swim")),
     rule("pianos-need-a-ramp", Condition::Is("piano-tuned", "yes"), Effect::Mentions(&["bicycle", "car"])),
+    rule("ice-carries", WINTER, Effect::Favours("sledge")),
+    rule("dogs-bark", Condition::Is("pets", "dog"), Effect::Mentions(&["car"])),
     rule("tents-in-cars", Condition::Is("luggage", "tent"), Effect::Tells(&["car"])),
 ];
 
-pub const QUANTITIES: &[Quantity<'_>] =
-    &[Quantity { id: "cabins", title: "the cabins", of: &["car"], when: Condition::Always, reads: &["cabins"] }];
+pub const QUANTITIES: &[Quantity<'_>] = &[
+    Quantity { id: "cabins", title: "the cabins", of: &["car"], when: Condition::Always, reads: &["cabins"] },
+    Quantity { id: "meals", title: "the meals", of: &["bicycle"], when: Condition::Always, reads: &["meals"] },
+];
 
 pub const BOOK: Book<'_> =
     Book { valid: VALID, questions: QUESTIONS, deployments: DEPLOYMENTS, rules: &[RULES], quantities: QUANTITIES };
