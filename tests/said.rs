@@ -1,0 +1,224 @@
+//! What a list says beside its numbers: by what something is covered, what a range hangs on, how sure it is, for whom,
+//! what would be otherwise, and how a count came about. Answers are written as links write them.
+
+use judge::{Confidence, Range, judge, link};
+use rules::{BOOK, LicenceList, Line, count};
+
+fn list(answers: &str) -> LicenceList {
+    let (link, unread) = link::read(&BOOK, &format!("v=1&{answers}&end"));
+    assert!(unread.is_empty(), "{unread:?}");
+    let judgement = judge(&BOOK, &link.answers, link.on.unwrap(), &[]);
+    assert!(judgement.path.next.is_none(), "{:?} is open", judgement.path.next.map(|question| question.id));
+    count(judgement).lists.into_iter().next().unwrap_or_else(|| panic!("no list for {answers}"))
+}
+
+fn line<'l>(list: &'l LicenceList, licence: &str) -> &'l Line {
+    let found = list.lines.iter().find(|line| line.licence.id == licence);
+    found.unwrap_or_else(|| panic!("no line {licence}"))
+}
+
+fn told(list: &LicenceList, rule: &str) -> bool {
+    list.told.iter().any(|fired| fired.rule.id == rule)
+}
+
+const R2: &str = "on=2009-05-01&same=yes&people=100&outside=no&survive=none";
+const L10: &str = "on=2012-03-12&same=yes&people=100&outside=no&survive=none&wants=none";
+const L13: &str = "on=2014-01-15&same=yes&people=100&outside=no&survive=none&wants=none";
+
+#[test]
+fn what_is_covered_says_by_what() {
+    for (answers, licence, by) in [
+        (format!("{L13}&does=calls&plan=e4"), "e4", "owned"),
+        (format!("{L13}&does=calls&plan=e4"), "plus-cal", "Office 365 E4"),
+        (format!("{L13}&does=calls&plan=e4"), "lync-client", "the Office applications"),
+        (format!("{L10}&does=none&ucma=yes&plan=e3&features=present"), "lync-2010-enterprise-cal", "Office 365 E3"),
+    ] {
+        let list = list(&answers);
+        assert_eq!(line(&list, licence).covered_by, Some(by), "{licence}");
+    }
+}
+
+#[test]
+fn a_range_says_what_it_hangs_on() {
+    for (answers, licence, range, hangs_on) in [
+        (
+            format!("{L10}&does=none&ucma=yes&plan=no-plan&features=present"),
+            "lync-2010-enterprise-cal",
+            (0, 100),
+            "lenient",
+        ),
+        (format!("{L10}&does=calls&plan=no-plan"), "lync-2010-client", (0, 100), "Office Professional Plus 2010"),
+        (format!("{L10}&does=calls&plan=no-plan&public-im=7"), "public-im-subscription", (0, 7), "Yahoo!"),
+        (
+            format!("{L10}&does=calls&plan=no-plan").replace("outside=no", "outside=yes"),
+            "lync-2010-standard",
+            (1, 2),
+            "1 for Front End Server, 0–1 for Edge Server",
+        ),
+        (format!("{R2}&does=none&outsiders=9"), "ocs-2007-r2-standard-cal", (0, 9), "lenient"),
+        (
+            format!("{R2}&does=none&guests=9").replace("2009-05-01", "2008-05-01"),
+            "ocs-2007-external-connector",
+            (0, 1),
+            "lenient",
+        ),
+        (
+            format!("{R2}&does=none&outsiders=9")
+                .replace("2009-05-01", "2008-05-01")
+                .replace("survive=none", "survive=unsure"),
+            "ocs-2007-external-connector",
+            (1, 2),
+            "Front Ends",
+        ),
+        (
+            format!("{R2}&does=none").replace("survive=none", "survive=unsure"),
+            "ocs-2007-r2-enterprise",
+            (0, 2),
+            "one edition or the other",
+        ),
+        (format!("{L13}&does=none&ucma=yes&plan=unsure"), "standard-cal", (0, 100), "plan you are not sure of"),
+    ] {
+        let list = list(&answers);
+        let found = list.lines.iter().filter(|line| line.licence.id == licence).find(|line| !line.to_buy.is_certain());
+        let line = found.unwrap_or_else(|| panic!("{licence} is certain"));
+        assert_eq!(line.to_buy, Range::between(range.0, range.1), "{licence}");
+        assert!(line.depends_on.contains(hangs_on), "{licence}: {}", line.depends_on);
+    }
+}
+
+/// Of reasons that each suffice, the surest counts; what must all hold is as sure as its weakest part.
+#[test]
+fn a_line_is_as_sure_as_its_reasons() {
+    let features = list(&format!("{R2}&does=none&features=present,ad-hoc-audio,team-call"));
+    assert_eq!(line(&features, "ocs-2007-r2-enterprise-cal").confidence, Confidence::High);
+    let polls = list(&format!("{R2}&does=none&features=polls-recording"));
+    assert_eq!(line(&polls, "ocs-2007-r2-enterprise-cal").confidence, Confidence::Low);
+    let covered = list(&format!("{L13}&does=calls&plan=lync-online-3"));
+    assert_eq!(line(&covered, "plus-cal").confidence, Confidence::Medium, "the plan's row is of medium confidence");
+    let edge = list(&format!("{L10}&does=calls&plan=no-plan").replace("outside=no", "outside=yes"));
+    assert_eq!(line(&edge, "lync-2010-standard").confidence, Confidence::Low);
+}
+
+#[test]
+fn a_line_says_for_whom() {
+    let of_2008 = R2.replace("2009-05-01", "2008-05-01");
+    let both = list(&format!("{of_2008}&does=none&outsiders=9&guests=5"));
+    assert_eq!(
+        line(&both, "ocs-2007-external-connector").names,
+        ["Outsiders with an account", "Guests in web conferences"]
+    );
+    let phones = list(&format!("{R2}&does=none&phones-rooms=shared-phone:4;staff-phone:5&public-im=3"));
+    assert_eq!(line(&phones, "ocs-2007-r2-standard-device-cal").names, ["Shared phones"]);
+    assert_eq!(line(&phones, "public-im-subscription").names, ["People with public contacts"]);
+    assert!(told(&phones, "r2-shared-phones"), "why staff phones take nothing");
+    let shared = list(&format!("{R2}&does=none&phones-rooms=shared-phone:4"));
+    assert!(!told(&shared, "r2-shared-phones") && !told(&shared, "device-without-rule"));
+    let rooms = list(&format!("{R2}&does=none&phones-rooms=room-join:4"));
+    assert!(told(&rooms, "device-without-rule"));
+}
+
+/// A plan that is owned and has no part in it stays on the list, and says why.
+#[test]
+fn what_is_expected_in_vain_is_a_line() {
+    let list = list(&format!("{L13}&does=calls&plan=k1"));
+    let kiosk = line(&list, "k1");
+    assert_eq!((kiosk.needed, kiosk.mind[0].id), (Range::ZERO, "plan-k1"));
+    assert_eq!(list.lines.iter().filter(|line| line.licence.id == "k1").count(), 1);
+    let server = line(&list, "lync-server-2013");
+    assert!(server.mind.iter().any(|rule| rule.id == "no-plan-includes-a-server"));
+}
+
+#[test]
+fn the_other_count_says_of_what_and_when() {
+    for (answers, licence, needed, instead, condition) in [
+        (
+            format!("{R2}&does=none"),
+            "ocs-2007-r2-standard",
+            2,
+            Some("ocs-2007-r2-enterprise"),
+            "if the failure of one must be survived",
+        ),
+        (format!("{L13}&does=calls&plan=e4"), "lync-server-2013", 2, None, "if the failure of one must be survived"),
+        (
+            format!("{R2}&does=none&outsiders=9").replace("2009-05-01", "2008-05-01"),
+            "ocs-2007-external-connector",
+            9,
+            Some("ocs-2007-standard-cal"),
+            "do as well",
+        ),
+        (
+            format!("{L13}&does=calls&plan=e4").replace("people=100", "people=20000"),
+            "lync-server-2013",
+            4,
+            None,
+            "if full performance must remain",
+        ),
+    ] {
+        let answers =
+            if answers.contains("20000") { answers.replace("survive=none", "survive=front-end") } else { answers };
+        let list = list(&answers);
+        let other = line(&list, licence).otherwise.unwrap_or_else(|| panic!("{licence} has no other count"));
+        assert_eq!((other.needed, other.instead.map(|it| it.id)), (needed, instead), "{licence}");
+        assert!(other.condition.starts_with(condition), "{licence}: {}", other.condition);
+    }
+}
+
+#[test]
+fn a_count_of_servers_says_how_it_came_about() {
+    for (answers, formula) in [
+        (format!("{R2}&does=none"), "100 people ÷ 4,999 a server, rounded up = 1"),
+        (
+            format!("{L13}&does=calls&plan=e4&edition=standard")
+                .replace("people=100", "people=12000")
+                .replace("survive=none", "survive=front-end"),
+            "3 pairs: 2,000 on each, and the survivor carries 4,000",
+        ),
+        (
+            format!("{L13}&does=calls&plan=e4")
+                .replace("people=100", "people=4000")
+                .replace("survive=none", "survive=front-end"),
+            "a pair: 2,000 on each, and the survivor carries all 4,000",
+        ),
+        (
+            format!("{L13}&does=calls&plan=e4")
+                .replace("people=100", "people=30000")
+                .replace("survive=none", "survive=full-performance"),
+            "30,000 people × 12 ÷ 80,000, rounded up = 5, and 1 to spare",
+        ),
+        (
+            format!("{L10}&does=calls&plan=e4").replace("people=100", "people=20000"),
+            "20,000 people ÷ 10,000, rounded up = 2, and 1 to spare",
+        ),
+        (
+            format!("{R2}&does=none").replace("survive=none", "survive=unsure"),
+            "1 Standard Edition, if none need be survived; 2 Enterprise Edition, if the failure of one must be survived",
+        ),
+        (
+            format!("{L13}&does=calls&plan=e4")
+                .replace("people=100", "people=20000")
+                .replace("survive=none", "survive=unsure"),
+            "3 Enterprise Edition, if the failure of one must be survived; 4 Enterprise Edition, if full performance must remain after it",
+        ),
+        (
+            format!("{L13}&does=calls&plan=e4").replace("people=100", "people=1"),
+            "1 person ÷ 2,500 a server, rounded up = 1",
+        ),
+    ] {
+        let list = list(&answers);
+        assert_eq!(list.servers[0].formula, formula, "{answers}");
+    }
+}
+
+/// Device CALs are a way only where devices are shared, and not where a plan that is owned covers everybody already.
+#[test]
+fn device_cals_are_a_way_where_devices_are_shared() {
+    let shared = "on=2014-01-15&same=no&outside=no&survive=none";
+    let ways = |plan: &str, devices: &str| -> Vec<String> {
+        let list = list(&format!("{shared}&groups=Shift:75:calls:none:{plan}:{devices}"));
+        list.ways.iter().flat_map(|ways| &ways.ways).map(|way| way.id()).collect()
+    };
+    let on_devices = |ways: &[String]| ways.iter().any(|way| way == "standard-device-cal+plus-device-cal");
+    assert!(on_devices(&ways("no-plan", "25")));
+    assert!(!on_devices(&ways("no-plan", "")) && !on_devices(&ways("lync-online-3", "25")));
+    assert!(!on_devices(&ways("no-plan", "80")), "more devices than people");
+}
