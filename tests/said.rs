@@ -2,6 +2,7 @@
 //! what would be otherwise, and how a count came about. Answers are written as links write them.
 
 use judge::{Confidence, Range, judge, link};
+use rules::products::Role;
 use rules::{BOOK, LicenceList, Line, count};
 
 fn list(answers: &str) -> LicenceList {
@@ -209,6 +210,82 @@ fn a_count_of_servers_says_how_it_came_about() {
     }
 }
 
+#[test]
+fn pools_say_their_floor_their_spares_and_their_number() {
+    let l13 = |people: &str, survive: &str| {
+        list(&format!(
+            "on=2014-01-15&same=yes&people={people}&does=calls&wants=none&plan=e4&outside=yes&survive={survive}"
+        ))
+    };
+    let formula = |people: &str, survive: &str| l13(people, survive).servers[0].formula.clone();
+    assert_eq!(formula("6000", "front-end"), "6,000 people × 12 ÷ 80,000, rounded up = 1; at least 3 in a pool");
+    assert_eq!(formula("6000", "none"), "6,000 people × 12 ÷ 80,000, rounded up = 1");
+    assert_eq!(
+        formula("100000", "full-performance"),
+        "100,000 people × 12 ÷ 80,000, rounded up = 15, and 1 to spare in each pool; in 2 pools"
+    );
+    assert_eq!(formula("100000", "none"), "100,000 people × 12 ÷ 80,000, rounded up = 15; in 2 pools");
+    let edge = |survive: &str| l13("6000", survive).servers.into_iter().find(|row| row.role == Role::Edge).unwrap();
+    let load = "30 % of 6,000 people = 1,800 connected from outside ÷ 12,000, rounded up";
+    assert_eq!((edge("edge").formula, edge("edge").count), (format!("{load}; at least 2"), Range::exactly(2)));
+    assert_eq!((edge("none").formula, edge("none").count), (load.to_owned(), Range::exactly(1)));
+    let large = list("on=2014-01-15&same=yes&people=70000&does=calls&wants=none&plan=e4&outside=yes&survive=edge");
+    let edge = large.servers.into_iter().find(|row| row.role == Role::Edge).unwrap();
+    assert!(!edge.formula.contains("at least"), "two by load alone: {}", edge.formula);
+    let mind =
+        |survive: &str| l13("6000", survive).servers[0].mind.iter().any(|rule| rule.id == "l13-too-few-front-ends");
+    assert!(mind("none") && !mind("front-end"));
+}
+
+#[test]
+fn the_configuration_and_what_stands_beside_it_are_named() {
+    let of = |answers: String| list(&answers);
+    let pool = of(R2.replace("people=100", "people=7000") + "&does=none");
+    assert_eq!((pool.servers[0].configuration, pool.servers[0].count), ("consolidated", Range::exactly(1)));
+    let back_end = &pool.servers[1];
+    assert_eq!((back_end.formula.as_str(), back_end.count), ("one for each Enterprise pool", Range::exactly(1)));
+    assert!(!back_end.why.iter().any(|rule| rule.id == "sql-server-mirror"));
+    let single = of(format!("{R2}&does=none&edition=standard").replace("survive=none", "survive=front-end"));
+    assert!(
+        single.servers[0].mind.iter().any(|rule| rule.id == "r2-standard-alone"),
+        "it cannot survive what was asked"
+    );
+    let content = of(format!("{R2}&does=none&edition=standard"));
+    assert!(content.servers[0].mind.is_empty());
+    let conferencing = |people: &str, edition: &str| {
+        let answers =
+            format!("{L10}&does=calls&plan=e4&edition={edition}").replace("people=100", &format!("people={people}"));
+        list(&answers).servers.iter().find(|row| row.role == Role::AvConferencing).map(|row| row.count)
+    };
+    assert_eq!(conferencing("10000", "enterprise"), None);
+    assert_eq!(conferencing("10001", "enterprise"), Some(Range::exactly(1)));
+    assert_eq!(conferencing("10001", "standard"), None, "a Standard Edition server has it on board");
+}
+
+/// The reasons of a server licence: why a role takes one, and for those that do, how many there are.
+#[test]
+fn a_server_licence_gives_the_reasons_of_its_roles() {
+    let list = list(&format!("{L13}&does=calls&plan=e4").replace("outside=no", "outside=yes"));
+    let why: Vec<&str> = line(&list, "lync-server-2013").why.iter().map(|rule| rule.id).collect();
+    assert!(why.contains(&"l13-standard-edition") && why.contains(&"l13-other-roles-free"), "{why:?}");
+    assert!(!why.contains(&"l13-edge-capacity"), "{why:?}");
+}
+
+#[test]
+fn of_two_rights_that_suffice_the_one_that_is_needed_anyway_counts() {
+    let enterprise = |does: &str, features: &str| -> Vec<Range> {
+        let list = list(
+            &format!("{L10}&does={does}&ucma=yes&plan=no-plan&features={features}")
+                .replace("does=calls&ucma=yes", "does=calls"),
+        );
+        list.lines.iter().filter(|it| it.licence.id == "lync-2010-enterprise-cal").map(|it| it.needed).collect()
+    };
+    assert_eq!(enterprise("calls", "ad-hoc-audio"), []);
+    assert_eq!(enterprise("none", "ad-hoc-audio"), [Range::exactly(100)]);
+    assert_eq!(enterprise("none", "present"), [Range::between(0, 100)]);
+    assert_eq!(enterprise("host", "present"), [Range::exactly(100)], "what is needed anyway is in no doubt");
+}
+
 /// Device CALs are a way only where devices are shared, and not where a plan that is owned covers everybody already.
 #[test]
 fn device_cals_are_a_way_where_devices_are_shared() {
@@ -221,4 +298,5 @@ fn device_cals_are_a_way_where_devices_are_shared() {
     assert!(on_devices(&ways("no-plan", "25")));
     assert!(!on_devices(&ways("no-plan", "")) && !on_devices(&ways("lync-online-3", "25")));
     assert!(!on_devices(&ways("no-plan", "80")), "more devices than people");
+    assert!(!on_devices(&ways("no-plan", "75")), "as many devices as people");
 }

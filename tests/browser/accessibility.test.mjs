@@ -11,6 +11,10 @@ const GROUPS =
   "v=1&on=2014-01-15&same=no&groups=Phones:120:calls:office:no-plan:;A%20group%20with%20a%20rather%20long%20name:380:host:office:e3:30" +
   "&ucma=unsure&factors=none&wishes=quality&outside=yes&survive=none&end";
 
+const AUDIT =
+  "v=1&on=2009-06-01&situation=keep&system=ocs-2007-r2&same=yes&people=300&does=host" +
+  "&servers=front-end-enterprise:2:;edge:2:;archiving:1:virtual&phones-rooms=shared-phone:12;room-join:1&outsiders=40&public-im=7&end";
+
 const SCREENS = {
   start: "",
   day: "#/date",
@@ -23,6 +27,12 @@ const SCREENS = {
   result: `#/result?${ANSWERS}`,
   "result of groups": `#/result?${GROUPS}`,
   "result of a group with the longest name": `#/result?${GROUPS.replace("Phones", "W".repeat(60))}`,
+  "result of an audit": `#/result?${AUDIT}`,
+  "answers of an audit": `#/check?${AUDIT}`,
+  "servers that run": `#/q/servers?${AUDIT}`,
+  "one row of them": `#/q/servers/1?${AUDIT}`,
+  "what is offered": `#/change/features?${AUDIT}`,
+  "rule book": "#/rules",
   "result outside the dates": "#/result?v=1&on=2020-01-01&end",
   "a bad link": "#/q/people?v=1&on=2014-01-15&same=yes&colour=blue&people=0&end",
 };

@@ -127,7 +127,11 @@ impl Session {
 
     /// Sets the situation and the day, and goes on.
     pub fn begin(&mut self, situation: Answer, on: Date) {
-        self.held.set(questions::SITUATION, situation);
+        // What is assumed anyway need not be held: links stay short, and old ones the same.
+        self.held.remove(questions::SITUATION);
+        if situation != self.situation() {
+            self.held.set(questions::SITUATION, situation);
+        }
         self.on = Some(on);
         let judgement = self.judgement();
         let first = judgement.as_ref().and_then(|it| it.path.answered.first().copied().or(it.path.next));
