@@ -95,7 +95,7 @@ fn contradictions(page: &mut String, all: &[Rule<'static, ()>]) {
 }
 
 fn number(source: &Source<'_>) -> usize {
-    sources::ALL.iter().position(|it| it.id == source.id).map_or(0, |place| place + 1)
+    sources::ALL.iter().position(|it| *it == source).map_or(0, |place| place + 1)
 }
 
 fn document(source: &Source<'_>) -> String {

@@ -68,18 +68,18 @@ pub fn lint_rule<E>(book: &Book<'_>, rule: &Rule<'_, E>) -> Vec<Finding> {
     }
     for citation in rule.citations {
         if matches!(citation.speaks, Speaks::Against { held_because } if held_because.trim().is_empty()) {
-            findings.add(format!("Rule {id} does not say why it is held against {}.", citation.source.id));
+            findings.add(format!("Rule {id} does not say why it is held against {}.", citation.source.title));
         }
         let source = citation.source;
         let known = source.kind != SourceKind::GeneralKnowledge;
         if citation.place.trim().is_empty() {
-            findings.add(format!("Rule {id} cites {} without the place in it.", source.id));
+            findings.add(format!("Rule {id} cites {} without the place in it.", source.title));
         }
         if known && !source.url.starts_with("https://") && !source.url.starts_with("http://") {
-            findings.add(format!("Source {} has no full address.", source.id));
+            findings.add(format!("Source {} has no full address.", source.title));
         }
         if source.title.is_empty() || (known && source.published.is_empty()) {
-            findings.add(format!("Source {} lacks its title or date.", source.id));
+            findings.add(format!("Source {} lacks its title or date.", source.title));
         }
     }
     let documented = rule

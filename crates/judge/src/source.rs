@@ -5,9 +5,7 @@ use crate::date::Date;
 /// A document, declared once and cited by place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Source<'a> {
-    /// Stable name for links and cases, lower case with hyphens.
-    pub id: &'a str,
-    /// Its title.
+    /// Its title; with its address it names the document.
     pub title: &'a str,
     /// Who speaks in it.
     pub publisher: &'a str,

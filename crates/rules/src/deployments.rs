@@ -357,7 +357,7 @@ pub static TELLS: &[Rule<'static>] = &[
         LEAVES,
         era::SOLD_2007,
         &[ON_PREMISES_2007],
-        "From LCS 2005: CALs under Software Assurance became both OCS 2007 CALs, Standard and Enterprise: subtract them. With CALs and servers under Software Assurance at the release, Communicator 2007 may be installed without buying it.",
+        "From LCS 2005: CALs under Software Assurance became both OCS 2007 CALs: subtract them. With servers under it too, Communicator 2007 may be installed without buying it.",
         cite![OCS_PACKAGING.at("upgrade of LCS CALs"), OCS_CALS.at("customers with active Software Assurance")],
     ),
     leaving(

@@ -11,22 +11,21 @@ const CHECKED: Date = Date::of(2026, 11, 21);
 
 const fn source(
     kind: SourceKind,
-    id: &'static str,
     title: &'static str,
     publisher: &'static str,
     published: &'static str,
     url: &'static str,
 ) -> Source<'static> {
-    Source { id, title, publisher, url, published, checked: CHECKED, kind }
+    Source { title, publisher, url, published, checked: CHECKED, kind }
 }
 
 use SourceKind::{GeneralKnowledge, Practitioner, Press, Vendor};
 
 macro_rules! sources {
-    ($($name:ident = $kind:ident, $id:literal, $title:literal, $publisher:literal, $published:literal, $url:literal;)*) => {
+    ($($name:ident = $kind:ident, $title:literal, $publisher:literal, $published:literal, $url:literal;)*) => {
         $(
             #[doc = concat!($title, " (", $publisher, ", ", $published, ").")]
-            pub static $name: Source<'static> = source($kind, $id, $title, $publisher, $published, $url);
+            pub static $name: Source<'static> = source($kind, $title, $publisher, $published, $url);
         )*
         /// All of them, in the order of this file.
         pub static ALL: &[&Source<'static>] = &[$(&$name),*];
@@ -34,333 +33,333 @@ macro_rules! sources {
 }
 
 sources! {
-    FORUM_E4 = Practitioner, "forum-e4",
+    FORUM_E4 = Practitioner,
         "Office 365 E4 / Lync server on-premise licensing", "TechNet forum, several authors", "2012-03-12",
         "https://social.technet.microsoft.com/Forums/lync/en-US/a6860fad-4370-4789-8a0a-2f3a887f990e/office-365-e4-lync-server-onpremise-licensing";
-    PLANNER_REPLY = Vendor, "planner-reply",
+    PLANNER_REPLY = Vendor,
         "Reply of Microsoft's Lync business planner in “Office 365 E4 / Lync server on-premise licensing”", "Microsoft, in the TechNet forum", "2013-04-24",
         "https://social.technet.microsoft.com/Forums/lync/en-US/a6860fad-4370-4789-8a0a-2f3a887f990e/office-365-e4-lync-server-onpremise-licensing";
-    DECIDING = Vendor, "deciding",
+    DECIDING = Vendor,
         "Deciding how to deploy Lync Server 2013", "Microsoft TechNet", "2012-10-03",
         "https://learn.microsoft.com/en-us/previous-versions/office/lync-server-2013/lync-server-2013-deciding-how-to-deploy-microsoft-lync";
-    R2_CHANGE = Vendor, "r2-change",
+    R2_CHANGE = Vendor,
         "Licensing Change for OCS R2", "Microsoft UC education team", "2009-04-08",
         "https://blogs.technet.microsoft.com/ucedsg/2009/04/08/licensing-change-for-ocs-r2";
-    CAL_POLICIES = Practitioner, "cal-policies",
+    CAL_POLICIES = Practitioner,
         "Lync; How to configure Standard, Enterprise & Plus CAL functionality", "Jeroen Reijling", "2011-09-29",
         "https://www.reijling.nl/?p=749";
-    E4_EXPLAINED = Practitioner, "e4-explained",
+    E4_EXPLAINED = Practitioner,
         "Understanding E4 in Office 365 – subscribing to Enterprise Voice", "Lystavlen", "2012-03-08",
         "https://lystavlenhistoric.home.blog/2012/03/08/understanding-e4-in-office-365-subscribing-to-enterprise-voice/";
-    CAL_REQUIREMENTS = Vendor, "cal-requirements",
+    CAL_REQUIREMENTS = Vendor,
         "Licensing How To: Using Office 365 user licenses to meet CAL requirements (address of the blog)", "Microsoft Volume Licensing team", "2013-10-10",
         "https://blogs.technet.com/b/volume-licensing/";
-    E4_MIGRATION = Vendor, "e4-migration",
+    E4_MIGRATION = Vendor,
         "Migrate Office 365 E4 subscriptions to newer Office 365 versions (address of the documentation)", "Microsoft Partner Center", "2017",
         "https://learn.microsoft.com/en-us/partner-center/";
-    CALS_FROM_PLANS = Practitioner, "cals-from-plans",
+    CALS_FROM_PLANS = Practitioner,
         "Mit Office 365 CALs On Premise lizensieren!", "office365support.de", "c. 2014-2015",
         "https://office365support.de/mit-office-365-cals-on-premise-lizensieren/";
-    WHY_HYBRID = Practitioner, "why-hybrid",
+    WHY_HYBRID = Practitioner,
         "What and why Lync Hybrid?", "itiscloudy.com", "2013-09",
         "https://itiscloudy.com/2013/09/what-and-why-lync-hybrid/";
-    BUSINESS_PLANS = Practitioner, "business-plans",
+    BUSINESS_PLANS = Practitioner,
         "Office 365 Business Plans and on-premise Server access", "Quexcel", "c. 2017",
         "https://www.quexcel.com/sam/news/office-365-business-plans-and-on-premise-server-access/";
-    IT_PROS = Vendor, "it-pros",
+    IT_PROS = Vendor,
         "Skype for Business for IT professionals, licensing guide", "Microsoft", "c. 2017-2019",
         "https://products.office.com/de-at/skype-for-business/it-pros";
-    ONLINE_ADMIN = Vendor, "online-admin",
+    ONLINE_ADMIN = Vendor,
         "Lync Online Administration and Management", "Microsoft TechNet", "2014-12-12",
         "https://technet.microsoft.com/en-us/library/lync-online-administration-and-management";
-    CLIENT_TABLES = Vendor, "client-tables",
+    CLIENT_TABLES = Vendor,
         "Desktop client comparison tables for Lync Server 2013", "Microsoft TechNet", "2018-01-23",
         "https://learn.microsoft.com/en-us/previous-versions/office/lync-server-2013/lync-server-2013-desktop-client-comparison-tables";
-    PLAN_HYBRID = Vendor, "plan-hybrid",
+    PLAN_HYBRID = Vendor,
         "Planning for Lync Server 2013 hybrid deployments", "Microsoft TechNet", "2016-05-25",
         "https://learn.microsoft.com/en-us/previous-versions/office/lync-server-2013/lync-server-2013-planning-for-hybrid-deployments";
-    SUPPORTED_HYBRID = Vendor, "supported-hybrid",
+    SUPPORTED_HYBRID = Vendor,
         "Supported Lync Server 2013 hybrid configurations", "Microsoft TechNet", "2016-05-10",
         "https://learn.microsoft.com/en-us/previous-versions/office/lync-server-2013/lync-server-2013-supported-hybrid-configurations";
-    HYBRID_OVERVIEW = Vendor, "hybrid-overview",
+    HYBRID_OVERVIEW = Vendor,
         "Overview of Lync Server 2013 hybrid deployments", "Microsoft TechNet", "2016-05-25",
         "https://learn.microsoft.com/en-us/previous-versions/office/lync-server-2013/lync-server-2013-overview-of-hybrid-deployments";
-    HOSTED_UM = Vendor, "hosted-um",
+    HOSTED_UM = Vendor,
         "Hosted Exchange Unified Messaging integration in Lync Server 2013", "Microsoft TechNet", "2012-09-20",
         "https://learn.microsoft.com/en-us/previous-versions/office/lync-server-2013/lync-server-2013-hosted-exchange-unified-messaging-integration";
-    CLIENTS = Vendor, "clients",
+    CLIENTS = Vendor,
         "Clients for Lync Server 2013", "Microsoft TechNet", "2014-01-23",
         "https://learn.microsoft.com/en-us/previous-versions/office/lync-server-2013/lync-server-2013-clients";
-    MYTHS = Practitioner, "myths",
+    MYTHS = Practitioner,
         "Technically Lync: Don’t Believe These 8 Licensing Myths", "No Jitter", "2015-02-23",
         "https://nojitter.com/contact-centers/technically-lync-don-t-believe-these-8-licensing-myths";
-    EXPERTS_LAB = Practitioner, "experts-lab",
+    EXPERTS_LAB = Practitioner,
         "Lync 2013 on premises license", "Experts Lab", "2014-04-09",
         "https://expertslab.wordpress.com/2014/04/09/lync-2013-on-premises-license/";
-    UC_SORTED = Practitioner, "uc-sorted",
+    UC_SORTED = Practitioner,
         "[Licensing page]", "UCSorted", "c. 2013-2015",
         "https://ucsorted.com/licensing";
-    UC_LABS = Practitioner, "uc-labs",
+    UC_LABS = Practitioner,
         "[Lync 2013 licensing guide, how to; version 1.8]", "UCLabs", "2014-10-09",
         "https://www.uclabs.blog/2013/02/lync-2013-licensing-guide-how-to.html";
-    LICENSE_REVIEW = Practitioner, "license-review",
+    LICENSE_REVIEW = Practitioner,
         "Microsoft 2013 Lync Licensing Guide", "Microsoft License Review", "2013-02",
         "https://www.microsoftlicensereview.com/?p=1410";
-    LICENSING_GUIDE = Vendor, "licensing-guide",
+    LICENSING_GUIDE = Vendor,
         "Microsoft Lync 2013 Licensing Guide, June 2013", "Microsoft Volume Licensing", "2013-06",
         "https://docest.com/doc/261800/licensing-guide";
-    CAL_CAPABILITIES = Vendor, "cal-capabilities",
+    CAL_CAPABILITIES = Vendor,
         "Configuring Lync Client Access Capabilities to Meet Client Access License Requirements", "Microsoft NextHop", "2012-09-19",
         "https://blogs.technet.microsoft.com/nexthop/2011/10/13/update-configuring-lync-client-access-capabilities-to-meet-client-access-license-requirements";
-    STANDARD_CAL_2 = Practitioner, "standard-cal-2",
+    STANDARD_CAL_2 = Practitioner,
         "Understanding and Enforcing Licensing for the Lync Standard User CAL – Part 2", "HowDoUC", "2011-09-21",
         "https://howdouc.blogspot.com/2011/09/understanding-and-enforcing-licensing_21.html";
-    CONTRACT_LIST = Practitioner, "contract-list",
+    CONTRACT_LIST = Practitioner,
         "[Skype for Business and Lync Server: licensing of access in SPLA and in-house compared]", "bspblog.sk", "c. 2017",
         "https://www.bspblog.sk/skype-for-business-lync-server-porovnanie-licencovania-pristupov-v-spla-a-v-internom-licencovani/";
-    PEI_BASICS = Practitioner, "pei-basics",
+    PEI_BASICS = Practitioner,
         "Microsoft Lync Licensing Basics Explained", "PEI", "2015-04-01",
         "https://pei.com/microsoft-lync-licensing-basics-explained/";
-    AD_HOC_AUDIO = Practitioner, "ad-hoc-audio",
+    AD_HOC_AUDIO = Practitioner,
         "Lync CAL Licensing for Ad-Hoc Audio Conferencing", "pro-lync.be", "2013-01-17",
         "https://www.pro-lync.be/blogs/lync2010/archive/2013/01/17/lync-cal-licensing-for-ad-hoc-audio-conferencing-what-cal-is-required-ent-or-plus-or-both.aspx";
-    COMMON_AREA = Practitioner, "common-area",
+    COMMON_AREA = Practitioner,
         "Do I need a Lync License For a Common Area Phone?", "teamsadmin.com", "2014-07-25",
         "https://www.teamsadmin.com/2014/07/25/need-lync-cal-common-area-phone/";
-    DEVICE_CAL = Practitioner, "device-cal",
+    DEVICE_CAL = Practitioner,
         "[Lync Server device CAL, Plus]", "Connecting Up", "c. 2013",
         "https://www.connectingup.org/donations/microsoft/microsoft-lync-server-device-cal-plus-includes-software-assurance";
-    CAL_FEATURES = Press, "cal-features",
+    CAL_FEATURES = Press,
         "Features Licensed by Lync Server CALs", "Directions on Microsoft", "2011-02-21",
         "https://www.directionsonmicrosoft.com/charts-illustrations/features-licensed-by-lync-server-cals-2";
-    LICENSING_2010 = Vendor, "licensing-2010",
+    LICENSING_2010 = Vendor,
         "Lync 2010 Licensing", "Microsoft UC education team", "2010-10-13",
         "https://blogs.technet.com/b/ucedsg/archive/2010/10/13/lync-2010-licensing.aspx";
-    UNLEASHED = Practitioner, "unleashed",
+    UNLEASHED = Practitioner,
         "Microsoft Lync Server 2013 Unleashed, second edition: Client and Server Licensing", "Sams", "2013",
         "https://aigencon.com/view/book/Microsoft%C2%AE+Lync%C2%AE+Server+2013+Unleashed+Second+Edition-EB9780133100563_27.html";
-    ASSET_MANAGEMENT = Press, "asset-management",
+    ASSET_MANAGEMENT = Press,
         "[Software Asset Management im Lync-Umfeld]", "connect professional", "c. 2013",
         "https://www.connect-professional.de/office-kommunikation/software-asset-management-im-lync-umfeld.115833.html";
-    ADDITIVE_BRIEF = Vendor, "additive-brief",
+    ADDITIVE_BRIEF = Vendor,
         "Licensing brief: Base and Additive Client Access Licenses", "Microsoft Volume Licensing", "2013-11",
         "https://www.microsoft.com/en-us/licensing/learn-more/brief-base-additive-cal.aspx";
-    UM_CALS = Practitioner, "um-cals",
+    UM_CALS = Practitioner,
         "[Post on Exchange Unified Messaging and its CALs; address of the month]", "Chris Lehr", "2009-12-16",
         "https://blog.chrislehr.com/2009/12";
-    SQL_COUNT = Practitioner, "sql-count",
+    SQL_COUNT = Practitioner,
         "How Many SQL Servers Do You Need to Run Lync? (address of the category)", "Skype4B Insider", "c. 2013",
         "https://www.skype4businessinsider.com/category/sql-server-2008/";
-    SERVER_ROLES = Vendor, "server-roles",
+    SERVER_ROLES = Vendor,
         "Server roles in Lync Server 2013", "Microsoft TechNet", "2013-10-07",
         "https://learn.microsoft.com/en-us/previous-versions/office/lync-server-2013/lync-server-2013-server-roles";
-    CAPACITY = Vendor, "capacity",
+    CAPACITY = Vendor,
         "Capacity planning for Lync Server 2013 using the user models", "Microsoft TechNet", "2014-01-14",
         "https://learn.microsoft.com/en-us/previous-versions/office/lync-server-2013/lync-server-2013-capacity-planning-using-the-user-models";
-    FRONT_ENDS = Vendor, "front-ends",
+    FRONT_ENDS = Vendor,
         "Topologies and components for Front End Servers, instant messaging, and presence in Lync Server 2013", "Microsoft TechNet", "2014-10-24",
         "https://learn.microsoft.com/en-us/previous-versions/office/lync-server-2013/lync-server-2013-topologies-and-components-for-front-end-servers-instant-messaging-and-presence";
-    DATABASES = Vendor, "databases",
+    DATABASES = Vendor,
         "Database software support in Lync Server 2013", "Microsoft TechNet", "2014-12-01",
         "https://learn.microsoft.com/en-us/previous-versions/office/lync-server-2013/lync-server-2013-database-software-support";
-    COLLOCATION_STANDARD = Vendor, "collocation-standard",
+    COLLOCATION_STANDARD = Vendor,
         "Server collocation in a Standard Edition server deployment for Lync Server 2013", "Microsoft TechNet", "2013-01-20",
         "https://learn.microsoft.com/en-us/previous-versions/office/lync-server-2013/lync-server-2013-server-collocation-in-a-standard-edition-server-deployment";
-    COLLOCATION_ENTERPRISE = Vendor, "collocation-enterprise",
+    COLLOCATION_ENTERPRISE = Vendor,
         "Server collocation in an Enterprise Edition Front End pool deployment for Lync Server 2013", "Microsoft TechNet", "2013-11-11",
         "https://learn.microsoft.com/en-us/previous-versions/office/lync-server-2013/lync-server-2013-server-collocation-in-an-enterprise-edition-front-end-pool-deployment";
-    POOL_PAIRING = Vendor, "pool-pairing",
+    POOL_PAIRING = Vendor,
         "Planning for Front End pool pairing in Lync Server 2013", "Microsoft TechNet", "2012-09-28",
         "https://learn.microsoft.com/en-us/previous-versions/office/lync-server-2013/lync-server-2013-planning-for-front-end-pool-pairing";
-    REFERENCE_SFB = Vendor, "reference-topologies",
+    REFERENCE_SFB = Vendor,
         "Reference topologies for Skype for Business Server", "Microsoft", "2021",
         "https://learn.microsoft.com/en-us/skypeforbusiness/plan-your-deployment/topology-basics/reference-topologies";
-    USER_MODELS = Vendor, "user-models",
+    USER_MODELS = Vendor,
         "User models in Skype for Business Server", "Microsoft", "2019",
         "https://learn.microsoft.com/en-us/skypeforbusiness/plan-your-deployment/capacity/user-models";
-    HIGH_AVAILABILITY = Vendor, "high-availability",
+    HIGH_AVAILABILITY = Vendor,
         "Front End Pool high availability and management", "Microsoft", "2021",
         "https://learn.microsoft.com/en-us/skypeforbusiness/plan-your-deployment/high-availability-and-disaster-recovery/high-availability";
-    TOPOLOGY_BASICS = Vendor, "topology-basics",
+    TOPOLOGY_BASICS = Vendor,
         "Topology Basics for Skype for Business Server", "Microsoft", "2020",
         "https://learn.microsoft.com/en-us/skypeforbusiness/plan-your-deployment/topology-basics/topology-basics";
-    CHAT_CAPACITY = Vendor, "chat-capacity",
+    CHAT_CAPACITY = Vendor,
         "Capacity planning for Persistent Chat Server in Skype for Business Server 2015", "Microsoft", "2018-02-23",
         "https://learn.microsoft.com/en-us/skypeforbusiness/plan-your-deployment/persistent-chat-server/capacity-planning";
-    MEDIATION = Vendor, "mediation",
+    MEDIATION = Vendor,
         "Deployment guidelines for Mediation Server in Skype for Business Server", "Microsoft", "2018",
         "https://learn.microsoft.com/en-us/skypeforbusiness/plan-your-deployment/capacity/mediation-server-deployment-guidelines";
-    PRODUCT_TERMS = Vendor, "product-terms",
+    PRODUCT_TERMS = Vendor,
         "Product Terms: Skype for Business Server (mirror of Microsoft's page)", "Microsoft", "c. 2025",
         "https://rarnonalumber.com/licensing/terms/nb-NO/productoffering/SkypeforBusinessServer/MCA";
-    EXTERNAL_USERS = Press, "external-users",
+    EXTERNAL_USERS = Press,
         "External (Nonemployee) Users Accessing Lync Server", "Directions on Microsoft", "2011-02-21",
         "https://www.directionsonmicrosoft.com/sidebar/external-nonemployee-users-accessing-lync-server";
-    E_PLANS = Vendor, "e-plans",
+    E_PLANS = Vendor,
         "Teams add-on licensing for Office 365 Enterprise E1, E3 and E4", "Microsoft", "2018",
         "https://github.com/MicrosoftDocs/OfficeDocs-SkypeForBusiness/blob/live/Teams/teams-add-on-licensing/office-365-enterprise-e1-e3-e4.md";
-    EQUIVALENCY = Vendor, "equivalency",
+    EQUIVALENCY = Vendor,
         "Product Terms: CAL and ML Equivalency Licenses (address of the Product Terms)", "Microsoft", "c. 2021",
         "https://www.microsoft.com/licensing/terms/";
-    CORE_CAL = Practitioner, "core-cal",
+    CORE_CAL = Practitioner,
         "[Microsoft Core CAL enhancements]", "Bytes", "2011",
         "https://www.bytes.co.uk/info/industry/microsoft-corecal-enhancements";
-    SUITE_CHANGES = Press, "suite-changes",
+    SUITE_CHANGES = Press,
         "[Reprint G00211995 on changes of the CAL suites]", "Gartner", "2011-03-24",
         "https://www.gartner.com/technology/media-products/reprints/microsoft_fielding/article3";
-    OCS_CALS = Vendor, "ocs-cals",
+    OCS_CALS = Vendor,
         "Office Communication Server 2007 – How to License and OCS CAL Functionality", "Lady Licensing, of Microsoft UK", "2008-04-01",
         "https://ladylicensing.wordpress.com/2008/04/01/office-communication-server-2007-how-to-license-and-ocs-cal-functionality/";
-    OCS_PACKAGING = Press, "ocs-packaging",
+    OCS_PACKAGING = Press,
         "Communications Server 2007 Packaging, Licensing, Pricing", "Directions on Microsoft", "2007-08-13",
         "http://www.directionsonmicrosoft.com/sample/DOMIS/update/2007/09sep/0907cs2plp.htm";
-    QUICK_FACTS = Practitioner, "quick-facts",
+    QUICK_FACTS = Practitioner,
         "Quick Facts on OCS 2007 Licensing", "Inside OCS", "2008-12-11",
         "http://blog.insideocs.com/2008/12/11/quick-facts-on-ocs-2007-licensing/";
-    USERS_DEVICES = Practitioner, "users-devices",
+    USERS_DEVICES = Practitioner,
         "Unified Communications licensing made easy", "Tip o’ the Week", "2007-12-14",
         "https://tipoweekwp.azurewebsites.net/2007/12/14/unified-communications-licensing-made-easy/";
-    CONNECTOR_STANDARD = Practitioner, "connector-standard",
+    CONNECTOR_STANDARD = Practitioner,
         "Office Communications Server External Connector License – Standard", "TechSoup Brasil", "c. 2008-2010",
         "http://www.techsoupbrasil.org.br/node/395";
-    CONNECTOR_ENTERPRISE = Practitioner, "connector-enterprise",
+    CONNECTOR_ENTERPRISE = Practitioner,
         "[Office Communications Server External Connector licence, Enterprise]", "Stifter-helfen.de", "c. 2008-2010",
         "http://www.stifter-helfen.de/node/530";
-    OCS_ROLES = Vendor, "ocs-roles",
+    OCS_ROLES = Vendor,
         "Deploying Applications in New Server Topologies", "Microsoft MSDN", "c. 2007-2008",
         "https://msdn.microsoft.com/en-us/library/dd185833(v=office.12).aspx";
-    OCS_DIRECTOR = Vendor, "ocs-director",
+    OCS_DIRECTOR = Vendor,
         "[Director role in LCS and OCS, part 1 of 3]", "Byron S., of Microsoft", "c. 2007",
         "https://learn.microsoft.com/en-us/archive/blogs/byrons/director-role-in-lcs-ocs-part-1-of-3";
-    OCS_SQL = Vendor, "ocs-sql",
+    OCS_SQL = Vendor,
         "[SQL Server of Office Communications Server 2007 Standard Edition]", "Microsoft TechNet", "c. 2007",
         "https://technet.microsoft.com/en-us/library/bb663764(v=office.12)";
-    CAPACITY_OCS = Practitioner, "capacity-ocs",
+    CAPACITY_OCS = Practitioner,
         "Capacity Planning – Microsoft Office Communications Server 2007", "Martin Gibney", "2009-05",
         "https://blog.martingibney.com/2009/05/capacity-planning-microsoft-office.html";
-    R2_PRICING = Vendor, "r2-pricing",
+    R2_PRICING = Vendor,
         "Pricing and Licensing", "Microsoft", "c. 2009",
         "http://www.microsoft.com/communicationsserver/en/au/pricing-licensing.aspx";
-    R2_CALS = Vendor, "r2-cals",
+    R2_CALS = Vendor,
         "Office Communications Server 2007 R2 の CAL (mirror of Microsoft's page)", "Microsoft TechNet", "2009-05-26",
         "https://video2.skills-academy.com/ja-jp/previous-versions/office/communications-server/dd637167(v=office.13)";
-    WEB_CONFERENCING = Practitioner, "web-conferencing",
+    WEB_CONFERENCING = Practitioner,
         "Licensing options for Microsoft web conferencing", "IT Edge", "2009-05-08",
         "http://www.itedge.net/blog/2009/05/08/licensing-options-for-microsoft-web-conferencing/";
-    PUBLIC_IM_2009 = Practitioner, "public-im-2009",
+    PUBLIC_IM_2009 = Practitioner,
         "[Licensing of Public IM Connectivity] (address of the site)", "communified.net", "2009-05-18",
         "http://communified.net/";
-    COMBINED_ROLES = Practitioner, "combined-roles",
+    COMBINED_ROLES = Practitioner,
         "Combine OCS 2007 R2 roles", "digitalfreakz.nl", "2009-06-27",
         "http://www.digitalfreakz.nl/index.php/2009/06/27/combine-ocs-2007-r2-roles/";
-    R2_SQL = Vendor, "r2-sql",
+    R2_SQL = Vendor,
         "Back-End Database Topology", "Microsoft TechNet", "2010-02-19",
         "https://learn.microsoft.com/en-us/previous-versions/office/communications-server/dd425285(v=office.13)";
-    R2_CONSOLIDATED = Vendor, "r2-consolidated",
+    R2_CONSOLIDATED = Vendor,
         "Enterprise Edition Consolidated Topology", "Microsoft TechNet", "2013-06-26",
         "https://technet.microsoft.com/en-us/library/dd425162(v=office.13).aspx";
-    R2_EXPANDED = Vendor, "r2-expanded",
+    R2_EXPANDED = Vendor,
         "Enterprise Edition Expanded Topology", "Microsoft TechNet", "2013-06-26",
         "http://technet.microsoft.com/en-us/library/dd441235(v=office.13).aspx";
-    R2_CONFIGURATIONS = Vendor, "r2-configurations",
+    R2_CONFIGURATIONS = Vendor,
         "[Configurations of Office Communications Server 2007 R2] (mirror of Microsoft's documentation)", "Microsoft", "2009",
         "http://unifiedpeople.ru/ocs2007r2.en/html/994a8a4d-fa3b-4676-ad3b-736316229818.htm";
-    R2_COLLOCATION = Vendor, "r2-collocation",
+    R2_COLLOCATION = Vendor,
         "[Server role collocation in Office Communications Server 2007 R2] (mirror of Microsoft's documentation)", "Microsoft", "2009",
         "http://unifiedpeople.ru/ocs2007r2.en/html/abb92591-c24c-4b92-9d0d-0b8ea376bc15.htm";
-    R2_GROUP_CHAT = Vendor, "r2-group-chat",
+    R2_GROUP_CHAT = Vendor,
         "[Group Chat Server of Office Communications Server 2007 R2] (mirror of Microsoft's documentation)", "Microsoft", "2009",
         "http://unifiedpeople.ru/ocs2007r2.en/html/69dcf02c-b432-488b-9dcb-28bcbbec7b3b.htm";
-    VOICE_CAL = Practitioner, "voice-cal",
+    VOICE_CAL = Practitioner,
         "CS14 – Licensing", "IT Pro Africa", "2010",
         "https://www.itproafrica.com/reviews/cs14-licensing/";
-    GRANDFATHERING = Practitioner, "grandfathering",
+    GRANDFATHERING = Practitioner,
         "INFO: Lync 2010 PLUS CAL Grandfathering Policy", "Kurt Shintaku", "2012-01-24",
         "http://kurtsh.com/2012/01/24/info-lync-2010-plus-cal-grandfathering-policy/";
-    PRESENTERS_2010 = Practitioner, "presenters-2010",
+    PRESENTERS_2010 = Practitioner,
         "[Licensing of Lync Server 2010] (address of the category)", "Mike Stacy", "c. 2010-12",
         "https://mikestacy.typepad.com/mike-stacys-blog/licensing/";
-    STANDARD_CAL_1 = Practitioner, "standard-cal-1",
+    STANDARD_CAL_1 = Practitioner,
         "Understanding and Enforcing Licensing for the Lync Standard User CAL – Part 1", "HowDoUC", "2011-09-12",
         "https://howdouc.blogspot.com/2011/09/understanding-and-enforcing-licensing.html";
-    EDITIONS_2010 = Practitioner, "editions-2010",
+    EDITIONS_2010 = Practitioner,
         "[How to license Microsoft Lync 2010]", "Emerset", "c. 2011-2012",
         "https://emerset.com/license-microsoft-lync-2010/";
-    CONNECTORS_2010 = Practitioner, "connectors-2010",
+    CONNECTORS_2010 = Practitioner,
         "[Licensing of Lync Server 2010]", "TechGenix", "c. 2011",
         "http://techgenix.com/12-12/amp/";
-    LICENSING_GUIDE_2010 = Vendor, "licensing-guide-2010",
+    LICENSING_GUIDE_2010 = Vendor,
         "Microsoft Lync Server 2010 ライセンス ガイド", "Microsoft Volume Licensing", "c. 2010",
         "http://docsplayer.net/20599052-Microsoft-lync-server-2010.html";
-    SMALL_BUSINESS = Practitioner, "small-business",
+    SMALL_BUSINESS = Practitioner,
         "Planning, Implementing and Using Microsoft Lync Server 2010 in Small Business Scenarios", "TechNet Wiki, several authors", "c. 2011-2012",
         "https://technet2.github.io/Wiki/articles/5131.planning-implementing-and-using-microsoft-lync-server-2010-in-small-business-scenarios.html";
-    DIRECTOR_2010 = Vendor, "director-2010",
+    DIRECTOR_2010 = Vendor,
         "Other Topology Changes", "Microsoft TechNet", "2010-08-24",
         "https://technet.microsoft.com/en-us/library/gg398469(v=ocs.14).aspx";
-    SERVER_VERSION = Vendor, "server-version",
+    SERVER_VERSION = Vendor,
         "Get-CsServerVersion", "Microsoft TechNet", "2012-03-23",
         "https://learn.microsoft.com/en-us/previous-versions/office/skype-server-2010/gg398470(v=ocs.14)";
-    CAPACITY_2010 = Vendor, "capacity-2010",
+    CAPACITY_2010 = Vendor,
         "Capacity Planning Using the User Models", "Microsoft TechNet", "2012-10-17",
         "https://learn.microsoft.com/en-us/previous-versions/office/skype-server-2010/gg615015(v=ocs.14)";
-    DATABASES_2010 = Vendor, "databases-2010",
+    DATABASES_2010 = Vendor,
         "[Back-end databases that Lync Server 2010 supports]", "Microsoft TechNet", "2013-10-17",
         "https://learn.microsoft.com/en-us/previous-versions/office/skype-server-2010/gg398990(v=ocs.14)";
-    HIGH_AVAILABILITY_2010 = Vendor, "high-availability-2010",
+    HIGH_AVAILABILITY_2010 = Vendor,
         "Reference Topology With High Availability and a Single Data Center", "Microsoft TechNet", "2012-10-17",
         "https://learn.microsoft.com/en-us/previous-versions/office/skype-server-2010/gg425939(v=ocs.14)";
-    LIMITED_AVAILABILITY_2010 = Vendor, "limited-availability-2010",
+    LIMITED_AVAILABILITY_2010 = Vendor,
         "Reference Topology with Limited High Availability (mirror of Microsoft's documentation)", "Microsoft", "2011-03-15",
         "http://unifiedpeople.ru/lync_itpro.en/html/0453aeee-c41f-44e6-a6e0-aaace526ca08.htm";
-    VIRTUALIZATION_2010 = Vendor, "virtualization-2010",
+    VIRTUALIZATION_2010 = Vendor,
         "Virtualization Support", "Microsoft TechNet", "2011-06-27",
         "https://learn.microsoft.com/en-us/previous-versions/office/skype-server-2010/gg398853(v=ocs.14)";
-    VIRTUAL_POOLS_2010 = Vendor, "virtual-pools-2010",
+    VIRTUAL_POOLS_2010 = Vendor,
         "Running in a Virtualized Environment", "Microsoft TechNet", "2012-10-17",
         "https://learn.microsoft.com/en-us/previous-versions/office/skype-server-2010/gg399035(v=ocs.14)";
-    TOPOLOGY_BUILDER_2010 = Vendor, "topology-builder-2010",
+    TOPOLOGY_BUILDER_2010 = Vendor,
         "Define a Front End pool (mirror of Microsoft's documentation)", "Microsoft", "2011-04-12",
         "http://unifiedpeople.ru/lync_itpro.en/html/713fc263-23dd-414a-b001-82932e4fe966.htm";
-    MEDIATION_2010 = Vendor, "mediation-2010",
+    MEDIATION_2010 = Vendor,
         "Deployment Guidelines for Mediation Server (mirror of Microsoft's documentation)", "Microsoft", "2011-04-13",
         "http://unifiedpeople.ru/lync_itpro.en/html/7cc22b87-18d9-45e6-8402-015abd20f2e5.htm";
-    USER_CAL = Practitioner, "user-cal",
+    USER_CAL = Practitioner,
         "[Lync Server user CAL, Standard]", "Connecting Up", "c. 2013",
         "http://www.connectingup.org/donations/microsoft/microsoft-lync-server-user-cal-standard";
-    LICENSING_GUIDE_NOVEMBER = Vendor, "licensing-guide-november",
+    LICENSING_GUIDE_NOVEMBER = Vendor,
         "Microsoft Lync 2013 Licensing Guide, November 2013", "Microsoft Volume Licensing", "2013-11",
         "https://scribd.com/document/335393935/Lync-Licensing-Guide-November-2013-Customer-and-Partner-docx";
-    PUBLIC_IM = Vendor, "public-im",
+    PUBLIC_IM = Vendor,
         "Support for public instant messenger connectivity in Lync Server 2013", "Microsoft TechNet", "2013-10-07",
         "https://learn.microsoft.com/en-us/previous-versions/office/lync-server-2013/lync-server-2013-support-for-public-instant-messenger-connectivity";
-    COMMON_AREA_PHONES = Vendor, "common-area-phones",
+    COMMON_AREA_PHONES = Vendor,
         "Common-area phones in Lync Server 2013", "Microsoft TechNet", "2013-02-20",
         "https://learn.microsoft.com/en-us/previous-versions/office/lync-server-2013/lync-server-2013-common-area-phones";
-    BRANCH_SITES = Vendor, "branch-sites",
+    BRANCH_SITES = Vendor,
         "Branch-site resiliency solutions in Lync Server 2013", "Microsoft TechNet", "2014-12-10",
         "https://learn.microsoft.com/en-us/previous-versions/office/lync-server-2013/lync-server-2013-branch-site-resiliency-solutions";
-    CAL_REPORT = Vendor, "cal-report",
+    CAL_REPORT = Vendor,
         "Get-CsClientAccessLicense", "Microsoft", "c. 2018",
         "https://github.com/MicrosoftDocs/office-docs-powershell/blob/404a3534739fcedc09b20d11897ee4327a82f61a/skype/skype-ps/skype/Get-CsClientAccessLicense.md";
-    ROOM_LICENSES = Vendor, "room-licenses",
+    ROOM_LICENSES = Vendor,
         "[Licences of Teams Rooms, with a column for Skype for Business Server]", "Microsoft", "2021-08",
         "https://github.com/MicrosoftDocs/OfficeDocs-SkypeForBusiness-pr.es-ES/blob/live-sxs/Teams/rooms/rooms-licensing.md";
-    SUITE_BRIDGES = Press, "suite-bridges",
+    SUITE_BRIDGES = Press,
         "[CAL Suite Bridges for Office 365]", "Directions on Microsoft", "2011-01",
         "https://www.directionsonmicrosoft.com/research/2011/01/microsoft-online-and-office-365-overview-and-roadmap-cal-suite-bridges-office-365";
-    OCS_DIRECTORS = Vendor, "ocs-directors",
+    OCS_DIRECTORS = Vendor,
         "Director Topologies", "Microsoft TechNet", "c. 2007-2008",
         "http://technet.microsoft.com/en-us/library/bb964057(v=office.12).aspx";
-    SUITE_2008 = Practitioner, "suite-2008",
+    SUITE_2008 = Practitioner,
         "[Exchange and the Campus Agreement: what the CAL suites contain]", "Penn State computer store", "c. 2008",
         "https://computerstore.psu.edu/licensing/exchange-and-campus-agreement";
-    CALS_OF_2015 = Practitioner, "cals-of-2015",
+    CALS_OF_2015 = Practitioner,
         "[CALs of Skype for Business] (address of the site)", "Mark C.", "c. 2015-2017",
         "https://markc.me.uk/";
-    SUITE_BRIEF = Vendor, "suite-brief",
+    SUITE_BRIEF = Vendor,
         "Licensing the Core CAL Suite and Enterprise CAL Suite (copy)", "Microsoft Volume Licensing", "c. 2013-2014",
         "https://1library.net/document/y9m8molq";
-    GENERAL_KNOWLEDGE = GeneralKnowledge, "general-knowledge",
+    GENERAL_KNOWLEDGE = GeneralKnowledge,
         "General knowledge of the field; no document was found", "CALculator", "", "";
 }

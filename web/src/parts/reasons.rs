@@ -16,7 +16,7 @@ impl Sources {
     /// The number of a source, from 1.
     fn number(&self, source: &'static Source<'static>) -> usize {
         let mut cited = self.0.borrow_mut();
-        let place = cited.iter().position(|it| it.id == source.id).unwrap_or_else(|| {
+        let place = cited.iter().position(|it| *it == source).unwrap_or_else(|| {
             cited.push(source);
             cited.len() - 1
         });

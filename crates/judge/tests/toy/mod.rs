@@ -8,7 +8,6 @@ use judge::{
 const VALID: Period = Period::between(Date::of(2020, 1, 1), Date::of(2020, 12, 31));
 
 const TIMETABLE: Source<'_> = Source {
-    id: "timetable",
     title: "Timetable",
     publisher: "The ferry",
     url: "https://ferry.example/timetable",

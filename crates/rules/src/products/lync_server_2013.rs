@@ -305,7 +305,7 @@ const FIXTURES: &[Rule<'static, Fixture>] = &[
     fact(
         "l13-shared-phones",
         Fixture { kind: "shared-phone", name: "Shared phones", rights: &[Standard, Plus] },
-        "A phone used mainly by people without a user CAL takes Standard and Plus device CALs; phones used mainly by people who have user CALs take nothing. Such phones are no user accounts, so they are not among the people counted.",
+        "A phone used mainly by people without a user CAL takes Standard and Plus device CALs; phones used mainly by people who have user CALs take nothing. They are no user accounts, so not among the people counted.",
         cite![
             COMMON_AREA.at("quotation of the Lync 2013 Licensing Guide, 6.1.1, cut short"),
             COMMON_AREA_PHONES.at("contact objects"),
@@ -425,7 +425,7 @@ pub static TELLS: &[Rule<'static>] = &[
     tells(
         "l13-guests-free",
         Condition::Any(&[Condition::Is(OUTSIDE, YES), KEEPS]),
-        "Guests in meetings, partners in other organisations, Skype contacts and callers need no CAL from you; outsiders with an account of yours are covered by the server licence, because there is no External Connector any more.",
+        "Guests in meetings, partners in other organisations, Skype contacts and callers need no CAL from you; outsiders with an account of yours are covered by the server licence.",
         cite![
             EXTERNAL_USERS.at("callers, guests and federated users"),
             R2_CHANGE.at("unauthenticated access needs no CAL"),
@@ -463,7 +463,7 @@ pub static TELLS: &[Rule<'static>] = &[
     tells(
         "l13-free-clients",
         Condition::Always,
-        "Lync Basic 2013 is a free download for whoever has licensed Lync Server 2013; it lacks Enterprise Voice, gallery video, recording and skill search. The apps for phones and tablets and Lync Web App are free too; CALs are needed all the same.",
+        "Lync Basic 2013 is a free download for whoever has licensed Lync Server 2013; it lacks Enterprise Voice, gallery video, recording and skill search. The mobile apps and Lync Web App are free too; CALs are needed all the same.",
         cite![CLIENTS.at("Lync Basic 2013: features that are not included"), UC_SORTED.at("client licences")],
         Confidence::High,
     ),
@@ -495,7 +495,7 @@ pub static TELLS: &[Rule<'static>] = &[
         ..tells(
             "l13-one-site",
             Condition::Is(FACTORS, REGIONS),
-            "The servers are counted as if at one site, so this count is the least: each further region with servers of its own adds at least one Front End with its licence, and a Windows Server for each server there.",
+            "The servers are counted as if at one site, so this count is the least: each further region adds at least one Front End with its licence, and a Windows Server for each server there.",
             cite![CAPACITY.at("pools stretched over sites are not supported"), MYTHS.at("Myth 1")],
             Confidence::High,
         )

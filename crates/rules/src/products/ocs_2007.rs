@@ -69,7 +69,7 @@ pub static PRODUCT: ServerProduct = ServerProduct {
         fact(
             "o7-director-licence",
             TakesLicences { roles: &[Role::Director], edition: Some(Edition::Standard), each: Range::between(0, 1) },
-            "Verify: a Director is installed like a Standard Edition server with roles switched off, so to be cautious it takes a Standard licence; whether it was additional software already before R2, nobody could settle.",
+            "Verify: a Director is a Standard Edition server with roles switched off, so to be cautious it takes a Standard licence; whether it was additional software before R2, nobody could settle.",
             cite![
                 OCS_DIRECTORS.at("either licence and product key"),
                 OCS_DIRECTOR.at("a Standard Edition server with roles switched off"),
@@ -84,7 +84,7 @@ pub static PRODUCT: ServerProduct = ServerProduct {
                 edition: Some(Edition::Enterprise),
                 each: Range::between(0, 1),
             },
-            "Verify: nobody could settle whether the conferencing and web servers of an expanded pool take licences of their own. As running instances in an Enterprise pool they take one Enterprise licence each; if they were additional software already, none.",
+            "Verify: nobody could settle whether the conferencing and web servers of an expanded pool take licences of their own. As running instances they take one Enterprise licence each; as additional software, none.",
             cite![
                 OCS_CALS.at("a server licence for each running instance"),
                 QUICK_FACTS.at("Enterprise licences for members of an Enterprise pool"),

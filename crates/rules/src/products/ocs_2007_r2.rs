@@ -140,7 +140,7 @@ pub static PRODUCT: ServerProduct = ServerProduct {
         with_account: fact(
             "r2-outsiders-with-account",
             OutsiderTerms::CalsInDoubt,
-            "Verify: for people outside who sign in with an account of yours Microsoft's own text says two things. Its table asks no CAL for external users; its sentence asks CALs for all access authenticated through the directory. External Connectors are called largely unnecessary.",
+            "Verify: for people outside who sign in with an account of yours Microsoft's own text says two things. Its table asks no CAL; its sentence asks CALs for all access authenticated through the directory. External Connectors are called largely unnecessary.",
             cite![
                 R2_CHANGE.at("access authenticated through Active Directory, directly or indirectly, requires CALs"),
                 R2_CHANGE.against(
