@@ -160,7 +160,7 @@ fn brotli_size(bytes: &[u8]) -> Result<usize, Failure> {
 fn optimise(wasm: &Path) -> Result<PathBuf, Failure> {
     let small = wasm.with_file_name("page_small.wasm");
     run(Command::new(tool("wasm-opt"))
-        .arg("-Os")
+        .arg("-Oz")
         .args(
             ["memory-packing", "local-cse", "simplify-locals", "inlining-optimizing"]
                 .map(|pass| format!("--skip-pass={pass}")),

@@ -84,7 +84,7 @@ pub(super) const MACHINES_QUESTION: Question<'_> = Question {
     id: MACHINES,
     topic: "Machines",
     text: "Shall the servers be machines of their own, or virtual?",
-    hint: "A virtual machine carries fewer people, so there are more of them; each takes a licence like a machine of its own.",
+    hint: "A virtual machine carries fewer people, and takes a licence all the same.",
     kind: Kind::Choice {
         choices: &[choice(PHYSICAL, "Machines of their own", ""), choice(VIRTUAL, "Virtual machines", "")],
         unsure: false,
@@ -181,7 +181,7 @@ pub(super) const OUTSIDERS_QUESTION: Question<'_> = number(
     OUTSIDERS,
     "Outsiders with an account",
     "How many people outside your organisation have an account in your directory?",
-    "Customers or partners who sign in to your servers. Contractors and agency staff on your premises count as staff: put them among the people enabled.",
+    "Customers or partners who sign in to your servers. Contractors on your premises count as staff.",
     Condition::Always,
 );
 
@@ -189,7 +189,7 @@ pub(super) const GUESTS_QUESTION: Question<'_> = number(
     GUESTS,
     "Guests in web conferences",
     "How many people without an account attend your web conferences?",
-    "Parents, customers, anybody who is invited by a link.",
+    "Parents, customers, anybody who is invited.",
     Condition::Always,
 );
 

@@ -80,7 +80,7 @@ pub(super) const SERVERS_QUESTION: Question<'_> = Question {
                                 "Front End, Enterprise Edition",
                                 "A member of a pool, with the database elsewhere.",
                             ),
-                            choice("edge", "Edge", "Access, web conferencing or audio and video from outside."),
+                            choice("edge", "Edge", "For people outside."),
                             choice("back-end", "Back End", "SQL Server of a pool."),
                             choice("director", "Director", ""),
                             choice("mediation", "Mediation", ""),
@@ -116,7 +116,7 @@ pub(super) const SERVERS_QUESTION: Question<'_> = Question {
                                 ..choice(
                                     "survivable-branch-appliance",
                                     "Survivable Branch Appliance",
-                                    "A device from a maker, with its own licences.",
+                                    "It brings its own licences.",
                                 )
                             },
                             judge::Choice {
