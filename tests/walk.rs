@@ -244,7 +244,7 @@ const ERAS: [(&str, Date); 5] = [
 fn a_plain_interview_takes_at_most_ten_pages() {
     for (era, on) in ERAS {
         for situation in ["new", "keep", "leave"] {
-            let mut pages: Vec<usize> = (0..interviews() / 8)
+            let mut pages: Vec<usize> = (0..interviews() / 20)
                 .map(|seed| {
                     let mut random = Rng::with_seed(seed);
                     let mut held =

@@ -73,7 +73,7 @@ fn write_answer(question: &Question<'_>, answer: &Answer) -> String {
         Answer::Choice(id) => encode(id),
         Answer::Choices(ids) if ids.is_empty() => NONE.to_owned(),
         Answer::Choices(ids) => {
-            let ids: Vec<String> = ids.iter().map(|id| encode(id)).collect();
+            let ids: Vec<String> = ids.iter().map(encode).collect();
             ids.join(",")
         }
         Answer::Number(number) => number.to_string(),
@@ -194,7 +194,7 @@ fn read_cell(question: &Question<'_>, value: &str, part: &str, unread: &mut List
     };
     if let Answer::Choices(ids) = &mut answer {
         let known = |id: &str| question.choices().iter().any(|choice| choice.id == id);
-        if ids.iter().any(|id| known(id)) {
+        if ids.iter().any(known) {
             ids.retain(|id| {
                 let keep = known(id);
                 if !keep {

@@ -3,8 +3,8 @@
 use judge::{Book, Condition, Date, Quantity, Rule};
 
 use crate::deployments::{
-    self, DEPLOYMENTS, KEEP_LYNC_2010, KEEP_LYNC_2013, KEEPING, ON_PREMISES, ON_PREMISES_2010, ON_SERVERS, ONLINE,
-    SETTING_UP, SPLIT,
+    self, DEPLOYMENTS, EVERYWHERE, KEEP_LYNC_2010, KEEP_LYNC_2013, KEEPING, ON_PREMISES, ON_PREMISES_2010, ON_SERVERS,
+    ONLINE, SETTING_UP, SPLIT,
 };
 use crate::era::VALID;
 use crate::plans;
@@ -26,16 +26,6 @@ const fn quantity(
 ) -> Quantity<'static> {
     Quantity { id, title, of, when: Condition::Always, reads }
 }
-
-const EVERYWHERE: &[&str] = &{
-    let mut all = [ONLINE; ON_SERVERS.len() + 1];
-    let mut place = 0;
-    while place < ON_SERVERS.len() {
-        all[place + 1] = ON_SERVERS[place];
-        place += 1;
-    }
-    all
-};
 
 /// What is counted, and what each count may read.
 static QUANTITIES: &[Quantity<'static>] = &[

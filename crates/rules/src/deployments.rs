@@ -35,6 +35,19 @@ pub const KEEP_OCS_2007: &str = "keep-ocs-2007";
 pub const SETTING_UP: &[&str] = &[SPLIT, ON_PREMISES, ON_PREMISES_2010, ON_PREMISES_R2, ON_PREMISES_2007];
 /// What runs is kept.
 pub const KEEPING: &[&str] = &[KEEP_LYNC_2013, KEEP_LYNC_2010, KEEP_OCS_2007_R2, KEEP_OCS_2007];
+/// All of them.
+pub const EVERYWHERE: &[&str] = &[
+    ONLINE,
+    SPLIT,
+    ON_PREMISES,
+    ON_PREMISES_2010,
+    ON_PREMISES_R2,
+    ON_PREMISES_2007,
+    KEEP_LYNC_2013,
+    KEEP_LYNC_2010,
+    KEEP_OCS_2007_R2,
+    KEEP_OCS_2007,
+];
 /// There are servers of one's own.
 pub const ON_SERVERS: &[&str] = &[
     SPLIT,

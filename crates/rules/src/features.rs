@@ -568,6 +568,7 @@ const ROWS: [Feature; 37] = [
 ];
 
 /// The particular features as choices of a question: the rows beyond the activities, and sharing alone.
+#[allow(clippy::indexing_slicing, reason = "a wrong index does not compile")]
 pub const CHOICES: [Choice<'_>; ROWS.len() - FROM_ACTIVITIES + 1] = {
     let sharing = choice("share", "Starting to share a screen or application without hosting meetings", "");
     let mut choices = [sharing; ROWS.len() - FROM_ACTIVITIES + 1];

@@ -9,7 +9,7 @@ use crate::steps::{cargo, root, run, target};
 use crate::{Failure, dist, setup};
 
 /// How many interviews are walked when everything is to be tested.
-const LONG_WALK: &str = "100000";
+const LONG_WALK: &str = "40000";
 
 /// Runs all steps and stops at the first that fails. `all` adds what is slow.
 pub fn test(all: bool) -> Result<(), Failure> {
