@@ -145,7 +145,7 @@ fn the_other_count_says_of_what_and_when() {
             "ocs-2007-external-connector",
             9,
             Some("ocs-2007-standard-cal"),
-            "do as well",
+            "one for each of them",
         ),
         (
             format!("{L13}&does=calls&plan=e4").replace("people=100", "people=20000"),

@@ -214,8 +214,15 @@ fn row(line: &Line, sources: &Sources) -> Entry {
     }
     more.extend(line.mind.iter().map(|rule| paragraph("", reason(rule, sources))));
     if let Some(otherwise) = line.otherwise {
-        let instead = otherwise.instead.map(|licence| format!(" × {} instead,", licence.name)).unwrap_or_default();
-        more.push(paragraph("", text(format!("{}{instead} {}.", grouped(otherwise.needed), otherwise.condition))));
+        let (for_whom, instead) = match otherwise.instead {
+            None => ("", String::new()),
+            Some(licence) if licence.unit == Unit::Server => {
+                ("For the Front Ends ", format!(" × {} instead,", licence.name))
+            }
+            Some(licence) => ("", format!(" × {} instead,", licence.name)),
+        };
+        let sentence = format!("{for_whom}{}{instead} {}.", grouped(otherwise.needed), otherwise.condition);
+        more.push(paragraph("", text(sentence)));
     }
     more.push(folded(line.licence.name, &line.why, sources));
     let cells = vec![

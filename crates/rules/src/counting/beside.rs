@@ -123,8 +123,7 @@ fn outsiders(
             let line = Line::new(licence, needed, Range::ZERO, vec![rule.record()]);
             let depends_on = if settled { "by the number of Front Ends" } else { "none on the lenient reading" };
             let cal = product.cals.iter().find(|cal| cal.right == Right::Standard)?;
-            let instead =
-                Otherwise { needed: people, instead: Some(cal.user), condition: "do as well, one for each of them" };
+            let instead = Otherwise { needed: people, instead: Some(cal.user), condition: "one for each of them" };
             Some(Line { otherwise: Some(instead), depends_on: depends_on.to_owned(), ..line })
         }
         OutsiderTerms::CalsInDoubt => {
