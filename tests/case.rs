@@ -49,7 +49,7 @@ pub struct Expect {
     pub notices: Vec<String>,
     /// Rules that exclude each other.
     pub conflict: Vec<String>,
-    /// Licences, roles, rules and ways that must not appear.
+    /// Licences, roles and rules that must not appear.
     pub absent: Vec<String>,
     /// Rules that must have fired.
     pub rules: Vec<String>,

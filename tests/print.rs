@@ -14,7 +14,7 @@ pub fn rule_book() -> String {
     // Writing to a string cannot fail.
     let _ = writeln!(page, "# Rule book\n\n{SCOPE}, {}. Rules of {}.\n", span(BOOK.valid), VERSION.in_words());
     let _ = writeln!(page, "Written by `cargo xtask book` from the rules themselves; a test keeps it true. {BINDS}\n");
-    let _ = writeln!(page, "## Products and their time\n\n| deployment | could be set up, or runs |\n|---|---|");
+    let _ = writeln!(page, "## Deployments and when they are judged\n\n| deployment | judged |\n|---|---|");
     for deployment in BOOK.deployments {
         let _ = writeln!(page, "| {} | {} |", deployment.sentence, span(deployment.valid));
     }

@@ -126,12 +126,13 @@ impl Reader {
                 Answer::Rows(read)
             }
             (kind, _) => {
+                let rows = format!("written as [[answers.{}]]", question.id);
                 let form = match kind {
                     Kind::Choice { .. } => "one word in quotes",
                     Kind::Choices { .. } => "a list of words, like [\"calls\", \"chat\"]; [] for none",
                     Kind::Number { .. } => "a whole number without quotes",
                     Kind::Text { .. } => "a text in quotes",
-                    Kind::List { .. } => "written as [[answers.groups]]",
+                    Kind::List { .. } => rows.as_str(),
                 };
                 self.mistake(place, format!("should be {form}"));
                 return None;

@@ -192,13 +192,13 @@ fn a_count_of_servers_says_how_it_came_about() {
         ),
         (
             format!("{R2}&does=none").replace("survive=none", "survive=unsure"),
-            "1 Standard Edition, if none need be survived; 2 Enterprise Edition, if the failure of one must be survived",
+            "1 Standard Edition, if no failure need be survived; 2 Enterprise Edition, if the failure of one must be survived",
         ),
         (
             format!("{L13}&does=calls&plan=e4")
                 .replace("people=100", "people=20000")
                 .replace("survive=none", "survive=unsure"),
-            "3 Enterprise Edition, if the failure of one must be survived; 4 Enterprise Edition, if full performance must remain after it",
+            "3 Enterprise Edition, if the failure of one must be survived; 4 Enterprise Edition, if full performance must remain after a failure",
         ),
         (
             format!("{L13}&does=calls&plan=e4").replace("people=100", "people=1"),
@@ -284,6 +284,19 @@ fn of_two_rights_that_suffice_the_one_that_is_needed_anyway_counts() {
     assert_eq!(enterprise("none", "ad-hoc-audio"), [Range::exactly(100)]);
     assert_eq!(enterprise("none", "present"), [Range::between(0, 100)]);
     assert_eq!(enterprise("host", "present"), [Range::exactly(100)], "what is needed anyway is in no doubt");
+}
+
+/// Two ways are compared where both are offered, in the words of the product.
+#[test]
+fn ways_are_compared_where_both_are_offered() {
+    let compared = |answers: String| -> Vec<&str> {
+        list(&answers).ways.iter().flat_map(|ways| &ways.compared).map(|rule| rule.id).collect()
+    };
+    let office =
+        |base: &str| format!("{base}&does=calls,host&plan=no-plan").replace("wants=none", "wants=office,mailbox");
+    assert_eq!(compared(office(L13)), ["e4-equals-e3-and-plus"]);
+    assert_eq!(compared(office(L10)), ["e4-equals-e3-and-plus-2010"]);
+    assert_eq!(compared(format!("{L13}&does=calls&plan=no-plan")), [""; 0]);
 }
 
 /// Device CALs are a way only where devices are shared, and not where a plan that is owned covers everybody already.

@@ -22,7 +22,7 @@
     return stopped("The calculator needs WebAssembly. Open this page in a current browser, or allow WebAssembly in its settings.");
   }
   // Each letter is a byte: itself, or 256 less, or the place of a rare sign. The sum shows whether a copy changed any.
-  const rare = new Map([..."%&'*+9=>?DHJKNQRUVWXYZ[\\]^`z{|}~"].map((sign, place) => [sign, place]));
+  const rare = new Map([..."%&'*+;=>?DHIJKNQRUVWXYZ[\\]^z{|}~"].map((sign, place) => [sign, place]));
   const block = document.getElementById("wasm");
   const module = Uint8Array.from(block.textContent, (letter) => rare.get(letter) ?? letter.charCodeAt(0));
   let sum = 0x811c9dc5;

@@ -24,8 +24,27 @@ test("a finished interview gives plain objects with counts and reasons", () => {
   const rule = advice.rules.find((it) => it.id === "no-plan-includes-a-server");
   assert.ok(rule.citations.some((it) => it.speaks === "against"));
   assert.ok(rule.citations.every((it) => it.url.startsWith("https://")));
-  assert.deepEqual(line("lync-server-2013").otherwise, { count: 2, condition: "if a Front End may fail" });
+  assert.deepEqual(line("lync-server-2013").otherwise, {
+    count: 2, instead: null, condition: "if the failure of one must be survived",
+  });
   assert.deepEqual(JSON.parse(JSON.stringify(advice)), advice, "it survives JSON");
+});
+
+test("an audit crosses the boundary, with what is offered and what cannot be had", () => {
+  const advice = advise(
+    "v=1&on=2009-06-01&situation=keep&system=ocs-2007-r2&same=yes&people=300&does=host" +
+      "&servers=front-end-enterprise:2:;edge:2:&features=skype&end",
+  );
+  const [list] = advice.lists;
+  assert.deepEqual([list.isKept, list.deployment, list.unmet], [true, "keep-ocs-2007-r2", ["r2-cal-skype"]]);
+  assert.ok(advice.offered.includes("outsiders") && !advice.offered.includes("edition"));
+  const [standard, enterprise] = ["ocs-2007-r2-standard", "ocs-2007-r2-enterprise"]
+    .map((id) => list.lines.find((it) => it.licence === id).needed);
+  assert.deepEqual([standard, enterprise], [{ lenient: 2, cautious: 2 }, { lenient: 2, cautious: 2 }]);
+  const small = advise("v=1&on=2009-06-01&same=yes&people=300&does=none&outside=no&survive=none&end");
+  assert.deepEqual(small.lists[0].lines[0].otherwise, {
+    count: 2, instead: "ocs-2007-r2-enterprise", condition: "if the failure of one must be survived",
+  });
 });
 
 test("an interview under way names the next question and a bound", () => {

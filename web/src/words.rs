@@ -36,14 +36,14 @@ pub fn answer(question: &Question<'_>, answer: &Answer) -> String {
 pub fn row_name(list: &Question<'_>, row: &Row, place: usize) -> String {
     let named = list.columns().iter().find_map(|column| match row.get(column.question.id) {
         Some(Answer::Text(text)) => Some(text.clone()),
-        Some(kind @ Answer::Choice(_)) if place_is_name(column) => Some(answer(&column.question, kind)),
+        Some(kind @ Answer::Choice(_)) if names_its_row(column) => Some(answer(&column.question, kind)),
         _ => None,
     });
     named.map_or_else(|| (place + 1).to_string(), |name| apart(&name))
 }
 
-/// Whether a column names its row: text, or the first column where there is none.
-fn place_is_name(column: &judge::Column<'_>) -> bool {
+/// Whether a column names its row where there is no text: a required choice.
+fn names_its_row(column: &judge::Column<'_>) -> bool {
     column.required && matches!(column.question.kind, Kind::Choice { unsure: false, .. })
 }
 
@@ -52,7 +52,7 @@ pub fn row_line(list: &Question<'_>, row: &Row) -> String {
     let cells: Vec<String> = list
         .columns()
         .iter()
-        .filter(|column| !matches!(column.question.kind, Kind::Text { .. }) && !place_is_name(column))
+        .filter(|column| !matches!(column.question.kind, Kind::Text { .. }) && !names_its_row(column))
         .filter_map(|column| {
             let cell = row.get(column.question.id)?;
             let text = answer(&column.question, cell);

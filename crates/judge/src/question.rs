@@ -242,7 +242,7 @@ impl<'a> Question<'a> {
                 if self.offers(&id, earlier) {
                     Ok(Answer::Choice(id))
                 } else {
-                    Err(self.refuse_choice(&id))
+                    Err(self.refuse_offer(&id))
                 }
             }
             Answer::Choices(ids) => {
@@ -250,7 +250,7 @@ impl<'a> Question<'a> {
                 kept.retain(|id| self.offers(id, earlier));
                 // Losing every tick is not the same as having ticked nothing.
                 match ids.first() {
-                    Some(lost) if kept.is_empty() => Err(self.refuse_choice(lost)),
+                    Some(lost) if kept.is_empty() => Err(self.refuse_offer(lost)),
                     _ => Ok(Answer::Choices(kept)),
                 }
             }
@@ -304,6 +304,11 @@ impl<'a> Question<'a> {
             Kind::Number { least, most, unit } => return refuse_number(least, most, unit),
             _ => format!("“Not sure” is not an answer to “{}”.", self.text),
         })
+    }
+
+    fn refuse_offer(&self, id: &str) -> Refusal {
+        let text = self.choices().iter().find(|choice| choice.id == id).map_or(id, |choice| choice.text);
+        Refusal::because(format!("“{text}” cannot be chosen with your other answers. Change or remove it."))
     }
 
     fn refuse_choice(&self, id: &str) -> Refusal {

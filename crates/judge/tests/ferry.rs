@@ -222,6 +222,14 @@ fn the_lint_names_what_is_wrong() {
 }
 
 #[test]
+fn the_lint_asks_when_the_book_speaks() {
+    for valid in [judge::Period::ALWAYS, judge::Period::between(Date::of(2020, 2, 1), Date::of(2020, 1, 1))] {
+        let findings = lint(&Book { valid, ..BOOK });
+        assert!(findings.iter().any(|it| it.0 == "The book does not say when it is valid."), "{findings:?}");
+    }
+}
+
+#[test]
 fn the_lint_minds_the_order_of_questions() {
     let mut backwards = toy::QUESTIONS.to_vec();
     backwards.reverse();

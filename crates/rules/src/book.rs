@@ -87,7 +87,7 @@ pub fn chapters() -> Vec<Chapter> {
     let mut chapter = |title, rules: Vec<Rule<'static, ()>>| {
         let mut new = Vec::new();
         for rule in rules {
-            // Several deployments may run the same servers, and products share facts.
+            // Products share facts.
             let known = chapters.iter().flat_map(|chapter| &chapter.rules).any(|other| *other == rule);
             if !known && !new.contains(&rule) {
                 new.push(rule);

@@ -82,6 +82,7 @@ pub static DEPLOYMENTS: &[Deployment<'static>] = &[
         SPLIT,
         "Split domain",
         "Split one domain: run Lync Server 2013 for those who need it, and use Lync Online for the rest.",
+        // Before Lync Server 2013 a rule says why it could not be had.
         era::PLANS,
     ),
     new(ON_PREMISES, "On premises", "Run Lync Server 2013 on premises for everybody.", era::SINCE_2013),
@@ -128,7 +129,7 @@ pub static DEPLOYMENTS: &[Deployment<'static>] = &[
     ),
 ];
 
-/// Where one group lives in a split domain.
+/// Where people live.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Side {
     /// On the organisation's own servers.

@@ -13,18 +13,21 @@ export interface Range { lenient: number; cautious: number }
 export interface Question { id: string; text: string; kind: "choice" | "choices" | "number" | "text" | "list"; choices: string[]; columns: Question[] }
 export interface Citation { title: string; place: string; url: string; speaks: "for" | "against"; heldBecause: string | null }
 export interface Rule { id: string; because: string; confidence: "high" | "medium" | "low"; citations: Citation[] }
-export interface Otherwise { count: number; condition: string }
-export interface Server { role: string; edition: string | null; count: Range; formula: string; otherwise: Otherwise | null; rules: string[] }
+/** A count under another answer; `instead` is the licence or the edition that it counts, where that is another one. */
+export interface Otherwise { count: number; instead: string | null; condition: string }
+export interface Server { role: string; edition: string | null; configuration: string; count: Range; formula: string; otherwise: Otherwise | null; rules: string[] }
 export interface Line { licence: string; name: string; unit: string; groups: string[]; needed: Range; covered: Range; coveredBy: string | null; toBuy: Range; otherwise: Otherwise | null; dependsOn: string; confidence: "high" | "medium" | "low"; rules: string[] }
-export interface List { deployment: string; sentence: string; servers: Server[]; lines: Line[]; ways: string[][]; told: string[]; open: string[] }
+/** `isKept` means that the servers run already; `unmet` are the rules on what was asked for and cannot be had. */
+export interface List { deployment: string; sentence: string; isKept: boolean; unmet: string[]; servers: Server[]; lines: Line[]; ways: string[][]; told: string[]; open: string[] }
 export interface Unread { part: string; why: string }
 /**
  * `next` is the question to ask; the lists are there once a deployment is decided, the recommended one first.
+ * `offered` are questions that nobody is asked, because something is assumed, and that may be answered all the same.
  * Rules are named by id everywhere else and told in full in `rules`.
  */
 export interface Advice {
   outcome: "undecided" | "decided" | "conflict" | "outside-dates" | "no-date";
-  next: string | null; atMost: number; lists: List[]; rules: Rule[]; unread: Unread[];
+  next: string | null; atMost: number; offered: string[]; lists: List[]; rules: Rule[]; unread: Unread[];
 }
 "#;
 
@@ -34,6 +37,7 @@ pub struct Advice {
     outcome: &'static str,
     next: Option<&'static str>,
     at_most: usize,
+    offered: Vec<&'static str>,
     lists: Vec<List>,
     rules: Vec<Rule>,
     unread: Vec<Unread>,
@@ -76,6 +80,7 @@ struct Citation {
 #[derive(Serialize)]
 struct Otherwise {
     count: f64,
+    instead: Option<&'static str>,
     condition: &'static str,
 }
 
@@ -83,6 +88,7 @@ struct Otherwise {
 struct Server {
     role: &'static str,
     edition: Option<&'static str>,
+    configuration: &'static str,
     count: Range,
     formula: String,
     otherwise: Option<Otherwise>,
@@ -107,9 +113,12 @@ struct Line {
 }
 
 #[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
 struct List {
     deployment: &'static str,
     sentence: &'static str,
+    is_kept: bool,
+    unmet: Vec<&'static str>,
     servers: Vec<Server>,
     lines: Vec<Line>,
     ways: Vec<Vec<String>>,
@@ -136,6 +145,9 @@ impl Advice {
             },
             next: judgement.and_then(|judgement| judgement.path.next).map(|question| question.id),
             at_most: judgement.map_or(0, |judgement| judgement.path.at_most),
+            offered: judgement
+                .map(|judgement| judgement.path.offered.iter().map(|question| question.id).collect())
+                .unwrap_or_default(),
             lists: report.map(|report| report.lists.iter().map(List::from).collect()).unwrap_or_default(),
             rules: report.map(|report| report.named().iter().map(Rule::from).collect()).unwrap_or_default(),
             unread: unread.iter().map(|it| Unread { part: it.part.clone(), why: it.why.clone() }).collect(),
@@ -196,15 +208,22 @@ impl From<&LicenceList> for List {
         List {
             deployment: list.deployment.id,
             sentence: list.deployment.sentence,
+            is_kept: list.is_kept,
+            unmet: list.unmet.iter().map(|rule| rule.id).collect(),
             servers: list
                 .servers
                 .iter()
                 .map(|row| Server {
                     role: row.role.id(),
                     edition: row.edition.map(|edition| edition.id()),
+                    configuration: row.configuration,
                     count: row.count.into(),
                     formula: row.formula.clone(),
-                    otherwise: row.otherwise.map(|other| otherwise(other.count, other.condition)),
+                    otherwise: row.otherwise.map(|other| Otherwise {
+                        count: other.count as f64,
+                        instead: other.edition.filter(|it| Some(*it) != row.edition).map(|edition| edition.id()),
+                        condition: other.condition,
+                    }),
                     rules: row.why.iter().map(|rule| rule.id).collect(),
                 })
                 .collect(),
@@ -220,7 +239,11 @@ impl From<&LicenceList> for List {
                     covered: line.covered.into(),
                     covered_by: line.covered_by,
                     to_buy: line.to_buy.into(),
-                    otherwise: line.otherwise.map(|it| otherwise(it.needed, it.condition)),
+                    otherwise: line.otherwise.map(|it| Otherwise {
+                        count: it.needed as f64,
+                        instead: it.instead.map(|licence| licence.id),
+                        condition: it.condition,
+                    }),
                     depends_on: line.depends_on.clone(),
                     confidence: confidence(line.confidence),
                     rules: line.why.iter().map(|rule| rule.id).collect(),
@@ -231,10 +254,6 @@ impl From<&LicenceList> for List {
             open: list.open.clone(),
         }
     }
-}
-
-fn otherwise(count: u64, condition: &'static str) -> Otherwise {
-    Otherwise { count: count as f64, condition }
 }
 
 fn confidence(confidence: Confidence) -> &'static str {

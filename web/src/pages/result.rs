@@ -91,7 +91,7 @@ fn decided(screen: &Screen<'_>, report: &Report, sources: &Sources) -> Html {
     }
     let mut pieces: Vec<Html> = shape(of).map(|shape| paragraph("lead", text(shape))).into_iter().collect();
     if !of.unmet.is_empty() {
-        pieces.push(paragraph("lead", text("What you asked for, and this product does not have:")));
+        pieces.push(paragraph("lead", text("What you asked for, and do not get:")));
         pieces.push(reasons(&of.unmet, sources));
     }
     if of.homes.len() > 1 {
@@ -201,7 +201,7 @@ fn licences(of: &LicenceList, sources: &Sources) -> Html {
 
 fn row(line: &Line, sources: &Sources) -> Entry {
     let whom = match line.licence.unit {
-        Unit::Server => "Servers".to_owned(),
+        Unit::Server if line.names.is_empty() => "Servers".to_owned(),
         _ => words::whom(&line.names),
     };
     let covered = match line.covered_by {

@@ -20,7 +20,7 @@ pub(super) fn lines(
 ) -> (Vec<Line>, Vec<Rule<'static, ()>>) {
     let mut notes = Vec::new();
     let mut lines = fixtures(judgement, product, &mut notes);
-    let mut connector: Option<Line> = None;
+    let mut of_outsiders: Vec<Line> = Vec::new();
     for (people, name, rule) in [
         (number(judgement, "outsiders", OUTSIDERS), "Outsiders with an account", product.outsiders.with_account),
         (number(judgement, "guests", GUESTS), "Guests in web conferences", product.outsiders.guests),
@@ -32,26 +32,34 @@ pub(super) fn lines(
             notes.push(rule.record());
             continue;
         };
-        match &mut connector {
+        match of_outsiders.iter_mut().find(|first| first.licence == line.licence) {
             // A connector covers any number of people outside, so the first serves these too.
-            Some(first) if first.licence == line.licence => {
+            Some(first) => {
                 first.names.push(name.to_owned());
                 first.mind.push(rule.record());
+                if let Some(instead) = &mut first.otherwise {
+                    instead.needed = instead.needed.saturating_add(people);
+                }
             }
-            _ => connector = Some(Line { names: vec![name.to_owned()], ..line }),
+            None => of_outsiders.push(Line { names: vec![name.to_owned()], ..line }),
         }
     }
-    lines.extend(connector);
+    lines.extend(of_outsiders);
 
     let contacts = number(judgement, "public-im", PUBLIC_IM);
     for rule in public_im::RULES.iter().filter(|rule| contacts > 0 && rule.valid.contains(judgement.on)) {
-        let needed = Range::exactly(contacts).times(rule.effect);
+        let needed = Range::exactly(contacts).times(rule.effect.each);
         if needed == Range::ZERO {
             notes.push(rule.record());
         } else {
-            let line = Line::new(&licences::PUBLIC_IM, needed, Range::ZERO, vec![rule.record()]);
-            let names = vec!["People with public contacts".to_owned()];
-            lines.push(Line { names, depends_on: "by whether contacts in Yahoo! are among them".to_owned(), ..line });
+            let mut line = Line::new(&licences::PUBLIC_IM, needed, Range::ZERO, vec![rule.record()]);
+            line.names.push("People with public contacts".to_owned());
+            line.depends_on = "by whether contacts in Yahoo! are among them".to_owned();
+            if !rule.effect.is_sold {
+                line.to_buy = Range::ZERO;
+                line.mind.push(rule.record());
+            }
+            lines.push(line);
         }
     }
     (lines, notes)

@@ -16,9 +16,9 @@ enum Survival {
 impl Survival {
     const fn condition(self) -> &'static str {
         match self {
-            Survival::Nothing => "if none need be survived",
+            Survival::Nothing => "if no failure need be survived",
             Survival::OneFails => "if the failure of one must be survived",
-            Survival::FullPerformance => "if full performance must remain after it",
+            Survival::FullPerformance => "if full performance must remain after a failure",
         }
     }
 }

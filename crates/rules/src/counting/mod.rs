@@ -1,5 +1,6 @@
 //! From a judgement to the servers and the licence list, one step a file, in the order in which a person reasons:
-//! needs → servers → cover → buy.
+//! needs → servers (sized by `front_ends`, or counted by `running`) → cover → buy, and `beside` for phones, rooms and
+//! people outside.
 //!
 //! Counting reads datasheets and never names a product. It reads only the answers that its quantities declare,
 //! opens no question and decides no deployment. An answer that is unsure, or not given yet, widens a count to a range.
@@ -24,6 +25,7 @@ use crate::deployments::{KEEPING, Side};
 use crate::licences::Unit;
 use crate::plans::Right;
 use crate::products::ServerProduct;
+use crate::products::shared::DATABASES_APART;
 use crate::setups::SETUPS;
 
 /// A judgement, counted.
@@ -51,7 +53,7 @@ pub struct LicenceList {
     pub lines: Vec<Line>,
     /// For each kind of people, the ways to cover them; the first is the one on the list.
     pub ways: Vec<Ways>,
-    /// What people need and the product does not have.
+    /// What was asked for and cannot be had.
     pub unmet: Vec<Rule<'static, ()>>,
     /// What is told to those who get this deployment: first what the answers brought up, then what counting did.
     pub told: Vec<Fired<'static>>,
@@ -104,15 +106,24 @@ fn list(judgement: &Judgement<'static>, deployment: &'static Deployment<'static>
         lines.extend(beside);
         notes.extend(told);
     }
+    if notes.iter().any(|rule| rule.id.ends_with("-cal-monitoring-archiving")) {
+        notes.push(DATABASES_APART);
+    }
     let mut told = judgement.told(deployment.id);
     told.extend(notes.into_iter().map(|rule| Fired { rule, on: Vec::new() }));
+    let mut unmet = each_once(people.iter().flat_map(|group| group.unmet.iter().copied()));
+    if let Some(product) = setup.servers {
+        // The edition that was asked for cannot survive what was asked.
+        let alone = |rule: &&Rule<'static, ()>| rule.id == product.sizes.standard_alone.id;
+        unmet.extend(servers.iter().flat_map(|row| &row.mind).find(alone).copied());
+    }
     Some(LicenceList {
         deployment,
         is_kept: KEEPING.contains(&deployment.id),
         homes: needs::homes(&people),
         servers,
         lines: buy::in_order(lines),
-        unmet: each_once(people.iter().flat_map(|group| group.unmet.iter().copied())),
+        unmet,
         ways,
         told,
         open,

@@ -222,7 +222,7 @@ fn add(all: &mut Vec<People>, group: People) {
     let same = all.iter_mut().find(|other| {
         other.side == group.side
             && other.does == group.does
-            && other.devices.is_some() == group.devices.is_some()
+            && other.shared_devices().is_some() == group.shared_devices().is_some()
             && other.owns.id() == group.owns.id()
             && rights(&other.requires).eq(rights(&group.requires))
             && rights(&other.in_doubt).eq(rights(&group.in_doubt))

@@ -7,7 +7,7 @@ use super::needs::People;
 use super::servers::{ServerRow, front_ends_of, row};
 use crate::products::shared::{FEWER_THAN_THE_LOAD, NO_BACK_END, NO_FRONT_END, VIRTUAL_COUNTS_ALIKE};
 use crate::products::{Edition, Role, ServerProduct};
-use crate::questions::running::{COUNT, ROLE, VIRTUAL};
+use crate::questions::running::{COUNT, FRONT_END_ENTERPRISE, FRONT_END_STANDARD, ROLE, VIRTUAL};
 use crate::questions::{MACHINES, SERVERS};
 
 /// The rows of servers as they were entered, those of one role together, and what to tell about them.
@@ -31,11 +31,14 @@ pub(super) fn servers(
     let mut notes = Vec::new();
     let mut rows = Vec::new();
     let homed = people.iter().fold(0_u64, |sum, group| sum.saturating_add(group.count));
-    let is_virtual = entered.iter().any(|row| chosen(row, MACHINES, VIRTUAL));
-    let (standard, enterprise) = (running("front-end-standard"), running("front-end-enterprise"));
+    let is_virtual = |row: &judge::Row| chosen(row, MACHINES, VIRTUAL);
+    let on_virtual_machines = entered.iter().any(|row| {
+        is_virtual(row) && (chosen(row, ROLE, FRONT_END_STANDARD) || chosen(row, ROLE, FRONT_END_ENTERPRISE))
+    });
+    let (standard, enterprise) = (running(FRONT_END_STANDARD), running(FRONT_END_ENTERPRISE));
     let edition = if enterprise > 0 { Edition::Enterprise } else { Edition::Standard };
-    let load = for_load(&product.sizes, homed, edition, is_virtual);
-    for (role, edition) in [("front-end-standard", Edition::Standard), ("front-end-enterprise", Edition::Enterprise)] {
+    let load = for_load(&product.sizes, homed, edition, on_virtual_machines);
+    for (role, edition) in [(FRONT_END_STANDARD, Edition::Standard), (FRONT_END_ENTERPRISE, Edition::Enterprise)] {
         let count = running(role);
         if count > 0 {
             let formula =
@@ -57,7 +60,7 @@ pub(super) fn servers(
     if enterprise > 0 && running(Role::BackEnd.id()) == 0 {
         notes.push(NO_BACK_END);
     }
-    if is_virtual {
+    if entered.iter().any(is_virtual) {
         notes.push(VIRTUAL_COUNTS_ALIKE);
     }
     (rows, notes)

@@ -1,6 +1,6 @@
 //! How many servers, of which role.
 
-use judge::{Judgement, Range, Reads, Rule, grouped};
+use judge::{Judgement, Range, Reads, Rule, Truth, grouped};
 
 use super::each_once;
 pub use super::front_ends::OtherCount;
@@ -9,14 +9,14 @@ use super::needs::People;
 use crate::deployments::Side;
 use crate::products::shared::DATABASES_APART;
 use crate::products::{Chat, Edition, Role, ServerProduct, TakesLicences};
-use crate::questions::{CALLS, CHAT, EDGE, OUTSIDE, SURVIVE, YES};
+use crate::questions::{CHAT, EDGE, OUTSIDE, SOMEBODY_SPEAKS, SURVIVE, YES};
 
 /// One role and its servers.
 #[derive(Clone, Debug)]
 pub struct ServerRow {
     /// The role.
     pub role: Role,
-    /// The edition, for Front Ends: "Standard Edition", "Enterprise Edition".
+    /// The edition, for Front Ends; `None` where either is possible.
     pub edition: Option<Edition>,
     /// How their pool is configured: "consolidated"; empty where there is only one way.
     pub configuration: &'static str,
@@ -60,7 +60,7 @@ pub(super) fn count(
         Some(front_end_row(product, &spread)),
         back_end_row(product, &spread),
         edge_row(product, sum(&homed), &reads, shares_the_domain),
-        homed.iter().any(|group| group.does(CALLS)).then(|| mediation_row(product)).flatten(),
+        (SOMEBODY_SPEAKS.judge(&judgement.look()) == Truth::Yes).then(|| mediation_row(product)).flatten(),
         chat_row(product, sum(&chatting), &spread, &mut notes),
         av_row(product, sum(&homed), &spread),
         homed.iter().any(|group| group.meets()).then(|| web_row(product)).flatten(),
@@ -70,9 +70,15 @@ pub(super) fn count(
     .collect();
     rows.extend(rows_beside(product, &spread));
     // Chat rooms beside Standard Edition take a database server of their own.
-    let has = |role: Role| rows.iter().any(|row| row.role == role);
-    if has(Role::PersistentChat) && !has(Role::BackEnd) {
-        rows.push(database_row(product, "one for the rooms of Group Chat"));
+    if rows.iter().any(|row| row.role == Role::PersistentChat && row.count.lenient() > 0) {
+        match rows.iter_mut().find(|row| row.role == Role::BackEnd) {
+            None => rows.push(database_row(product, "one for the rooms of Group Chat")),
+            Some(pools) if pools.count.lenient() == 0 => {
+                pools.count = Range::between(1, pools.count.cautious());
+                pools.why.push(DATABASES_APART);
+            }
+            Some(_) => {}
+        }
     }
     (rows, notes)
 }

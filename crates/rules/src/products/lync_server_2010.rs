@@ -13,7 +13,7 @@ use crate::era::{SINCE_2010, SINCE_2013};
 use crate::features::Generation;
 use crate::licences;
 use crate::plans::Right::{Enterprise, Plus, Standard};
-use crate::questions::{SOMEBODY_CALLS, SOMEBODY_CHATS};
+use crate::questions::{SOMEBODY_CHATS, SOMEBODY_SPEAKS};
 use crate::sources::*;
 
 const fn fact<E: Copy>(
@@ -365,7 +365,7 @@ pub static TELLS: &[Rule<'static>] = &[
     ),
     tells(
         "l10-plus-grants",
-        SOMEBODY_CALLS,
+        SOMEBODY_SPEAKS,
         "Plus CALs may be yours already: for OCS Enterprise CALs or suites bought under Software Assurance before 1 July 2009 one Plus CAL each, for this version and, while it is kept, the next; bought between then and 1 December 2010, for this version only; bought later, none.",
         cite![
             GRANDFATHERING.at("the three periods"),
@@ -377,7 +377,7 @@ pub static TELLS: &[Rule<'static>] = &[
     ),
     tells(
         "l10-voice-mail",
-        SOMEBODY_CALLS,
+        SOMEBODY_SPEAKS,
         "Voice mail is Exchange's: an Exchange server with an Exchange Standard and Enterprise CAL for each person, or Exchange Online Plan 2, which works with your servers; E3 and E4 bring it.",
         cite![
             UM_CALS.at("Unified Messaging needs the Enterprise CAL"),
@@ -387,7 +387,7 @@ pub static TELLS: &[Rule<'static>] = &[
     ),
     tells(
         "l10-mediation",
-        SOMEBODY_CALLS,
+        SOMEBODY_SPEAKS,
         "Mediation is counted on the Front Ends, while at least 30 % of their processors are left in the busy hour; beyond that it takes servers of its own: no Lync licence, but Windows Server for each.",
         cite![MEDIATION_2010.at("collocation")],
         Confidence::High,

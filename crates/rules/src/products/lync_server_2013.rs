@@ -1,4 +1,4 @@
-//! Lync Server 2013: what takes a server licence, which CAL a feature needs, capacities, prerequisites.
+//! Lync Server 2013: what takes a server licence, capacities, the client, people outside, phones and rooms.
 //!
 //! Left to later: pools paired across sites, large-meeting pools, stand-alone Mediation.
 
@@ -13,7 +13,7 @@ use crate::era::SINCE_2013;
 use crate::features::Generation;
 use crate::licences;
 use crate::plans::Right::{Enterprise, Plus, Standard};
-use crate::questions::{FACTORS, KEEPS, OUTSIDE, REGIONS, SOMEBODY_CALLS, YES};
+use crate::questions::{FACTORS, KEEPS, OUTSIDE, REGIONS, SOMEBODY_SPEAKS, YES};
 use crate::sources::*;
 
 const fn fact<E: Copy>(
@@ -133,7 +133,7 @@ const SIZES: Sizes = Sizes {
     pools: &[fact(
         "l13-pool-capacity",
         Pool { configuration: "", people: some(80_000), front_ends: some(12), most: 12, beside: &[] },
-        "A full Enterprise pool carries 80,000 people on 12 Front Ends. Microsoft also states 6,660 people for each, but its own topologies use 3 for 20,000 and 12 for 80,000, so we count people × 12 ÷ 80,000, over all pools together.",
+        "A full Enterprise pool carries 80,000 people on 12 Front Ends, so we count people × 12 ÷ 80,000, over all pools together.",
         cite![
             CAPACITY.at("summary: 80,000 users on twelve Front End Servers"),
             REFERENCE_SFB.at("20,000 users: three Front End Servers"),
@@ -413,7 +413,7 @@ pub static TELLS: &[Rule<'static>] = &[
     tells(
         "l13-cals-owned",
         Condition::Always,
-        "CALs and CAL suites that you own are not asked here. Subtract those of version 2013, and older ones whose Software Assurance was in force when 2013 came out: since 1 August 2011 the Core CAL Suite brings the Standard CAL; the Enterprise CAL Suite brings Standard and Enterprise; we know of no suite with Plus.",
+        "CALs and CAL suites that you own are not asked here. Subtract those of version 2013, and older ones whose Software Assurance was in force when 2013 came out: since 1 August 2011 the Core CAL Suite brings the Standard CAL; the Enterprise CAL Suite brings Standard and Enterprise; none brings Plus.",
         cite![
             CORE_CAL.at("Core CAL Suite includes the Lync Standard CAL from August 2011"),
             SUITE_CHANGES.at("changes of 1 August 2011"),
@@ -436,7 +436,7 @@ pub static TELLS: &[Rule<'static>] = &[
     ),
     tells(
         "l13-voice-mail",
-        SOMEBODY_CALLS,
+        SOMEBODY_SPEAKS,
         "Voice mail is Exchange's: an Exchange server with an Exchange Standard and Enterprise CAL for each person, or Exchange Online Plan 2, which works with your servers. Of the suites, E3 and E4 bring Plan 2; E1 does not.",
         cite![
             UM_CALS.at("Unified Messaging needs the Enterprise CAL"),
@@ -448,14 +448,14 @@ pub static TELLS: &[Rule<'static>] = &[
     ),
     tells(
         "l13-mediation",
-        SOMEBODY_CALLS,
-        "Mediation is counted on the Front Ends, 150 calls at once on each without media bypass. For a SIP trunk Mediation Servers of their own are strongly recommended, for more calls than that they are needed: no Lync licence, but Windows Server for each.",
+        SOMEBODY_SPEAKS,
+        "Mediation is counted on the Front Ends, 150 calls at once on each without media bypass. For a SIP trunk servers of its own are strongly recommended, for more calls they are needed: no Lync licence, but Windows Server for each.",
         cite![CAPACITY.at("Mediation Server"), MEDIATION.at("collocation, SIP trunking"),],
         Confidence::Medium,
     ),
     tells(
         "l13-plus-grants",
-        SOMEBODY_CALLS,
+        SOMEBODY_SPEAKS,
         "Plus CALs may be yours already: OCS Enterprise CALs or suites bought under Software Assurance before 1 July 2009 brought Plus CALs for Lync 2010 and, if it was kept, for 2013 too.",
         cite![GRANDFATHERING.at("the three periods")],
         Confidence::Medium,

@@ -326,7 +326,7 @@ pub struct Client {
     pub for_everybody: bool,
     /// Why.
     pub why: Rule<'static, ()>,
-    /// Why somebody may need none; and the same in a few words.
+    /// Why somebody may need none.
     pub unless: Rule<'static, ()>,
     /// The same in a few words, after "0–100:".
     pub depends_on: &'static str,

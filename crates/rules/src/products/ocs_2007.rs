@@ -13,7 +13,7 @@ use crate::era::SINCE_2007;
 use crate::features::Generation;
 use crate::licences;
 use crate::plans::Right::{Enterprise, Standard};
-use crate::questions::SOMEBODY_CALLS;
+use crate::questions::SOMEBODY_SPEAKS;
 use crate::sources::*;
 
 const fn fact<E: Copy>(
@@ -322,7 +322,7 @@ pub static TELLS: &[Rule<'static>] = &[
     ),
     tells(
         "o7-voice-mail",
-        SOMEBODY_CALLS,
+        SOMEBODY_SPEAKS,
         "Voice mail is Exchange's: an Exchange server with an Exchange Standard and Enterprise CAL for each person.",
         cite![UM_CALS.at("Unified Messaging needs the Enterprise CAL")],
         Confidence::High,

@@ -11,7 +11,7 @@ use crate::era::SINCE_R2;
 use crate::features::Generation;
 use crate::licences;
 use crate::plans::Right::{Enterprise, Standard};
-use crate::questions::{SOMEBODY_CALLS, SOMEBODY_CHATS};
+use crate::questions::{SOMEBODY_CHATS, SOMEBODY_SPEAKS};
 use crate::sources::*;
 
 const fn fact<E: Copy>(
@@ -279,7 +279,7 @@ pub static TELLS: &[Rule<'static>] = &[
     ),
     tells(
         "r2-voice-mail",
-        SOMEBODY_CALLS,
+        SOMEBODY_SPEAKS,
         "Voice mail is Exchange's: an Exchange server with an Exchange Standard and Enterprise CAL for each person.",
         cite![UM_CALS.at("Unified Messaging needs the Enterprise CAL")],
         Confidence::High,

@@ -1,7 +1,7 @@
 //! The interview: every question, in the order in which it is asked.
 //!
 //! The order is editorial. Whether a question is asked at all is not decided here: a rule or a count must need it.
-//! What stands in `offered` is never asked: something is assumed, and the result offers to say otherwise.
+//! What stands in `offered` the path never asks for: something is assumed, and the result offers to say otherwise.
 
 pub mod offered;
 pub mod running;
@@ -73,7 +73,7 @@ pub const NO: &str = "no";
 pub(crate) const MOST_PEOPLE: u64 = 1_000_000;
 
 /// Everybody needs the same.
-pub(crate) const ALIKE: Condition<'_> = Condition::Is(SAME, YES);
+const ALIKE: Condition<'_> = Condition::Is(SAME, YES);
 
 pub(crate) const fn choice(id: &'static str, text: &'static str, hint: &'static str) -> Choice<'static> {
     Choice { id, text, hint, when: Condition::Always }
@@ -311,7 +311,10 @@ pub static QUESTIONS: &[Question<'static>] = &[
                     "One server more than the load needs.",
                 ),
                 Choice {
-                    when: Condition::Any(&[Condition::Not(&Condition::Is(OUTSIDE, NO)), SOME_NEED_A_SERVER]),
+                    when: Condition::Any(&[
+                        Condition::Not(&Condition::Is(OUTSIDE, NO)),
+                        Condition::All(&[Condition::On(era::SINCE_2013), SOME_NEED_A_SERVER]),
+                    ]),
                     ..choice(EDGE, "Access from outside survives the failure of an Edge server", "")
                 },
             ],
@@ -351,6 +354,15 @@ const PLANS_COUNT: Condition<'_> = Condition::All(&[
 /// Somebody calls outside numbers.
 pub const SOMEBODY_CALLS: Condition<'_> =
     Condition::Any(&[Condition::Is(DOES, CALLS), Condition::Some(GROUPS, &Condition::Is(DOES, CALLS))]);
+
+/// Somebody calls outside numbers, or has a telephone with features that do.
+pub const SOMEBODY_SPEAKS: Condition<'_> = Condition::Any(&[
+    SOMEBODY_CALLS,
+    Condition::Is(FEATURES, "call-control"),
+    Condition::Is(FEATURES, "desk-phone"),
+    Condition::Is(FEATURES, "response-groups"),
+    Condition::Is(FEATURES, "voice-mail"),
+]);
 
 /// Somebody uses Persistent Chat.
 pub const SOMEBODY_CHATS: Condition<'_> =

@@ -1,9 +1,10 @@
-//! What is never asked, because something is assumed: the result offers to say otherwise.
+//! What the path never asks for, because something is assumed: the first page asks the situation with the day; the
+//! others are offered beside the result.
 
 use judge::{Assumed, Column, Condition, Kind, Question};
 
 use super::running::{PHYSICAL, VIRTUAL};
-use super::{ALIKE, KEEPS, MOST_PEOPLE, SETS_UP, choice};
+use super::{MOST_PEOPLE, SETS_UP, choice};
 use crate::features;
 
 /// Something new, something that runs, or away from it. Always shown on the first page, with the day.
@@ -99,7 +100,7 @@ pub(super) const FEATURES_QUESTION: Question<'_> = Question {
     text: "Which particular features does everybody need?",
     hint: "Each is looked up in the table of features and CALs.",
     kind: Kind::Choices { choices: &features::CHOICES, none: "None in particular", unsure: false },
-    when: ALIKE,
+    when: Condition::Always,
     assumed: Some(Assumed::None),
 };
 
@@ -166,15 +167,9 @@ pub(super) const PHONES_ROOMS_QUESTION: Question<'_> = Question {
     assumed: Some(Assumed::NoRows),
 };
 
-const fn number(
-    id: &'static str,
-    topic: &'static str,
-    text: &'static str,
-    hint: &'static str,
-    when: Condition<'static>,
-) -> Question<'static> {
+const fn number(id: &'static str, topic: &'static str, text: &'static str, hint: &'static str) -> Question<'static> {
     let kind = Kind::Number { least: 0, most: 10_000_000, unit: "people" };
-    Question { id, topic, text, hint, kind, when, assumed: Some(Assumed::Number(0)) }
+    Question { id, topic, text, hint, kind, when: Condition::Always, assumed: Some(Assumed::Number(0)) }
 }
 
 pub(super) const OUTSIDERS_QUESTION: Question<'_> = number(
@@ -182,7 +177,6 @@ pub(super) const OUTSIDERS_QUESTION: Question<'_> = number(
     "Outsiders with an account",
     "How many people outside your organisation have an account in your directory?",
     "Customers or partners who sign in to your servers. Contractors on your premises count as staff.",
-    Condition::Always,
 );
 
 pub(super) const GUESTS_QUESTION: Question<'_> = number(
@@ -190,7 +184,6 @@ pub(super) const GUESTS_QUESTION: Question<'_> = number(
     "Guests in web conferences",
     "How many people without an account attend your web conferences?",
     "Parents, customers, anybody who is invited.",
-    Condition::Always,
 );
 
 pub(super) const PUBLIC_IM_QUESTION: Question<'_> = number(
@@ -198,5 +191,4 @@ pub(super) const PUBLIC_IM_QUESTION: Question<'_> = number(
     "Public contacts",
     "How many of your people chat with contacts in MSN, AOL or Yahoo!?",
     "Your own people count, not their contacts.",
-    Condition::Any(&[SETS_UP, KEEPS]),
 );

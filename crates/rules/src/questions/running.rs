@@ -4,6 +4,7 @@ use judge::{Column, Condition, Kind, Period, Question};
 
 use super::{KEEPS, choice};
 use crate::era;
+use crate::products::Role;
 
 /// The system that runs.
 pub const SYSTEM: &str = "system";
@@ -11,7 +12,11 @@ pub const SYSTEM: &str = "system";
 pub const SERVERS: &str = "servers";
 /// The column with a server's role.
 pub const ROLE: &str = "role";
-/// The column with the number of servers.
+/// A Front End of Standard Edition.
+pub const FRONT_END_STANDARD: &str = "front-end-standard";
+/// A Front End of Enterprise Edition.
+pub const FRONT_END_ENTERPRISE: &str = "front-end-enterprise";
+/// The column with a number: of servers, or of phones and rooms.
 pub const COUNT: &str = "count";
 
 /// Office Communications Server 2007.
@@ -28,7 +33,7 @@ pub const VIRTUAL: &str = "virtual";
 pub const PHYSICAL: &str = "physical";
 
 const NOT_IN_2007: Condition<'_> = Condition::Not(&Condition::Is(SYSTEM, OCS_2007));
-const NOT_IN_2013: Condition<'_> = Condition::Not(&Condition::Is(SYSTEM, LYNC_2013));
+const ONLY_IN_OCS: Condition<'_> = Condition::Not(&ONLY_IN_LYNC);
 const ONLY_IN_R2: Condition<'_> = Condition::Is(SYSTEM, OCS_2007_R2);
 const ONLY_IN_2013: Condition<'_> = Condition::Is(SYSTEM, LYNC_2013);
 const ONLY_IN_LYNC: Condition<'_> = Condition::Any(&[Condition::Is(SYSTEM, LYNC_2010), ONLY_IN_2013]);
@@ -71,50 +76,50 @@ pub(super) const SERVERS_QUESTION: Question<'_> = Question {
                     kind: Kind::Choice {
                         choices: &[
                             choice(
-                                "front-end-standard",
+                                FRONT_END_STANDARD,
                                 "Front End, Standard Edition",
                                 "Everything on one computer, the database too.",
                             ),
                             choice(
-                                "front-end-enterprise",
+                                FRONT_END_ENTERPRISE,
                                 "Front End, Enterprise Edition",
                                 "A member of a pool, with the database elsewhere.",
                             ),
-                            choice("edge", "Edge", "For people outside."),
-                            choice("back-end", "Back End", "SQL Server of a pool."),
-                            choice("director", "Director", ""),
-                            choice("mediation", "Mediation", ""),
+                            choice(Role::Edge.id(), "Edge", "For people outside."),
+                            choice(Role::BackEnd.id(), "Back End", "SQL Server of a pool."),
+                            choice(Role::Director.id(), "Director", ""),
+                            choice(Role::Mediation.id(), "Mediation", ""),
                             judge::Choice {
                                 when: NOT_IN_2007,
-                                ..choice("persistent-chat", "Persistent Chat or Group Chat", "")
+                                ..choice(Role::PersistentChat.id(), "Persistent Chat or Group Chat", "")
                             },
-                            choice("archiving", "Archiving", ""),
-                            judge::Choice { when: NOT_IN_2007, ..choice("monitoring", "Monitoring", "") },
+                            choice(Role::Archiving.id(), "Archiving", ""),
+                            judge::Choice { when: NOT_IN_2007, ..choice(Role::Monitoring.id(), "Monitoring", "") },
                             judge::Choice {
-                                when: NOT_IN_2013,
-                                ..choice("communicator-web-access", "Communicator Web Access", "")
+                                when: ONLY_IN_OCS,
+                                ..choice(Role::WebAccess.id(), "Communicator Web Access", "")
                             },
-                            choice("av-conferencing", "Audio and video conferencing, on its own", ""),
+                            choice(Role::AvConferencing.id(), "Audio and video conferencing, on its own", ""),
                             judge::Choice {
-                                when: NOT_IN_2013,
-                                ..choice("web-conferencing", "Web conferencing, on its own", "")
+                                when: ONLY_IN_OCS,
+                                ..choice(Role::WebConferencing.id(), "Web conferencing, on its own", "")
                             },
                             judge::Choice {
                                 when: ONLY_IN_R2,
-                                ..choice("application-sharing", "Application sharing, on its own", "")
+                                ..choice(Role::ApplicationSharing.id(), "Application sharing, on its own", "")
                             },
                             judge::Choice {
-                                when: NOT_IN_2013,
-                                ..choice("web-components", "Web components, on their own", "")
+                                when: ONLY_IN_OCS,
+                                ..choice(Role::WebComponents.id(), "Web components, on their own", "")
                             },
                             judge::Choice {
                                 when: ONLY_IN_2013,
-                                ..choice("office-web-apps-server", "Office Web Apps Server", "")
+                                ..choice(Role::OfficeWebApps.id(), "Office Web Apps Server", "")
                             },
                             judge::Choice {
                                 when: ONLY_IN_LYNC,
                                 ..choice(
-                                    "survivable-branch-appliance",
+                                    Role::BranchAppliance.id(),
                                     "Survivable Branch Appliance",
                                     "It brings its own licences.",
                                 )
@@ -122,7 +127,7 @@ pub(super) const SERVERS_QUESTION: Question<'_> = Question {
                             judge::Choice {
                                 when: ONLY_IN_LYNC,
                                 ..choice(
-                                    "survivable-branch-server",
+                                    Role::BranchServer.id(),
                                     "Survivable Branch Server",
                                     "A server of your own in a branch.",
                                 )
