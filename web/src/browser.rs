@@ -53,6 +53,12 @@ pub fn show_start(start: bool) {
     }
 }
 
+/// The month it is now, counted from the year 0.
+pub fn this_month() -> u32 {
+    let now = js_sys::Date::new_0();
+    now.get_full_year() * 12 + now.get_month() + 1
+}
+
 /// Names the page.
 pub fn set_title(title: &str) {
     gloo::utils::document().set_title(title);

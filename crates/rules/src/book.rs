@@ -2,8 +2,9 @@
 
 use judge::{Book, Condition, Date, Quantity, Rule};
 
+use crate::deciding;
 use crate::deployments::{
-    self, DEPLOYMENTS, EVERYWHERE, KEEP_LYNC_2010, KEEP_LYNC_2013, KEEPING, ON_PREMISES, ON_PREMISES_2010, ON_SERVERS,
+    DEPLOYMENTS, EVERYWHERE, KEEP_LYNC_2010, KEEP_LYNC_2013, KEEPING, ON_PREMISES, ON_PREMISES_2010, ON_SERVERS,
     ONLINE, SETTING_UP, SPLIT,
 };
 use crate::era::VALID;
@@ -52,9 +53,9 @@ pub static BOOK: Book<'static> = Book {
     questions: QUESTIONS,
     deployments: DEPLOYMENTS,
     rules: &[
-        deployments::RULES,
-        deployments::RULES_OF_2010,
-        deployments::TELLS,
+        deciding::RULES,
+        deciding::RULES_OF_2010,
+        deciding::TELLS,
         ocs_2007::TELLS,
         ocs_2007_r2::TELLS,
         lync_server_2010::TELLS,
@@ -96,10 +97,10 @@ pub fn chapters() -> Vec<Chapter> {
         chapters.push(Chapter { title, rules: new });
     };
     let records = |rules: &[Rule<'static>]| -> Vec<Rule<'static, ()>> { rules.iter().map(Rule::record).collect() };
-    let mut deciding = records(deployments::RULES);
-    deciding.extend(records(deployments::RULES_OF_2010));
-    deciding.push(deployments::HOMED_ON_PREMISES.record());
-    deciding.extend(records(deployments::TELLS));
+    let mut deciding = records(deciding::RULES);
+    deciding.extend(records(deciding::RULES_OF_2010));
+    deciding.push(deciding::HOMED_ON_PREMISES.record());
+    deciding.extend(records(deciding::TELLS));
     chapter("How to deploy", deciding);
     let mut alike = records(shared::TELLS);
     alike.extend(shared::PREREQUISITES.rules());

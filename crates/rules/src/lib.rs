@@ -1,8 +1,8 @@
 //! The licensing rules of Microsoft's unified communications, as plain constant data, and the counting that follows.
 //!
-//! Reading goes from the outside in: [`questions`] are what is asked, [`deployments`] what is recommended and why,
-//! [`products`], [`features`] and [`plans`] what each product needs and each plan gives, [`licences`] the items of the list, and
-//! [`sources`] on whose word. [`count`] turns a judgement into the servers and the licence list.
+//! Reading goes from the outside in: [`questions`] are what is asked, [`deployments`] what is recommended, [`deciding`]
+//! why, [`features`], [`products`] and [`plans`] what each feature and product needs and each plan gives, [`licences`]
+//! the items of the list, and [`sources`] on whose word. [`count`] turns a judgement into the servers and the licences.
 //!
 //! What this crate is not: it shows nothing, reads no clock, and has no path through the questions.
 //! The rules so far: OCS 2007 to Lync Server 2013 and Lync Online, from October 2007 to April 2015.
@@ -25,6 +25,7 @@ macro_rules! cite {
 
 mod book;
 mod counting;
+pub mod deciding;
 pub mod deployments;
 mod era;
 pub mod features;

@@ -1,13 +1,15 @@
 //! The result: the recommendation, the licence list, and the reasons with their sources.
 
-use judge::{Fired, Outcome, Range, Rule, Standing, grouped};
+use judge::{Date, Fired, Outcome, Range, Rule, Standing, grouped};
 use rules::licences::{ALL, Block, Unit};
 use rules::products::Role;
+use rules::sources::ALL as ALL_SOURCES;
 use rules::{BINDS, BOOK, Home, Item, LicenceList, Line, OtherCount, Report, SCOPE, ServerRow, Way, Ways, count};
 use yew::prelude::*;
 
 use super::check::{answers, offers};
 use crate::act::Act;
+use crate::browser;
 use crate::parts::{
     Entry, Head, Sources, all, figures, list, paragraph, part, reason, reasons, section, table, text, words as heads,
 };
@@ -44,6 +46,9 @@ pub fn result(screen: &Screen<'_>) -> Html {
             { body }
             if judgement.outcome != Outcome::OutsideDates {
                 <h2>{ "Sources" }</h2>
+                if are_old() {
+                    { paragraph("notice", text("Sources were last checked more than a year ago: look for a newer copy of this page.")) }
+                }
                 <details><summary>{ documents }</summary>{ sources.list() }</details>
                 <h2>{ "Your answers" }</h2>
                 { answers(screen) }
@@ -60,6 +65,12 @@ pub fn result(screen: &Screen<'_>) -> Html {
             <p>{ BINDS }</p>
         </article>
     }
+}
+
+/// Whether nobody has looked for a year whether the sources still say so.
+fn are_old() -> bool {
+    let months = |day: Date| u32::from(day.year()) * 12 + u32::from(day.month());
+    ALL_SOURCES.iter().any(|source| browser::this_month() > months(source.checked) + 12)
 }
 
 fn outside(screen: &Screen<'_>) -> Html {

@@ -2,8 +2,8 @@
 //! needs → servers (sized by `front_ends`, or counted by `running`) → cover → buy, and `beside` for phones, rooms and
 //! people outside.
 //!
-//! Counting reads datasheets and never names a product. It reads only the answers that its quantities declare,
-//! opens no question and decides no deployment. An answer that is unsure, or not given yet, widens a count to a range.
+//! Counting reads datasheets and never names a product. Conditions of datasheets see every answer that counts; beyond
+//! them it reads only the answers that its quantities declare. It opens no question and decides no deployment. An answer that is unsure, or not given yet, widens a count to a range.
 
 mod beside;
 mod buy;

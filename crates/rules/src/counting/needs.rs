@@ -2,7 +2,8 @@
 
 use judge::{Answer, Chosen, Judgement, Look, Question, Rule, Truth};
 
-use crate::deployments::{HOMED_ON_PREMISES, Side};
+use crate::deciding::HOMED_ON_PREMISES;
+use crate::deployments::Side;
 use crate::features::{Activity, Tier};
 use crate::plans::{Plan, Right, plan};
 use crate::products::ServiceActivity;

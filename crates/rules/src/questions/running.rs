@@ -64,7 +64,7 @@ pub(super) const SERVERS_QUESTION: Question<'_> = Question {
     id: SERVERS,
     topic: "Servers",
     text: "Which servers run?",
-    hint: "They are counted as you enter them, never resized. A server with several roles is one row: choose Front End, else Edge, else its main role. Licences cover running instances: leave out machines that are switched off.",
+    hint: "They are counted as you enter them, never resized. A server with several roles is one row: choose Front End, else Edge, else its main role. Leave out machines that are switched off.",
     kind: Kind::List {
         columns: &[
             Column {
