@@ -1,135 +1,29 @@
-//! The table of features and CALs: one row a feature, one column a server product.
+//! The table of features and CALs: one row a feature, one column a server product, oldest first.
 //!
-//! A row is judged like any rule: it applies to people who do it, or who tick it among the particular features. Its
-//! sentence is put together here, because a hundred and fifty of them would say the same. Low confidence means that
-//! the cell is our inference or that its one source is unsure.
+//! Low confidence means that the cell is our inference, or that its one source is unsure.
 
-use std::sync::OnceLock;
+use judge::{Choice, Condition, Confidence};
 
-use judge::{Choice, Citation, Condition, Confidence, Period, Rule};
-
-use crate::era;
-use crate::plans::Right;
+use super::Generation::{self, Lync2010, Lync2013, Ocs2007, Ocs2007R2};
+use super::{Cell, Feature, Said, Tier};
 use crate::questions::{CALLS, CHAT, DIAL_IN, DOES, FEATURES, HOST, choice};
 use crate::sources::*;
 
-/// The server products, oldest first: the columns of the table.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Generation {
-    /// Office Communications Server 2007.
-    Ocs2007,
-    /// Office Communications Server 2007 R2.
-    Ocs2007R2,
-    /// Lync Server 2010.
-    Lync2010,
-    /// Lync Server 2013.
-    Lync2013,
-}
+/// The table.
+pub static TABLE: [Feature; 37] = ROWS;
 
-use Generation::{Lync2010, Lync2013, Ocs2007, Ocs2007R2};
-
-impl Generation {
-    /// All of them, oldest first.
-    pub const ALL: [Generation; 4] = [Ocs2007, Ocs2007R2, Lync2010, Lync2013];
-
-    /// What the ids of its rules begin with.
-    pub const fn prefix(self) -> &'static str {
-        match self {
-            Ocs2007 => "o7",
-            Ocs2007R2 => "r2",
-            Lync2010 => "l10",
-            Lync2013 => "l13",
-        }
+/// The particular features as choices of a question: the rows beyond the activities, and sharing alone.
+#[allow(clippy::indexing_slicing, reason = "a wrong index does not compile")]
+pub const CHOICES: [Choice<'_>; ROWS.len() - FROM_ACTIVITIES + 1] = {
+    let sharing = choice("share", "Starting to share a screen or application without hosting meetings", "");
+    let mut choices = [sharing; ROWS.len() - FROM_ACTIVITIES + 1];
+    let mut place = FROM_ACTIVITIES;
+    while place < ROWS.len() {
+        choices[place - FROM_ACTIVITIES + 1] = choice(ROWS[place].id, ROWS[place].name, "");
+        place += 1;
     }
-
-    /// The name of the product.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Ocs2007 => "OCS 2007",
-            Ocs2007R2 => "OCS 2007 R2",
-            Lync2010 => "Lync Server 2010",
-            Lync2013 => "Lync Server 2013",
-        }
-    }
-
-    /// From its release to the end of the book: whoever runs it is bound by its rules.
-    pub const fn since(self) -> Period {
-        match self {
-            Ocs2007 => era::SINCE_2007,
-            Ocs2007R2 => era::SINCE_R2,
-            Lync2010 => era::SINCE_2010,
-            Lync2013 => era::SINCE_2013,
-        }
-    }
-}
-
-/// What a feature asks of whoever uses it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Tier {
-    /// The Standard CAL.
-    Standard,
-    /// The Enterprise CAL, on top of Standard.
-    Enterprise,
-    /// The Plus CAL, on top of Standard.
-    Plus,
-    /// Either of them, on top of Standard.
-    EnterpriseOrPlus,
-    /// Standard, and nobody could settle whether Enterprise too.
-    EnterpriseInDoubt,
-    /// No CAL of its own.
-    Free,
-    /// The product does not have it.
-    Absent,
-}
-
-impl Tier {
-    /// The rights it takes beyond doubt, the base first.
-    pub const fn rights(self) -> &'static [Right] {
-        match self {
-            Tier::Standard | Tier::EnterpriseOrPlus | Tier::EnterpriseInDoubt => &[Right::Standard],
-            Tier::Enterprise => &[Right::Standard, Right::Enterprise],
-            Tier::Plus => &[Right::Standard, Right::Plus],
-            Tier::Free | Tier::Absent => &[],
-        }
-    }
-
-    /// In a few words, for the table.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Tier::Standard => "Standard",
-            Tier::Enterprise => "Standard + Enterprise",
-            Tier::Plus => "Standard + Plus",
-            Tier::EnterpriseOrPlus => "Standard + Enterprise or Plus",
-            Tier::EnterpriseInDoubt => "Standard, perhaps + Enterprise",
-            Tier::Free => "none",
-            Tier::Absent => "–",
-        }
-    }
-}
-
-/// One row: a feature, and what it asks in each product.
-#[derive(Debug)]
-pub struct Feature {
-    /// Stable name; the ids of its rules end with it.
-    pub id: &'static str,
-    /// The feature, as the subject of a sentence.
-    pub name: &'static str,
-    /// Who uses it.
-    pub when: Condition<'static>,
-    /// What it asks, oldest product first, and how sure that is.
-    pub cells: [Cell; 4],
-    /// Who says so, and of which products.
-    pub said: &'static [Said],
-}
-
-/// What a feature asks in one product.
-pub type Cell = (Tier, Confidence);
-
-/// A citation, and the products it speaks of.
-pub type Said = (Citation<'static>, &'static [Generation]);
-
-/// What a feature asks of people, as a rule.
-pub type Activity = Rule<'static, Tier>;
+    choices
+};
 
 const SURE: Confidence = Confidence::High;
 const UNSURE: Confidence = Confidence::Low;
@@ -171,9 +65,6 @@ const fn does(choice: &'static str) -> Condition<'static> {
 
 /// The rows that come from what people do. They come first, and stand on other pages than the particular features.
 const FROM_ACTIVITIES: usize = 6;
-
-/// The table.
-pub static TABLE: [Feature; 37] = ROWS;
 
 const SHARES: Condition<'_> = Condition::Any(&[does(HOST), ticked("share")]);
 
@@ -566,49 +457,3 @@ const ROWS: [Feature; 37] = [
         ],
     ),
 ];
-
-/// The particular features as choices of a question: the rows beyond the activities, and sharing alone.
-#[allow(clippy::indexing_slicing, reason = "a wrong index does not compile")]
-pub const CHOICES: [Choice<'_>; ROWS.len() - FROM_ACTIVITIES + 1] = {
-    let sharing = choice("share", "Starting to share a screen or application without hosting meetings", "");
-    let mut choices = [sharing; ROWS.len() - FROM_ACTIVITIES + 1];
-    let mut place = FROM_ACTIVITIES;
-    while place < ROWS.len() {
-        choices[place - FROM_ACTIVITIES + 1] = choice(ROWS[place].id, ROWS[place].name, "");
-        place += 1;
-    }
-    choices
-};
-
-/// What features ask in a product, one rule a row.
-pub fn activities(of: Generation) -> &'static [Activity] {
-    static OF_ALL: [OnceLock<Vec<Activity>>; 4] = [const { OnceLock::new() }; 4];
-    let made =
-        OF_ALL.get(of as usize).map(|made| made.get_or_init(|| TABLE.iter().map(|row| activity(row, of)).collect()));
-    made.map_or(&[], Vec::as_slice)
-}
-
-fn activity(row: &'static Feature, of: Generation) -> Activity {
-    let (tier, confidence) = row.cells.get(of as usize).copied().unwrap_or(ABSENT);
-    let asks = match tier {
-        Tier::Standard => "needs the Standard CAL",
-        Tier::Enterprise => "needs the Enterprise CAL on top of Standard",
-        Tier::Plus => "needs the Plus CAL on top of Standard",
-        Tier::EnterpriseOrPlus => "needs the Enterprise or the Plus CAL on top of Standard",
-        Tier::EnterpriseInDoubt => "needs the Standard CAL and, as we hold, the Enterprise CAL on top",
-        Tier::Free => "needs no CAL of its own",
-        Tier::Absent => "is not to be had",
-    };
-    let verify = if confidence == Confidence::Low { "Verify: " } else { "" };
-    let because = format!("{verify}{} {asks} in {}.", row.name, of.name());
-    let said = row.said.iter().filter(|(_, products)| products.contains(&of));
-    Rule {
-        id: format!("{}-cal-{}", of.prefix(), row.id).leak(),
-        when: row.when,
-        effect: tier,
-        because: because.leak(),
-        citations: said.map(|(citation, _)| *citation).collect::<Vec<_>>().leak(),
-        confidence,
-        valid: of.since(),
-    }
-}
