@@ -11,7 +11,7 @@ use super::check::{answers, offers};
 use crate::act::Act;
 use crate::browser;
 use crate::parts::{
-    Entry, Head, Sources, all, figures, list, paragraph, part, reason, reasons, section, table, text, words as heads,
+    Entry, Head, Sources, all, column, figures, list, paragraph, part, reason, reasons, section, table, text,
 };
 use crate::screen::Screen;
 use crate::session::{Page, Session};
@@ -177,24 +177,24 @@ fn to_buy(list_of: &LicenceList) -> Html {
 }
 
 const LICENCE_HEADS: &[Head] = &[
-    heads("Item"),
-    heads("Unit"),
-    heads("For whom"),
+    column("Item"),
+    column("Unit"),
+    column("For whom"),
     figures("Needed"),
     figures("Covered"),
     figures("To buy"),
-    heads("Confidence"),
+    column("Confidence"),
 ];
 
 /// What is owned besides plans is not known, so of what runs nothing is said to be bought.
 const KEPT_HEADS: &[Head] = &[
-    heads("Item"),
-    heads("Unit"),
-    heads("For whom"),
+    column("Item"),
+    column("Unit"),
+    column("For whom"),
     figures("Needed"),
     figures("Covered"),
     figures("Not covered"),
-    heads("Confidence"),
+    column("Confidence"),
 ];
 
 fn licences(of: &LicenceList, sources: &Sources) -> Html {
@@ -253,7 +253,7 @@ fn folded(of: &str, why: &[Rule<'static, ()>], sources: &Sources) -> Html {
     html! { <details><summary>{ "Why" }<span class="hidden">{ format!(" {of}") }</span></summary>{ reasons(why, sources) }</details> }
 }
 
-const SERVER_HEADS: &[Head] = &[heads("Role"), figures("Servers"), heads("How it is counted")];
+const SERVER_HEADS: &[Head] = &[column("Role"), figures("Servers"), column("How it is counted")];
 
 fn servers(of: &LicenceList, sources: &Sources) -> Html {
     let row = |row: &ServerRow| {

@@ -5,7 +5,7 @@ use rules::features::{Cell, Feature, Generation, TABLE};
 use rules::{BOOK, SCOPE, chapters};
 use yew::prelude::*;
 
-use crate::parts::{Entry, Head, Sources, reason, table, text, words as heads};
+use crate::parts::{Entry, Head, Sources, column, reason, table, text};
 use crate::screen::Screen;
 use crate::words;
 
@@ -48,11 +48,11 @@ pub fn rulebook(_: &Screen<'_>) -> Html {
 }
 
 const HEADS: &[Head] = &[
-    heads("Feature"),
-    heads(Generation::ALL[0].name()),
-    heads(Generation::ALL[1].name()),
-    heads(Generation::ALL[2].name()),
-    heads(Generation::ALL[3].name()),
+    column("Feature"),
+    column(Generation::ALL[0].name()),
+    column(Generation::ALL[1].name()),
+    column(Generation::ALL[2].name()),
+    column(Generation::ALL[3].name()),
 ];
 
 /// Which CALs a feature takes in each product; "?" marks what is to be verified.

@@ -7,7 +7,7 @@ mod verdict;
 
 pub use field::{Place, choices_left_out, continue_button, field, onsubmit, problems, typed};
 pub use reasons::{Sources, reason, reasons};
-pub use table::{Entry, Head, all, figures, list, paragraph, part, section, table, text, words};
+pub use table::{Entry, Head, all, column, figures, list, paragraph, part, section, table, text};
 pub use verdict::verdict;
 
 use judge::link::Unread;

@@ -21,7 +21,7 @@ pub struct Entry {
 }
 
 /// A column of words.
-pub const fn words(name: &'static str) -> Head {
+pub const fn column(name: &'static str) -> Head {
     Head { name, is_count: false }
 }
 
