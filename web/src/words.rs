@@ -32,7 +32,7 @@ pub fn answer(question: &Question<'_>, answer: &Answer) -> String {
     }
 }
 
-/// The name of a row: its text column, else its number.
+/// The name of a row: its text or its required choice, whichever column comes first; else its number.
 pub fn row_name(list: &Question<'_>, row: &Row, place: usize) -> String {
     let named = list.columns().iter().find_map(|column| match row.get(column.question.id) {
         Some(Answer::Text(text)) => Some(text.clone()),

@@ -4,7 +4,8 @@
 //! conditions only settle, what can win only gets less, a quantity counts its condition and its reads at once, and a
 //! list that is missing also names what its rows will be compared with. The lint sees to it that guards, offered
 //! choices and conditions read earlier questions. So the path follows the book's order, "at most n more" is a bound
-//! that never grows, and answers off the path are inert.
+//! that never grows, and answers off the path are inert. A question with an assumption is never asked: it is offered
+//! while anything that can be part of the result reads it, and an answer held to it counts as long as it is.
 
 use crate::answer::Answers;
 use crate::book::{Book, Deployment, Quantity};
@@ -48,7 +49,8 @@ type Need<'a> = (Why<'a>, Missing<'a>);
 pub(crate) fn walk<'a>(book: &Book<'a>, held: &Answers, on: Date, beside: &[&str]) -> (Answers, Path<'a>) {
     let mut answers = Answers::new();
     let mut path = Path::default();
-    // Each round takes up one question, so there are no more rounds than questions.
+    // Each round takes up one question, so there are no more rounds than questions. What is offered is taken up anew
+    // each time, because an answer on the path can settle what an offered one would have been read for.
     for _ in 0..=book.questions.len() {
         answers.keep(|id| book.question(id).is_some_and(|question| question.assumed.is_none()));
         path.offered = take_up_offered(book, held, &mut answers, on, beside);

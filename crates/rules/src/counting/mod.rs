@@ -3,7 +3,8 @@
 //! people outside.
 //!
 //! Counting reads datasheets and never names a product. Conditions of datasheets see every answer that counts; beyond
-//! them it reads only the answers that its quantities declare. It opens no question and decides no deployment. An answer that is unsure, or not given yet, widens a count to a range.
+//! them it reads only the answers that its quantities declare. It opens no question and decides no deployment. An
+//! answer that is unsure, or not given yet, widens a count to a range.
 
 mod beside;
 mod buy;
