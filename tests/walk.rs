@@ -164,10 +164,12 @@ fn interview(seed: u64, seen: &mut Seen) {
     }
     seen.rules.extend(report.fired().iter().map(|rule| rule.id));
 
-    // The link carries it all.
+    // The link carries it all, and so does the file.
     let written = link::Link { on: Some(on), beside: Vec::new(), answers: report.judgement.answers.clone() };
-    let (read, unread) = link::read(&BOOK, &link::write(&BOOK, &written));
-    assert!(unread.is_empty() && read == written, "seed {seed}: {unread:?}");
+    for text in [link::write(&BOOK, &written), Some(link::write_json(&BOOK, &written))].into_iter().flatten() {
+        let (read, unread) = link::read(&BOOK, &text);
+        assert!(unread.is_empty() && read == written, "seed {seed}: {unread:?}");
+    }
 
     // Parked answers change nothing.
     let mut crowded = report.judgement.answers.clone();

@@ -247,10 +247,12 @@ fn check(seed: u64) {
         }
     }
 
-    // Links round-trip.
+    // Links and files round-trip.
     let written = link::Link { on: Some(ON), beside: vec![], answers: whole.answers.clone() };
-    let (read, unread) = link::read(&book, &link::write(&book, &written));
-    assert!(unread.is_empty() && read == written, "seed {seed}: {unread:?}");
+    for text in [link::write(&book, &written), Some(link::write_json(&book, &written))].into_iter().flatten() {
+        let (read, unread) = link::read(&book, &text);
+        assert!(unread.is_empty() && read == written, "seed {seed}: {unread:?}");
+    }
 }
 
 /// `GENERATED_BOOKS` sets how many there are, where less time than half a minute is at hand.

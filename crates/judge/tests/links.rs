@@ -2,7 +2,7 @@
 
 mod toy;
 
-use judge::link::{LONGEST, Link, read, write};
+use judge::link::{LONGEST, LONGEST_FILE, Link, read, write, write_elsewhere, write_json};
 use judge::{Answer, Answers, Date, Row};
 use toy::BOOK;
 
@@ -24,7 +24,7 @@ fn full() -> Link {
 
 #[test]
 fn what_is_written_is_read_back() {
-    let text = write(&BOOK, &full());
+    let text = write(&BOOK, &full()).unwrap();
     assert_eq!(
         text,
         "v=1&on=2020-02-29&beside=car&wind=unsure&luggage=piano,tent&piano-tuned=yes\
@@ -74,7 +74,7 @@ fn a_link_cut_short_gives_up_its_last_part() {
     assert_eq!(link.answers.get("wind"), Some(&Answer::choice("yes")));
     assert_eq!(link.answers.get("cabins"), None, "3 may once have been 30");
     assert!(unread[0].why.contains("cut short"));
-    let whole = write(&BOOK, &full());
+    let whole = write(&BOOK, &full()).unwrap();
     for end in 0..whole.len() {
         let (link, unread) = read(&BOOK, &whole[..end]);
         for (question, answer) in link.answers.iter() {
@@ -85,7 +85,7 @@ fn a_link_cut_short_gives_up_its_last_part() {
 }
 
 #[test]
-fn a_megabyte_keeps_its_beginning() {
+fn a_link_too_long_keeps_its_beginning() {
     let junk = "x=1&".repeat(262_144);
     let (link, unread) = read(&BOOK, &format!("wind=yes&{junk}"));
     assert_eq!(link.answers.get("wind"), Some(&Answer::choice("yes")));
@@ -94,14 +94,105 @@ fn a_megabyte_keeps_its_beginning() {
     assert_eq!(link.answers.get("wind"), Some(&Answer::choice("yes")));
 }
 
-/// No text whatever makes reading fail, and what is read writes a link that reads the same.
+/// What is too long for a link goes into a file; the link left over says where the answers are.
+#[test]
+fn a_link_without_its_answers_says_where_they_are() {
+    let (left, unread) = read(&BOOK, &write_elsewhere(&full()));
+    assert_eq!((left.on, left.answers.is_empty()), (full().on, true));
+    assert!(unread[0].why.starts_with("These answers were too many for a link"), "{unread:?}");
+}
+
+/// A file as other programs write it: names in any order, numbers as numbers or as text.
+#[test]
+fn a_file_names_its_answers() {
+    let (link, unread) = read(
+        &BOOK,
+        r#"{"answers": {"party": [{"age": "7", "name": "Bo \u00e9\ud83d\ude00"}], "cabins": 3, "luggage": [], "wind": "unsure"},
+            "on": "2020-02-29", "calculator": 1}"#,
+    );
+    assert_eq!(unread, vec![]);
+    assert_eq!(link.on, Some(Date::of(2020, 2, 29)));
+    assert_eq!(link.answers.get("luggage"), Some(&Answer::choices([])));
+    let row = Row::new().with("name", Answer::Text("Bo é😀".to_owned())).with("age", Answer::Number(7));
+    assert_eq!(link.answers.get("party"), Some(&Answer::Rows(vec![row])));
+}
+
+#[test]
+fn what_cannot_be_read_of_a_file_is_named_and_the_rest_is_kept() {
+    for (bad, part, why) in [
+        (r#""rain": "yes""#, "rain", "no question of this name"),
+        (r#""__proto__": {"wind": "yes"}"#, "__proto__", "no question of this name"),
+        (r#""wind": "gale""#, "wind: gale", "not one of the choices"),
+        (r#""wind": ["yes"]"#, "wind", "another kind of answer"),
+        (r#""wind": {"yes": true}"#, "wind", "not an answer"),
+        (r#""wind": null"#, "wind: null", "not one of the choices"),
+        (r#""cabins": 1e3"#, "cabins: 1e3", "from 1 to 9"),
+        (r#""cabins": -1"#, "cabins: -1", "from 1 to 9"),
+        (r#""cabins": 2.5"#, "cabins: 2.5", "from 1 to 9"),
+        (r#""party": "Bo""#, "party: Bo", "list is expected"),
+        (r#""party": [{"name": "Bo", "age": 5, "hat": 1}]"#, "party, number 1", "no “hat”"),
+        (r#""party": [{"name": "Bo", "age": 5}, 7]"#, "party, number 2", "more cells"),
+        (r#""party": [{"name": "Bo", "age": 500}]"#, "party, number 1", "whole number"),
+        (r#""luggage": ["tent"]"#, "luggage", "answered before"),
+    ] {
+        let (link, unread) = read(&BOOK, &format!(r#"{{"calculator": 1, "answers": {{"luggage": ["tent"], {bad}}}}}"#));
+        assert_eq!(link.answers.get("luggage"), Some(&Answer::choices(["tent"])), "{bad}");
+        assert!(unread.iter().any(|it| it.part.starts_with(part) && it.why.contains(why)), "{bad}: {unread:?}");
+    }
+    let (_, unread) = read(&BOOK, r#"{"calculator": 2, "on": "2020-02-30", "beside": ["plane"], "theme": "dark"}"#);
+    let whys: Vec<&str> = unread.iter().map(|it| it.why.as_str()).collect();
+    for (said, why) in
+        whys.iter().zip(["no question of this name", "version of files", "no such day", "no such deployment"])
+    {
+        assert!(said.contains(why), "{whys:?}");
+    }
+}
+
+/// Nothing is read of a file that is not whole: what is missing at its end cannot be known.
+#[test]
+fn a_damaged_file_says_so() {
+    let whole = write_json(&BOOK, &full());
+    let nested = format!("{{\"answers\": {}1{}}}", "[".repeat(100_000), "]".repeat(100_000));
+    let long = format!("{{\"x\": \"{}\"}}", "x".repeat(LONGEST_FILE));
+    let cuts = (1..whole.trim_end().len()).filter(|at| whole.is_char_boundary(*at)).map(|at| whole[..at].to_owned());
+    for text in cuts.chain([nested, long, "{} {}".to_owned(), "{\"a\": }".to_owned(), "{\"a\" 1}".to_owned()]) {
+        let (link, unread) = read(&BOOK, &text);
+        assert_eq!((link, unread.len()), (Link::default(), 1));
+        assert_eq!(unread[0].part, "the file");
+    }
+}
+
+/// Links and files of every earlier version keep opening. A new version adds its own here, and takes none away.
+#[test]
+fn links_of_earlier_versions_open() {
+    let answers = Answers::new().with("wind", Answer::choice("yes")).with("cabins", Answer::Number(3));
+    let same = Link { on: Some(Date::of(2020, 2, 29)), beside: vec!["car".to_owned()], answers };
+    for text in [
+        "v=1&on=2020-02-29&beside=car&wind=yes&cabins=3&end",
+        r#"{"calculator": 1, "on": "2020-02-29", "beside": ["car"], "answers": {"wind": "yes", "cabins": 3}}"#,
+    ] {
+        assert_eq!(read(&BOOK, text), (same.clone(), vec![]), "{text}");
+    }
+}
+
+/// The worst that fits a file is read in time that grows with its length alone.
+#[test]
+fn many_names_are_read_once_each() {
+    let fields: Vec<String> = (0..90_000).map(|n| format!("\"{n:x}\":1")).collect();
+    let (link, unread) = read(&BOOK, &format!("{{\"answers\":{{{},\"wind\":\"yes\"}}}}", fields.join(",")));
+    assert_eq!(link.answers.get("wind"), Some(&Answer::choice("yes")));
+    assert_eq!(unread.len(), 13);
+}
+
+/// No text whatever makes reading fail, and what is read can be written in both forms and reads the same.
 #[test]
 fn any_text_is_read() {
-    let whole = write(&BOOK, &full());
-    let alphabet: Vec<char> = "&=;:,%0123456789abcdefoné\u{0}\u{202e}-unsurewindpartycabins".chars().collect();
-    for seed in 0..50_000 {
+    let wholes = [String::new(), write(&BOOK, &full()).unwrap(), write_json(&BOOK, &full())];
+    let alphabet: Vec<char> =
+        "&=;:,%0123456789abcdefoné\u{0}\u{202e}-unsurewindpartycabins{}[]\"\\u:true ".chars().collect();
+    for seed in 0..100_000 {
         let mut random = fastrand::Rng::with_seed(seed);
-        let mut text: Vec<char> = if random.bool() { whole.chars().collect() } else { vec![] };
+        let mut text: Vec<char> = wholes[random.usize(..wholes.len())].chars().collect();
         for _ in 0..random.usize(1..30) {
             let letter = alphabet[random.usize(..alphabet.len())];
             let at = random.usize(..=text.len());
@@ -112,8 +203,9 @@ fn any_text_is_read() {
             }
         }
         let (link, _) = read(&BOOK, &text.iter().collect::<String>());
-        let again = read(&BOOK, &write(&BOOK, &link));
-        assert_eq!(again, (link, vec![]), "seed {seed}");
+        for again in [write(&BOOK, &link), Some(write_json(&BOOK, &link))].into_iter().flatten() {
+            assert_eq!(read(&BOOK, &again), (link.clone(), vec![]), "seed {seed}");
+        }
     }
 }
 

@@ -5,7 +5,7 @@
 
 mod wire;
 
-use judge::{Answers, Date, judge, link};
+use judge::{Date, judge, link};
 use rules::{BOOK, count};
 use wasm_bindgen::prelude::*;
 
@@ -37,7 +37,7 @@ pub fn rules_version() -> String {
 #[wasm_bindgen]
 pub fn start(on: &str) -> Result<String, JsError> {
     let on = Date::read(on).ok_or_else(|| JsError::new("Write the date as year-month-day, like 2014-01-15."))?;
-    Ok(link::write(&BOOK, &link::Link { on: Some(on), beside: Vec::new(), answers: Answers::new() }))
+    Ok(link::write(&BOOK, &link::Link { on: Some(on), ..Default::default() }).unwrap_or_default())
 }
 
 fn to_js<T: serde::Serialize>(value: &T) -> Result<JsValue, JsError> {
