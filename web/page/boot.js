@@ -1,10 +1,25 @@
-// Starts the calculator from the data block of this page. Runs after wasm-bindgen's glue, in the same script.
+// Starts the calculator from the data block of this page. Runs last, in the same script as all the others.
+
+/** Says in words that the page has stopped, instead of a blank or a dead button. */
+const stopped = (what) => {
+  const box = document.getElementById("stopped");
+  box.textContent = what;
+  box.hidden = false;
+};
+
+/**
+ * The module's bytes, or nothing where a sign was changed on the way. Each letter is a byte: itself, or 256 less, or the
+ * place of a rare sign.
+ */
+const unpack = (text) => {
+  const rare = new Map([..."%&'*+;=>?DHIJKNQRUVWXYZ[\\]^z{|}~"].map((sign, place) => [sign, place]));
+  const module = Uint8Array.from(text, (letter) => rare.get(letter) ?? letter.charCodeAt(0));
+  let sum = 0x811c9dc5;
+  for (const byte of module) sum = Math.imul(sum ^ byte, 0x01000193);
+  return sum >>> 0 === Number(document.getElementById("wasm").dataset.check) && module;
+};
+
 (async () => {
-  const stopped = (what) => {
-    const box = document.getElementById("stopped");
-    box.textContent = what;
-    box.hidden = false;
-  };
   // The fragment holds the answers, so the skip link must not replace it.
   document.querySelector(".skip").addEventListener("click", (event) => {
     const main = [...document.querySelectorAll("main")].find((it) => it.offsetParent !== null);
@@ -13,21 +28,30 @@
     main.focus();
   });
   // A saved page has lost its fragment; what was in it was kept beside.
-  const saved = document.getElementById("saved-state").getAttribute("value");
-  if (location.hash.length < 2 && saved) history.replaceState(null, "", "#" + saved);
-  const inside = location.hash.length > 1;
+  const inside = location.hash.length > 1 || document.getElementById("saved-state").getAttribute("value") !== "";
   document.getElementById("start").hidden = inside;
-  document.getElementById("app").hidden = !inside;
+  for (const id of ["app", "still"]) document.getElementById(id).hidden = !inside;
+  // A panic stops the module at once; where it happened decides which of the two events says so.
+  for (const event of ["error", "unhandledrejection"]) {
+    addEventListener(event, ({ error, reason }) => {
+      if ((error ?? reason) instanceof WebAssembly.RuntimeError) {
+        stopped("Something went wrong and the calculator has stopped. Your answers are in the address of this page: reload it to go on.");
+      }
+    });
+  }
+  // A file of answers that the reader chose goes to the calculator as text, and only if it can be one.
+  const chosen = document.getElementById("answers-file");
+  chosen.addEventListener("change", async () => {
+    const [file] = chosen.files;
+    const text = file && (file.size <= 1_000_000 ? await file.text() : "");
+    chosen.value = "";
+    if (file) dispatchEvent(new CustomEvent("answers", { detail: text }));
+  });
   if (typeof WebAssembly === "undefined") {
     return stopped("The calculator needs WebAssembly. Open this page in a current browser, or allow WebAssembly in its settings.");
   }
-  // Each letter is a byte: itself, or 256 less, or the place of a rare sign. The sum shows whether a copy changed any.
-  const rare = new Map([..."%&'*+;=>?DHIJKNQRUVWXYZ[\\]^z{|}~"].map((sign, place) => [sign, place]));
-  const block = document.getElementById("wasm");
-  const module = Uint8Array.from(block.textContent, (letter) => rare.get(letter) ?? letter.charCodeAt(0));
-  let sum = 0x811c9dc5;
-  for (const byte of module) sum = Math.imul(sum ^ byte, 0x01000193);
-  if (sum >>> 0 !== Number(block.dataset.check)) {
+  const module = unpack(document.getElementById("wasm").textContent);
+  if (!module) {
     return stopped("This copy of the page is damaged: the calculator inside it cannot be unpacked. Fetch or save the page again.");
   }
   try {

@@ -19,6 +19,16 @@ pub enum Act {
     Complete(&'static str),
     /// All answers away.
     StartAgain,
+    /// Answers came in from a file.
+    Opened(String),
+    /// Of answers that came in from elsewhere and those held: the former, or else the latter.
+    Choose(bool),
+    /// A copy of the page with the answers, inside an archive or as it is.
+    SaveCopy(bool),
+    /// The answers as a file.
+    SaveAnswers,
+    /// The result, handed to the page around.
+    Give,
     /// The address changed without us.
     Navigated,
 }

@@ -2,6 +2,7 @@
 //! functions of the session and its form.
 
 use gloo::events::EventListener;
+use wasm_bindgen::JsCast as _;
 use yew::prelude::*;
 
 use crate::act::Act;
@@ -10,7 +11,8 @@ use crate::form::Form;
 use crate::pages;
 use crate::parts;
 use crate::screen::Screen;
-use crate::session::{Page, Session};
+use crate::session::{Arrival, Page, Session};
+use crate::widget::Widget;
 
 /// The calculator.
 pub struct App {
@@ -18,7 +20,12 @@ pub struct App {
     form: Form,
     /// Where focus must move after rendering, if it must.
     focus: Option<&'static str>,
-    _listener: EventListener,
+    /// Answers from elsewhere that would replace the ones held, until the visitor decides.
+    arriving: Option<Session>,
+    widget: Option<Widget>,
+    /// What came of saving a copy.
+    saved: String,
+    _listeners: [EventListener; 2],
 }
 
 impl Component for App {
@@ -26,12 +33,28 @@ impl Component for App {
     type Properties = ();
 
     fn create(ctx: &Context<Self>) -> App {
-        let link = ctx.link().clone();
-        let listener = EventListener::new(&gloo::utils::window(), "popstate", move |_| {
-            link.send_message(Act::Navigated);
-        });
-        let session = Session::read(&browser::fragment());
-        let app = App { form: Form::of(&session), session, focus: None, _listener: listener };
+        let (link, other) = (ctx.link().clone(), ctx.link().clone());
+        let listeners = [
+            EventListener::new(&gloo::utils::window(), "popstate", move |_| link.send_message(Act::Navigated)),
+            EventListener::new(&gloo::utils::window(), "answers", move |event| {
+                let text = event.dyn_ref::<web_sys::CustomEvent>().and_then(|it| it.detail().as_string());
+                other.send_message(Act::Opened(text.unwrap_or_default()));
+            }),
+        ];
+        let session = Session::read(&browser::entered().unwrap_or_else(browser::kept));
+        let widget = browser::is_framed().then(|| Widget::read(&browser::address(), browser::site()));
+        let mut app = App {
+            form: Form::of(&session),
+            session,
+            focus: None,
+            arriving: None,
+            widget,
+            saved: String::new(),
+            _listeners: listeners,
+        };
+        if browser::entered().is_none() && !browser::fragment().is_empty() {
+            app.arrive(Session::read(&browser::fragment()));
+        }
         app.settle_address();
         app
     }
@@ -47,14 +70,44 @@ impl Component for App {
                 return true;
             }
             Act::Navigated => {
-                let mut session = Session::read(&browser::fragment());
-                // An entry of ours knows what was answered by then; an address from elsewhere stands for itself.
-                if browser::is_ours() || matches!(session.page, Page::Rules(_)) {
-                    session.remember(&self.session);
+                match browser::entered() {
+                    // An entry of ours knows what was answered by then; an address from elsewhere stands for itself.
+                    Some(entered) => {
+                        let mut session = Session::read(&entered);
+                        session.remember(&self.session);
+                        self.session = session;
+                        self.arriving = None;
+                    }
+                    None => self.arrive(Session::read(&browser::fragment())),
                 }
-                self.session = session;
                 self.settle_address();
                 self.turn();
+                return true;
+            }
+            Act::Opened(text) => {
+                self.arrive(Session::read(&format!("/result?{text}")));
+                return self.go();
+            }
+            Act::Choose(other) => {
+                let arriving = self.arriving.take();
+                if let Some(arriving) = arriving.filter(|_| other) {
+                    self.session = arriving;
+                    return self.go();
+                }
+            }
+            Act::SaveCopy(archived) => {
+                self.saved = browser::save_copy(archived, &self.session.whole());
+                return true;
+            }
+            Act::SaveAnswers => {
+                let carried = self.session.carried(self.session.judgement().as_ref());
+                let text = judge::link::write_json(&rules::BOOK, &carried);
+                browser::save_text("CALculator answers.json", "application/json", &text);
+                return false;
+            }
+            Act::Give => {
+                browser::give(&self.session.fragment(), &pages::headline(&self.session));
+                self.saved = "Handed to the page around this one.".to_owned();
                 return true;
             }
             Act::Continue => {
@@ -70,17 +123,15 @@ impl Component for App {
             Act::StartAgain => self.session = Session::read(""),
         }
         self.session.unread.clear();
-        self.session.settle();
-        let fragment = self.session.fragment();
-        browser::push(&fragment);
-        browser::keep(&fragment);
-        browser::show_start(self.session.page == Page::Start);
-        self.turn();
-        true
+        self.go()
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        let screen = Screen::new(&self.session, &self.form, ctx.link().callback(|act| act));
+        let act = ctx.link().callback(|act| act);
+        let screen = Screen::new(&self.session, &self.form, self.widget.as_ref(), &self.saved, act);
+        if let Some(arriving) = &self.arriving {
+            return html! { <main id="main">{ parts::unread(&arriving.unread) }{ pages::arrival(&screen, arriving) }</main> };
+        }
         let session = screen.session;
         let page = match (&session.page, session.question()) {
             (Page::Date, _) => pages::date(&screen),
@@ -114,7 +165,7 @@ impl Component for App {
         }
         if let Some(selector) = self.focus.take() {
             match &self.session.page {
-                Page::Rules(Some(rule)) => browser::focus(&format!("[id=\"rule-{rule}\"]")),
+                Page::Rules(Some(rule)) if self.arriving.is_none() => browser::focus(&format!("[id=\"rule-{rule}\"]")),
                 _ => browser::focus(selector),
             }
         }
@@ -122,25 +173,54 @@ impl Component for App {
 }
 
 impl App {
+    /// Shows answers that came in from elsewhere, or asks whether to.
+    fn arrive(&mut self, arriving: Session) {
+        match self.session.arrive(arriving) {
+            Arrival::Goes(session) => {
+                self.session = session;
+                self.arriving = None;
+            }
+            Arrival::Asks(session) => self.arriving = Some(session),
+        }
+    }
+
+    /// Goes to the page of the session, as a step of the history.
+    fn go(&mut self) -> bool {
+        self.session.settle();
+        let whole = self.session.whole();
+        browser::push(&self.session.fragment(), &whole);
+        self.show(&whole);
+        self.turn();
+        true
+    }
+
+    /// Keeps the session in the document, and shows the start page or the app.
+    fn show(&self, whole: &str) {
+        browser::keep(whole);
+        browser::show_start(self.session.page == Page::Start && self.arriving.is_none());
+    }
+
     /// To another page: a fresh form, and focus on the heading.
     fn turn(&mut self) {
         self.form = Form::of(&self.session);
-        self.focus = Some(if self.session.page == Page::Start { "#start h1" } else { "#app h1" });
+        self.saved.clear();
+        self.focus =
+            Some(if self.session.page == Page::Start && self.arriving.is_none() { "#start h1" } else { "#app h1" });
     }
 
     /// Writes the address as these answers have it: without what was not understood.
     fn settle_address(&self) {
-        let fragment = self.session.fragment();
-        if fragment != browser::fragment() || !browser::is_ours() {
-            browser::replace(&fragment);
+        let whole = self.session.whole();
+        if browser::entered().as_deref() != Some(whole.as_str()) {
+            browser::replace(&self.session.fragment(), &whole);
         }
-        browser::keep(&fragment);
-        browser::show_start(self.session.page == Page::Start);
+        self.show(&whole);
     }
 
     fn title(&self) -> String {
         let error = if self.form.errors.is_empty() { "" } else { "Error: " };
         let page = match &self.session.page {
+            _ if self.arriving.is_some() => pages::ARRIVAL.to_owned(),
             Page::Start => return "CALculator: which OCS and Lync licences do we need?".to_owned(),
             Page::Date => format!("{} – Question 1", pages::FIRST_QUESTION),
             Page::Check => "Check your answers".to_owned(),

@@ -1,15 +1,31 @@
 //! The few things the page asks of the browser.
 
-use wasm_bindgen::JsCast as _;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement};
 
-/// What our own history entries are marked with, to tell them from addresses that people typed or pasted.
-const OURS: &str = "calculator";
+/// What our own history entries begin with, to tell them from addresses that people typed or pasted.
+const OURS: &str = "calculator:";
+
+#[wasm_bindgen]
+extern "C" {
+    /// Saves the page with these answers, as it is or inside an archive, and says what was saved, or why not.
+    #[wasm_bindgen(js_namespace = copy, js_name = keep)]
+    pub fn save_copy(archived: bool, answers: &str) -> String;
+    /// Saves a text as a file.
+    #[wasm_bindgen(js_namespace = copy, js_name = text)]
+    pub fn save_text(name: &str, kind: &str, text: &str);
+    /// Hands a result to the page around.
+    #[wasm_bindgen(js_namespace = frame)]
+    pub fn give(link: &str, text: &str);
+}
 
 /// An element by its id.
 pub fn element(id: &str) -> Option<Element> {
     gloo::utils::document().get_element_by_id(id)
+}
+
+fn found(selector: &str) -> Option<Element> {
+    gloo::utils::document().query_selector(selector).ok().flatten()
 }
 
 /// The fragment of the address, without the `#`.
@@ -18,35 +34,62 @@ pub fn fragment() -> String {
     hash.strip_prefix('#').unwrap_or(&hash).to_owned()
 }
 
-/// Adds a history entry.
-pub fn push(fragment: &str) {
-    let history = gloo::utils::window().history();
-    let _ = history.and_then(|it| it.push_state_with_url(&JsValue::from_str(OURS), "", Some(&format!("#{fragment}"))));
+/// Adds a history entry; inside another page it changes the current one, because the history is that page's.
+pub fn push(fragment: &str, whole: &str) {
+    if is_framed() {
+        return replace(fragment, whole);
+    }
+    let (state, address) = entry(fragment, whole);
+    let _ = gloo::utils::window().history().and_then(|it| it.push_state_with_url(&state, "", Some(&address)));
 }
 
 /// Changes the current history entry.
-pub fn replace(fragment: &str) {
-    let history = gloo::utils::window().history();
-    let _ =
-        history.and_then(|it| it.replace_state_with_url(&JsValue::from_str(OURS), "", Some(&format!("#{fragment}"))));
+pub fn replace(fragment: &str, whole: &str) {
+    let (state, address) = entry(fragment, whole);
+    let _ = gloo::utils::window().history().and_then(|it| it.replace_state_with_url(&state, "", Some(&address)));
 }
 
-/// Whether the current history entry is one of ours.
-pub fn is_ours() -> bool {
-    let state = gloo::utils::window().history().and_then(|it| it.state());
-    state.is_ok_and(|state| state.as_string().as_deref() == Some(OURS))
+/// An entry holds the whole session, because an address has less room.
+fn entry(fragment: &str, whole: &str) -> (JsValue, String) {
+    (JsValue::from_str(&format!("{OURS}{whole}")), format!("#{fragment}"))
 }
 
-/// Keeps the fragment in the document, so that a saved page still has the answers.
-pub fn keep(fragment: &str) {
+/// The session of the current history entry, if the entry is one of ours.
+pub fn entered() -> Option<String> {
+    let state = gloo::utils::window().history().and_then(|it| it.state()).ok()?;
+    state.as_string()?.strip_prefix(OURS).map(str::to_owned)
+}
+
+/// Keeps the session in the document, so that a saved page still has the answers.
+pub fn keep(whole: &str) {
     if let Some(kept) = element("saved-state") {
-        let _ = kept.set_attribute("value", fragment);
+        let _ = kept.set_attribute("value", whole);
     }
+}
+
+/// The session that a saved page was saved with; empty for none.
+pub fn kept() -> String {
+    element("saved-state").and_then(|it| it.get_attribute("value")).unwrap_or_default()
+}
+
+/// Whether the page stands inside another one.
+pub fn is_framed() -> bool {
+    gloo::utils::document_element().class_list().contains("framed")
+}
+
+/// The address of this page.
+pub fn address() -> String {
+    gloo::utils::window().location().href().unwrap_or_default()
+}
+
+/// Where the page is at home, if its build knows.
+pub fn site() -> Option<String> {
+    found("link[rel=canonical]")?.get_attribute("href")
 }
 
 /// Shows the static start page, or the app.
 pub fn show_start(start: bool) {
-    for (id, shown) in [("start", start), ("app", !start)] {
+    for (id, shown) in [("start", start), ("app", !start), ("still", !start)] {
         if let Some(it) = element(id).and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
             it.set_hidden(!shown);
         }
@@ -66,19 +109,8 @@ pub fn set_title(title: &str) {
 
 /// Brings the reader to the top and to an element of the page, found by a selector.
 pub fn focus(selector: &str) {
-    let found = gloo::utils::document().query_selector(selector).ok().flatten();
-    if let Some(it) = found.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
+    if let Some(it) = found(selector).and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
         gloo::utils::window().scroll_to_with_x_and_y(0.0, 0.0);
         let _ = it.focus();
-    }
-}
-
-/// Says that the page has stopped, in words instead of a blank.
-pub fn stopped() {
-    if let Some(it) = element("stopped").and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
-        it.set_text_content(Some(
-            "Something went wrong and the calculator has stopped. Your answers are in the address of this page: reload it to go on.",
-        ));
-        it.set_hidden(false);
     }
 }

@@ -1,7 +1,8 @@
 //! The page. It shows what the rules say and holds no rule itself.
 //!
 //! [`session`] is what the visitor has answered and where they are; it lives in the address. [`pages`] are the
-//! screens, [`parts`] what several of them share.
+//! screens, [`parts`] what several of them share, [`widget`] what a page around may ask for. What must work before the
+//! module does, or without it, is in the scripts of the folder `page`.
 
 #![forbid(unsafe_code)]
 
@@ -9,14 +10,15 @@ mod act;
 mod app;
 mod browser;
 mod form;
+mod page;
 mod pages;
 mod parts;
 mod screen;
 mod session;
+mod widget;
 mod words;
 
 fn main() {
-    yew::set_custom_panic_hook(Box::new(|_| browser::stopped()));
     if let Some(root) = browser::element("app") {
         yew::Renderer::<app::App>::with_root(root).render();
     }

@@ -1,11 +1,15 @@
 //! What every screen is made from: the session, judged once, and its form.
 
 use judge::Judgement;
+use judge::link::{self, Link};
+use rules::BOOK;
 use yew::prelude::*;
 
 use crate::act::Act;
 use crate::form::Form;
-use crate::session::{Page, Session, write_page};
+use crate::page::write_page;
+use crate::session::{Page, Session};
+use crate::widget::Widget;
 
 /// The session as one screen shows it.
 pub struct Screen<'s> {
@@ -17,16 +21,34 @@ pub struct Screen<'s> {
     pub judgement: Option<Judgement<'static>>,
     /// What the screen may ask for.
     pub act: Callback<Act>,
-    /// The answers as every link of the screen carries them.
+    /// What the page around asked for, if there is one.
+    pub widget: Option<&'s Widget>,
+    /// What came of saving a copy, to be said.
+    pub saved: &'s str,
+    /// What links and files carry.
+    pub carried: Link,
+    /// The same as every link of the screen has it.
     query: String,
 }
 
 impl<'s> Screen<'s> {
     /// Judges the session for one screen.
-    pub fn new(session: &'s Session, form: &'s Form, act: Callback<Act>) -> Screen<'s> {
+    pub fn new(
+        session: &'s Session,
+        form: &'s Form,
+        widget: Option<&'s Widget>,
+        saved: &'s str,
+        act: Callback<Act>,
+    ) -> Screen<'s> {
         let judgement = session.judgement();
-        let query = session.query(judgement.as_ref());
-        Screen { session, form, judgement, act, query }
+        let carried = session.carried(judgement.as_ref());
+        let query = session.query(&carried);
+        Screen { session, form, judgement, act, widget, saved, carried, query }
+    }
+
+    /// Whether the answers are short enough for a link.
+    pub fn fits_link(&self) -> bool {
+        link::write(&BOOK, &self.carried).is_some()
     }
 
     /// The address of a page, with the answers.

@@ -1,30 +1,13 @@
 //! What the visitor has answered and where they are. All of it is in the fragment of the address:
-//! `#/q/people?v=1&on=2014-01-15&same=yes&end`.
+//! `#/q/people?v=1&on=2014-01-15&same=yes&end`. Answers too long for an address are in the history entry, in the
+//! document, and in files; then the fragment only says so.
 
 use judge::link::{self, Link, Unread};
 use judge::{Answer, Answers, Date, Judgement, Outcome, Question, judge};
 use rules::{BOOK, questions};
 
-/// Where the visitor is.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Page {
-    /// The static start page.
-    Start,
-    /// What is the situation, and on which day?
-    Date,
-    /// A question, on the way through the interview.
-    Question(String),
-    /// A question, to change its answer; then back to the check page.
-    Change(String),
-    /// One row of a list: `(list, row, changing)`. The row after the last is a new one.
-    Row(String, usize, bool),
-    /// All answers, to be checked.
-    Check,
-    /// The result.
-    Result,
-    /// The rule book, at one of its rules or at its beginning.
-    Rules(Option<String>),
-}
+pub use crate::page::Page;
+use crate::page::{read_page, write_page};
 
 /// What the visitor has answered and where they are.
 #[derive(Clone, Debug, PartialEq)]
@@ -43,8 +26,17 @@ pub struct Session {
     pub moved: &'static str,
 }
 
+/// What becomes of a session that comes in from elsewhere.
+pub enum Arrival {
+    /// It is shown; nothing is lost.
+    Goes(Session),
+    /// It would replace answers, so the visitor decides.
+    Asks(Session),
+}
+
 impl Session {
-    /// Reads the fragment of an address. Total: what is not understood is listed.
+    /// Reads the fragment of an address, or a session as [`Session::whole`] writes it. Total: what is not understood is
+    /// listed.
     pub fn read(fragment: &str) -> Session {
         let (path, query) = fragment.split_once('?').unwrap_or((fragment, ""));
         let (link, mut unread) = link::read(&BOOK, query);
@@ -85,18 +77,48 @@ impl Session {
 
     /// The fragment of this session's address.
     pub fn fragment(&self) -> String {
+        self.text(|carried| self.query(&carried))
+    }
+
+    /// The session as one text that lacks nothing: for history entries and copies. [`Session::read`] reads it.
+    pub fn whole(&self) -> String {
+        self.text(|carried| link::write(&BOOK, &carried).unwrap_or_else(|| link::write_json(&BOOK, &carried)))
+    }
+
+    fn text(&self, query: impl Fn(Link) -> String) -> String {
         match self.page {
             Page::Start => String::new(),
-            _ => format!("{}?{}", write_page(&self.page), self.query(self.judgement().as_ref())),
+            _ => format!("{}?{}", write_page(&self.page), query(self.carried(self.judgement().as_ref()))),
         }
     }
 
-    /// The answers as links carry them. A finished interview carries what counts; one under way, or one whose day is
-    /// out of range, carries all that is held, so that nothing is lost by a reload.
-    pub fn query(&self, judgement: Option<&Judgement<'static>>) -> String {
+    /// What is carried as the part of a link behind the `?`; without the answers where they are too long for one.
+    pub fn query(&self, carried: &Link) -> String {
+        link::write(&BOOK, carried).unwrap_or_else(|| link::write_elsewhere(carried))
+    }
+
+    /// What links and files carry. A finished interview carries what counts; one under way, or one whose day is out of
+    /// range, carries all that is held, so that nothing is lost by a reload.
+    pub fn carried(&self, judgement: Option<&Judgement<'static>>) -> Link {
         let finished = judgement.filter(|it| it.path.next.is_none() && it.outcome != Outcome::OutsideDates);
         let answers = finished.map_or(&self.held, |judgement| &judgement.answers);
-        link::write(&BOOK, &Link { on: self.on, beside: self.beside.clone(), answers: answers.clone() })
+        Link { on: self.on, beside: self.beside.clone(), answers: answers.clone() }
+    }
+
+    /// Whether anything would be lost if this session were given up.
+    pub fn is_empty(&self) -> bool {
+        self.held.is_empty() && self.on.is_none()
+    }
+
+    /// What becomes of a session that comes in from elsewhere while this one is under way.
+    pub fn arrive(&self, mut arriving: Session) -> Arrival {
+        let carried = |session: &Session| session.carried(session.judgement().as_ref());
+        // An address without answers names a page, and the answers held are the ones to show there.
+        if arriving.is_empty() || carried(self) == carried(&arriving) {
+            arriving.remember(self);
+            return Arrival::Goes(arriving);
+        }
+        if self.is_empty() { Arrival::Goes(arriving) } else { Arrival::Asks(arriving) }
     }
 
     /// What the answers come to; `None` before the day is known.
@@ -311,55 +333,67 @@ pub fn page_of(held: &Answers, question: &Question<'_>, changing: bool) -> Page 
     }
 }
 
-fn read_page(path: &str) -> Option<Page> {
-    let mut parts = path.strip_prefix('/')?.split('/');
-    let page = match (parts.next()?, parts.next(), parts.next()) {
-        ("date", None, None) => Page::Date,
-        ("check", None, None) => Page::Check,
-        ("result", None, None) => Page::Result,
-        ("rules", None, None) => Page::Rules(None),
-        ("rules", Some(rule), None) if rules::all_rules().iter().any(|it| it.id == rule) => {
-            Page::Rules(Some(rule.to_owned()))
-        }
-        (way @ ("q" | "change"), Some(id), row) => {
-            let question = BOOK.question(id)?;
-            match row {
-                None if way == "q" => Page::Question(id.to_owned()),
-                None => Page::Change(id.to_owned()),
-                Some(row) if !question.columns().is_empty() => {
-                    Page::Row(id.to_owned(), row.parse::<usize>().ok()?.checked_sub(1)?, way == "change")
-                }
-                Some(_) => return None,
-            }
-        }
-        _ => return None,
-    };
-    parts.next().is_none().then_some(page)
-}
-
-pub fn write_page(page: &Page) -> String {
-    match page {
-        Page::Start => String::new(),
-        Page::Date => "/date".to_owned(),
-        Page::Check => "/check".to_owned(),
-        Page::Result => "/result".to_owned(),
-        Page::Rules(None) => "/rules".to_owned(),
-        Page::Rules(Some(rule)) => format!("/rules/{rule}"),
-        Page::Question(id) => format!("/q/{id}"),
-        Page::Change(id) => format!("/change/{id}"),
-        Page::Row(id, row, changing) => format!("/{}/{id}/{}", if *changing { "change" } else { "q" }, row + 1),
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Page, Session};
+    use super::{Arrival, Page, Session};
 
     const E4: &str =
         "v=1&on=2014-01-15&same=yes&people=100&does=calls,host&wants=office&plan=e4&outside=no&survive=none&end";
 
     fn page(fragment: &str) -> Page {
         Session::read(fragment).page
+    }
+
+    /// A thousand groups, which no link holds.
+    fn large() -> Session {
+        let rows: Vec<String> = (0..1000).map(|n| format!("Group number {n}:{}:calls:none:e4:", n + 1)).collect();
+        let json = rows.iter().map(|row| {
+            let mut cells = row.split(':');
+            let (name, people) = (cells.next().unwrap_or_default(), cells.next().unwrap_or_default());
+            format!(r#"{{"name": "{name}", "people": {people}, "does": ["calls"], "wants": [], "plan": "e4"}}"#)
+        });
+        let json: Vec<String> = json.collect();
+        Session::read(&format!(
+            r#"/q/groups?{{"calculator": 1, "on": "2014-01-15", "answers": {{"same": "no", "groups": [{}]}}}}"#,
+            json.join(", ")
+        ))
+    }
+
+    #[test]
+    fn answers_too_long_for_an_address_are_kept_beside_it() {
+        let session = large();
+        assert_eq!((session.rows("groups").len(), &session.unread[..]), (1000, &[][..]));
+        assert_eq!(session.fragment(), "/q/groups?v=1&on=2014-01-15&elsewhere&end");
+        assert_eq!(Session::read(&session.whole()), session);
+        let elsewhere = Session::read(&session.fragment());
+        assert!(elsewhere.held.is_empty() && elsewhere.unread.len() == 1, "a copied address says what it lacks");
+    }
+
+    #[test]
+    fn answers_under_way_are_never_replaced_without_asking() {
+        let work = Session::read(&format!("/check?{E4}"));
+        let other = E4.replace("people=100", "people=7");
+        for (from_elsewhere, asks) in [
+            (String::new(), false),
+            ("/date".to_owned(), false),
+            ("/rules".to_owned(), false),
+            ("/nonsense".to_owned(), false),
+            (format!("/result?{E4}"), false),
+            (format!("/result?{other}"), true),
+            ("/date?v=1&on=2013-01-15&end".to_owned(), true),
+            ("/result?{\"answers\": {\"people\": 7}}".to_owned(), true),
+            ("/result?{\"damaged".to_owned(), false),
+        ] {
+            match work.arrive(Session::read(&from_elsewhere)) {
+                Arrival::Asks(_) => assert!(asks, "{from_elsewhere}"),
+                Arrival::Goes(session) => {
+                    assert!(!asks, "{from_elsewhere}");
+                    assert_eq!(session.held, work.held, "{from_elsewhere}");
+                }
+            }
+        }
+        let nothing = Session::read("");
+        assert!(matches!(nothing.arrive(Session::read(&format!("/result?{other}"))), Arrival::Goes(_)));
     }
 
     #[test]

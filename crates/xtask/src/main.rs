@@ -3,7 +3,7 @@
 //! ```text
 //! cargo xtask serve [--port N]   build the calculator and serve it on 127.0.0.1
 //! cargo xtask test [--all]       everything that must hold before a change lands
-//! cargo xtask dist               the one self-contained page, dist/index.html
+//! cargo xtask dist [--site URL]  the site, dist/: the one self-contained page, the same for frames, and what is beside it
 //! cargo xtask cases [FOLDER]     run worked examples; --ids lists what they may name
 //! cargo xtask book               write the rule book anew, crates/rules/RULES.md
 //! ```
@@ -11,8 +11,10 @@
 #![forbid(unsafe_code)]
 
 mod dist;
+mod pack;
 mod serve;
 mod setup;
+mod site;
 mod steps;
 mod test;
 
@@ -21,7 +23,8 @@ use std::process::ExitCode;
 /// What went wrong, in a sentence that says what to do.
 pub type Failure = String;
 
-const USAGE: &str = "Usage: cargo xtask serve [--port N] | test [--all] | dist | book | cases [FOLDER | --ids]";
+const USAGE: &str =
+    "Usage: cargo xtask serve [--port N] | test [--all] | dist [--site URL] | book | cases [FOLDER | --ids]";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -34,7 +37,8 @@ fn main() -> ExitCode {
         },
         ["test"] => test::test(false),
         ["test", "--all"] => test::test(true),
-        ["dist"] => setup::for_dist().and_then(|()| dist::dist()),
+        ["dist"] => setup::for_dist().and_then(|()| dist::dist(None)),
+        ["dist", "--site", site] => setup::for_dist().and_then(|()| dist::dist(Some(site))),
         ["cases", rest @ ..] => cases(rest),
         ["book"] => book(),
         ["--help" | "help"] => {

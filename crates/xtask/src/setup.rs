@@ -16,7 +16,7 @@ pub struct Browsers {
 }
 
 /// For building the page at all: the WebAssembly target.
-pub fn for_page() -> Result<(), Failure> {
+fn for_page() -> Result<(), Failure> {
     const TARGET: &str = "wasm32-unknown-unknown";
     let sysroot = output("rustc", &["--print", "sysroot"]).ok_or("rustc is not found. Install Rust with rustup.")?;
     if Path::new(&sysroot).join("lib/rustlib").join(TARGET).exists() {
@@ -27,10 +27,24 @@ pub fn for_page() -> Result<(), Failure> {
         .map_err(|_| format!("Add the target with your Rust installation, as `rustup target add {TARGET}` would."))
 }
 
-/// For the smallest page: the target, and the tools that shrink it.
-pub fn for_dist() -> Result<(), Failure> {
+/// For the site: the target, and the tools that shrink scripts and styles.
+pub fn for_site() -> Result<(), Failure> {
     for_page()?;
     npm("web")
+}
+
+/// For the smallest page: that, and the sources of the standard library.
+pub fn for_dist() -> Result<(), Failure> {
+    for_site()?;
+    const SOURCES: &str = "rust-src";
+    let sysroot = output("rustc", &["--print", "sysroot"]).unwrap_or_default();
+    if !Path::new(&sysroot).join("lib/rustlib/src/rust/library/std").exists() {
+        println!("Setting up: {SOURCES}");
+        run(Command::new("rustup").args(["component", "add", SOURCES])).map_err(|_| {
+            format!("Add {SOURCES} to your Rust installation, as `rustup component add {SOURCES}` would.")
+        })?;
+    }
+    Ok(())
 }
 
 /// For all tests: what `dist` needs, and the browsers with what drives them.

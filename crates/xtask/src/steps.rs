@@ -1,5 +1,6 @@
 //! Running other programs in the project's folder.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
@@ -50,4 +51,17 @@ fn name(command: &Command) -> String {
         .map(|word| word.rsplit('/').next().unwrap_or_default().to_owned())
         .collect::<Vec<_>>()
         .join(" ")
+}
+
+/// The text of a file.
+pub fn read(file: &Path) -> Result<String, Failure> {
+    fs::read_to_string(file).map_err(|error| format!("{}: {error}", file.display()))
+}
+
+/// Writes a file, and the folders on the way to it.
+pub fn write(file: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    let folder = file.parent().unwrap_or(file);
+    fs::create_dir_all(folder)
+        .and_then(|()| fs::write(file, bytes))
+        .map_err(|error| format!("{}: {error}", file.display()))
 }

@@ -43,7 +43,7 @@ pub fn test(all: bool) -> Result<(), Failure> {
         })?;
     }
     step("The JavaScript boundary", boundary)?;
-    step("The packed page", dist::dist)?;
+    step("The packed site", || dist::dist(None))?;
     step("The page in Chromium and Firefox", || {
         run(Command::new("node")
             .args(["--test", "--test-concurrency=1", "--test-reporter=spec", "tests/browser/"])

@@ -1,13 +1,16 @@
 //! The screens, one a file: functions of the session.
 
+mod arrival;
 mod check;
 mod date;
 mod list;
 mod question;
 mod result;
 mod rulebook;
+mod take;
 mod why;
 
+pub use arrival::{ARRIVAL, arrival};
 pub use check::check;
 pub use date::{FIRST_QUESTION, date};
 pub use list::{list, row};

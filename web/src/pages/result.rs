@@ -8,6 +8,7 @@ use rules::{BINDS, BOOK, Home, Item, LicenceList, Line, OtherCount, Report, SCOP
 use yew::prelude::*;
 
 use super::check::{answers, offers};
+use super::take::take;
 use crate::act::Act;
 use crate::browser;
 use crate::parts::{
@@ -54,12 +55,7 @@ pub fn result(screen: &Screen<'_>) -> Html {
                 { answers(screen) }
                 { offers(screen) }
                 <p>{ screen.link(Page::Rules(None), "", html! { "Rule book: every rule, with its sources" }) }</p>
-                <h2>{ "Take it with you" }</h2>
-                <p>{ "The address of this page holds your answers: " }
-                    <a id="permalink" href={screen.address(&Page::Result)}>{ "link to this result" }</a>
-                    { ". Saved or printed, the page keeps them too." }
-                </p>
-                <p class="on-paper">{ screen.address(&Page::Result) }</p>
+                { take(screen) }
             }
             <h2>{ "What binds" }</h2>
             <p>{ BINDS }</p>
