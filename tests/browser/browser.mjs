@@ -2,26 +2,51 @@
 
 import { createServer } from "node:http";
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import puppeteer from "puppeteer-core";
 
-const file = fileURLToPath(new URL("../../dist/index.html", import.meta.url));
+const dist = fileURLToPath(new URL("../../dist/", import.meta.url));
 
 /** The packed page, as built. */
-export const packed = readFileSync(file, "utf8");
+export const packed = readFileSync(join(dist, "index.html"), "utf8");
 
 /** The packed page on the disk. */
-export const onDisk = pathToFileURL(file).href;
+export const onDisk = pathToFileURL(join(dist, "index.html")).href;
 
-/** Serves the packed page at any path, as a static host under a sub-path would. Resolves to its address. */
-export async function serve() {
+const kinds = { html: "text/html", js: "text/javascript", png: "image/png", json: "application/json", mhtml: "multipart/related" };
+
+/** Answers requests with `find(path)`: a text or bytes, or `[content, headers]`, or nothing. Resolves to its address. */
+export async function listen(find) {
+  const requests = [];
   const server = createServer((request, response) => {
-    const found = request.url === "/some/path/";
-    response.writeHead(found ? 200 : 404, { "content-type": "text/html; charset=utf-8" });
-    response.end(found ? packed : "not here");
+    const path = new URL(request.url, "http://here").pathname;
+    requests.push(path);
+    const found = find(path.endsWith("/") ? `${path}index.html` : path);
+    const [content, headers] = Array.isArray(found) ? found : [found, {}];
+    const kind = kinds[path.split(".")[1] ?? "html"] ?? "text/plain";
+    response.writeHead(content === undefined ? 404 : 200, { "content-type": `${kind}; charset=utf-8`, "cache-control": "no-store", ...headers });
+    response.end(content ?? "not here");
   });
   await new Promise((listening) => server.listen(0, "127.0.0.1", listening));
-  return { address: `http://127.0.0.1:${server.address().port}/some/path/`, close: () => server.close() };
+  const close = () => {
+    server.closeAllConnections();
+    server.close();
+  };
+  return { address: `http://127.0.0.1:${server.address().port}/`, requests, close };
+}
+
+/** Serves the site below a path, as a static host would. Resolves to its address. */
+export async function serve(under = "/some/path/") {
+  const host = await listen((path) => {
+    if (!path.startsWith(under)) return undefined;
+    try {
+      return readFileSync(join(dist, path.slice(under.length)));
+    } catch {
+      return undefined;
+    }
+  });
+  return { ...host, address: host.address.slice(0, -1) + under };
 }
 
 const browsers = {
@@ -100,6 +125,16 @@ export async function reach(page, target, backwards = false) {
     if (backwards) await page.keyboard.up("Shift");
   }
   throw new Error(`The keyboard does not reach ${target}`);
+}
+
+/** A frame as something that can be read and typed into like a page. */
+export async function inside(page, selector) {
+  if (page.frame) return page.frame(selector);
+  const handle = await page.waitForSelector(selector);
+  const frame = await handle.contentFrame();
+  const bound = (name) => (...args) => frame[name](...args);
+  const names = ["evaluate", "waitForFunction", "waitForSelector", "$", "$eval", "$$eval", "title", "url"];
+  return { ...Object.fromEntries(names.map((name) => [name, bound(name)])), keyboard: page.keyboard };
 }
 
 /** Ticks these inputs and continues, with the keyboard alone. */
