@@ -69,8 +69,21 @@ const browsers = {
 /** The names of the browsers every test runs in. */
 export const names = Object.keys(browsers);
 
-/** Starts a browser. */
-export const launch = (name) => puppeteer.launch({ headless: true, ...browsers[name] });
+/** Starts a browser, which puts what it downloads into a folder, if one is named. */
+export async function launch(name, { downloads } = {}) {
+  const options = browsers[name];
+  if (!downloads) return puppeteer.launch({ headless: true, ...options });
+  const extraPrefsFirefox = {
+    ...options.extraPrefsFirefox, "browser.download.folderList": 2, "browser.download.dir": downloads,
+    "browser.download.useDownloadDir": true, "browser.download.alwaysOpenPanel": false,
+  };
+  const browser = await puppeteer.launch({ headless: true, ...options, ...(options.extraPrefsFirefox && { extraPrefsFirefox }) });
+  if (name === "Chromium") {
+    const session = await browser.target().createCDPSession();
+    await session.send("Browser.setDownloadBehavior", { behavior: "allow", downloadPath: downloads });
+  }
+  return browser;
+}
 
 /** Opens a page that keeps a record of everything it should not do. */
 export async function open(browser, address, { width = 1024, dark = false } = {}) {

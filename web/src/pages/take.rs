@@ -18,7 +18,7 @@ pub fn take(screen: &Screen<'_>) -> Html {
         pieces.push(html! {
             <p>{ "The address of this page holds your answers: " }
                 <a id="permalink" href={address.clone()}>{ "link to this result" }</a>
-                { ". Saved or printed, the page keeps them too." }
+                { ". Printed, or saved by the browser as a complete page, it keeps them too." }
             </p>
         });
         pieces.push(paragraph("on-paper", text(address)));
