@@ -11,7 +11,9 @@ mod read;
 
 use std::path::{Path, PathBuf};
 
+use judge::link::{self, Link};
 use judge::{Answers, Date, Range};
+use rules::BOOK;
 
 pub use check::{check, notes, said};
 pub use print::rule_book;
@@ -156,4 +158,12 @@ pub fn run(file: &Path) -> Run {
         Ok(case) => Run { differs: check(&case), notes: notes(&case) },
         Err(mistakes) => Run { differs: mistakes, notes: Vec::new() },
     }
+}
+
+/// Our own cases as links and as files: texts to begin with, for whoever looks for texts that are not borne.
+pub fn links() -> Vec<String> {
+    let texts = files(&own_cases()).unwrap_or_default();
+    let cases = texts.iter().filter_map(|file| read(&std::fs::read_to_string(file).ok()?).ok());
+    let links = cases.map(|case| Link { on: Some(case.date), beside: case.beside, answers: case.answers });
+    links.flat_map(|link| [link::write(&BOOK, &link), Some(link::write_json(&BOOK, &link))]).flatten().collect()
 }

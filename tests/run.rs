@@ -1,5 +1,5 @@
 //! `cases [FOLDER]` runs every case of a folder; `cases --ids` lists every id a case may name; `cases --rule-book`
-//! prints the rule book.
+//! prints the rule book; `cases --links` prints our own cases as links and as files, with a zero byte between them.
 
 #![forbid(unsafe_code)]
 
@@ -18,6 +18,10 @@ fn main() -> ExitCode {
         }
         [book] if book == "--rule-book" => {
             print!("{}", tests::rule_book());
+            ExitCode::SUCCESS
+        }
+        [links] if links == "--links" => {
+            print!("{}", tests::links().join("\0"));
             ExitCode::SUCCESS
         }
         [folder] if !folder.starts_with('-') => run(PathBuf::from(folder)),

@@ -16,9 +16,11 @@ const kinds = { only: 0, complete: 1 };
  */
 export async function chromiumSaves(url, folder, { before } = {}) {
   const saved = {};
+  mkdirSync(folder, { recursive: true });
   for (const kind of Object.keys(kinds)) {
     const place = resolve(folder, `chromium-${kind}`);
-    mkdirSync(place, { recursive: true });
+    // Refused when it is there already: over an older file the dialog would ask once more.
+    mkdirSync(place);
     saved[kind] = await chromiumSave(url, place, kinds[kind], before);
   }
   return saved;

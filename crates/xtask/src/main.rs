@@ -5,12 +5,14 @@
 //! cargo xtask test [--all]       everything that must hold before a change lands
 //! cargo xtask dist [--site URL]  the site, dist/: the one self-contained page, the same for frames, and what is beside it
 //! cargo xtask cases [FOLDER]     run worked examples; --ids lists what they may name
+//! cargo xtask fuzz [SECONDS]     look for texts that the decoder does not bear
 //! cargo xtask book               write the rule book anew, crates/rules/RULES.md
 //! ```
 
 #![forbid(unsafe_code)]
 
 mod dist;
+mod fuzz;
 mod pack;
 mod serve;
 mod setup;
@@ -23,8 +25,7 @@ use std::process::ExitCode;
 /// What went wrong, in a sentence that says what to do.
 pub type Failure = String;
 
-const USAGE: &str =
-    "Usage: cargo xtask serve [--port N] | test [--all] | dist [--site URL] | book | cases [FOLDER | --ids]";
+const USAGE: &str = "Usage: cargo xtask serve [--port N] | test [--all] | dist [--site URL] | fuzz [SECONDS] | book | cases [FOLDER | --ids]";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -39,6 +40,11 @@ fn main() -> ExitCode {
         ["test", "--all"] => test::test(true),
         ["dist"] => setup::for_dist().and_then(|()| dist::dist(None)),
         ["dist", "--site", site] => setup::for_dist().and_then(|()| dist::dist(Some(site))),
+        ["fuzz"] => fuzz::fuzz(60),
+        ["fuzz", seconds] => match seconds.parse() {
+            Ok(seconds) => fuzz::fuzz(seconds),
+            Err(_) => Err(format!("“{seconds}” is no number of seconds.")),
+        },
         ["cases", rest @ ..] => cases(rest),
         ["book"] => book(),
         ["--help" | "help"] => {

@@ -268,6 +268,43 @@ mod tests {
         assert!(boot.contains(&format!("\"{signs}\"")), "the page decodes other signs");
     }
 
+    /// The lint forbids Rust to make HTML from text; this forbids it to the scripts, and inline styles, which the page's
+    /// policy would block, to the screens.
+    #[test]
+    fn no_script_makes_html_from_text_and_no_screen_sets_a_style() {
+        let sinks = [
+            "innerHTML",
+            "outerHTML",
+            "insertAdjacentHTML",
+            "document.write",
+            "DOMParser",
+            "srcdoc",
+            "eval(",
+            "Function(",
+            "setAttribute(\"on",
+            "setAttribute(\"style",
+        ];
+        for (folder, end, forbidden) in
+            [("web/page", ".js", &sinks[..]), ("web/site", ".js", &sinks), ("web/src", ".rs", &[" style="])]
+        {
+            let mut folders = vec![root().join(folder)];
+            let mut seen = 0;
+            while let Some(folder) = folders.pop() {
+                for path in std::fs::read_dir(folder).unwrap().flatten().map(|entry| entry.path()) {
+                    if path.is_dir() {
+                        folders.push(path);
+                    } else if path.to_string_lossy().ends_with(end) {
+                        seen += 1;
+                        let text = std::fs::read_to_string(&path).unwrap();
+                        let bad = forbidden.iter().find(|bad| text.contains(**bad));
+                        assert_eq!(bad, None, "{}", path.display());
+                    }
+                }
+            }
+            assert!(seen > 0, "{folder}");
+        }
+    }
+
     #[test]
     fn what_is_filled_in_is_not_filled_again() {
         let page = assemble(TEMPLATE, &[], "{{wasm}}", "\"{{form}}\"", b"module").unwrap().html;

@@ -47,8 +47,9 @@ pub fn for_dist() -> Result<(), Failure> {
     Ok(())
 }
 
-/// For all tests: what `dist` needs, and the browsers with what drives them.
-pub fn for_tests() -> Result<Browsers, Failure> {
+/// For tests: what `dist` needs, and the browsers with what drives them. `all` adds what drives WebKit, the dialogs of
+/// browsers, and the blog that the widget is tried in.
+pub fn for_tests(all: bool) -> Result<Browsers, Failure> {
     for_dist()?;
     npm("tests/browser")?;
     let browsers = [
@@ -63,10 +64,19 @@ pub fn for_tests() -> Result<Browsers, Failure> {
             ));
         }
     }
+    const SLOW: [(&str, &str); 5] = [
+        ("WebKitWebDriver", "webkit2gtk-driver"),
+        ("Xvfb", "xvfb"),
+        ("openbox", "openbox"),
+        ("xdotool", "xdotool"),
+        ("hugo", "hugo"),
+    ];
+    let slow = SLOW.iter().filter(|(program, _)| all && on_path(&[program]).is_none()).map(|(_, package)| *package);
     let missing: Vec<&str> = browsers
         .iter()
         .filter(|(variable, _, names)| browser(variable, names).is_none())
         .map(|(_, package, _)| *package)
+        .chain(slow)
         .collect();
     if !missing.is_empty() {
         install(&missing)?;
@@ -85,6 +95,11 @@ fn browser(variable: &str, names: &[&str]) -> Option<PathBuf> {
     if let Some(named) = std::env::var_os(variable) {
         return Some(PathBuf::from(named));
     }
+    on_path(names)
+}
+
+/// The first of these programs that the machine has.
+fn on_path(names: &[&str]) -> Option<PathBuf> {
     let folders = std::env::var_os("PATH")?;
     let folders: Vec<PathBuf> = std::env::split_paths(&folders).collect();
     names.iter().flat_map(|name| folders.iter().map(move |folder| folder.join(name))).find(|path| path.is_file())

@@ -1,5 +1,6 @@
 //! Everything that must hold before a change lands; what needs no browser comes first.
 
+use std::path::PathBuf;
 use std::process::Command;
 use std::time::Instant;
 
@@ -13,7 +14,7 @@ const LONG_WALK: &str = "40000";
 
 /// Runs all steps and stops at the first that fails. `all` adds what is slow.
 pub fn test(all: bool) -> Result<(), Failure> {
-    let browsers = setup::for_tests()?;
+    let browsers = setup::for_tests(all)?;
     step("Formatting", || cargo(&["fmt", "--all", "--check"]))?;
     step("Lints", || cargo(&["clippy", "--quiet", "--workspace", "--all-targets", "--", "--deny", "warnings"]))?;
     step("Lints of the page", || {
@@ -44,12 +45,26 @@ pub fn test(all: bool) -> Result<(), Failure> {
     }
     step("The JavaScript boundary", boundary)?;
     step("The packed site", || dist::dist(None))?;
-    step("The page in Chromium and Firefox", || {
+    let in_browsers = |folder: &str| {
         run(Command::new("node")
-            .args(["--test", "--test-concurrency=1", "--test-reporter=spec", "tests/browser/"])
+            .args(["--test", "--test-concurrency=1", "--test-timeout=600000", "--test-reporter=spec"])
+            .args(tests_in(folder)?)
             .env("CHROMIUM", &browsers.chromium)
             .env("FIREFOX", &browsers.firefox))
-    })
+    };
+    step("The page in Chromium and Firefox", || in_browsers("tests/browser"))?;
+    if all {
+        step("The page in all its homes, in three engines", || in_browsers("tests/browser/homes"))?;
+    }
+    Ok(())
+}
+
+/// The test files of a folder, not of the folders in it.
+fn tests_in(folder: &str) -> Result<Vec<PathBuf>, Failure> {
+    let folder = root().join(folder);
+    let entries = std::fs::read_dir(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    let files = entries.flatten().map(|entry| entry.path());
+    Ok(files.filter(|file| file.to_string_lossy().ends_with(".test.mjs")).collect())
 }
 
 fn step(name: &str, run: impl FnOnce() -> Result<(), Failure>) -> Result<(), Failure> {
