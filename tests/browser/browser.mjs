@@ -62,7 +62,11 @@ const browsers = {
     browser: "firefox",
     executablePath: process.env.FIREFOX ?? "/usr/bin/firefox-esr",
     // Automation relaxes this preference; with it relaxed, pages that are dead on a real disk pass.
-    extraPrefsFirefox: { "security.fileuri.strict_origin_policy": true },
+    extraPrefsFirefox: {
+      "security.fileuri.strict_origin_policy": true,
+      // A test goes through more addresses in ten seconds than any reader.
+      "dom.navigation.navigationRateLimit.count": 100_000,
+    },
   },
 };
 

@@ -34,8 +34,6 @@ async function chromiumSave(url, place, kind, before) {
     const display = await startDisplay();
     stops.push(display.stop);
     const env = environment(profile.folder, display.name);
-    // Without a window manager no window has the keyboard, and the dialog hears nothing.
-    stops.push((await start("openbox", [], { env })).stop);
     mkdirSync(join(profile.folder, "Default"));
     const preferences = {
       savefile: { default_directory: place, type: kind },
@@ -43,7 +41,7 @@ async function chromiumSave(url, place, kind, before) {
     };
     writeFileSync(join(profile.folder, "Default", "Preferences"), JSON.stringify(preferences));
 
-    // The dialog never comes in a Chromium that puppeteer has started: start it here and connect to it.
+    // Started here, as a person would, free of the switches that puppeteer adds for automation.
     const { stop } = await start(process.env.CHROMIUM ?? "/usr/bin/chromium", [
       `--user-data-dir=${profile.folder}`, "--remote-debugging-port=0", "--no-sandbox", "--disable-gpu", "--disable-quic",
       "--no-first-run", "--no-default-browser-check", "--disable-background-networking", "--disable-component-update",
@@ -66,7 +64,7 @@ async function chromiumSave(url, place, kind, before) {
     await screen("key", "ctrl+s");
     const dialog = await until("the Save dialog", 20_000, () => screen("search", "--onlyvisible", "--name", "^Save"));
     await screen("windowfocus", "--sync", dialog.split("\n")[0]);
-    // Alt+S is the button: Return can be taken by the list of completions of the name.
+    // Alt+S is the button: with Return in its place nothing is saved.
     await screen("key", "alt+s");
     return await written(place);
   } finally {

@@ -53,7 +53,7 @@ impl Component for App {
             _listeners: listeners,
         };
         if browser::entered().is_none() && !browser::fragment().is_empty() {
-            app.arrive(Session::read(&browser::fragment()));
+            app.arrive(&browser::fragment());
         }
         app.settle_address();
         app
@@ -78,14 +78,14 @@ impl Component for App {
                         self.session = session;
                         self.arriving = None;
                     }
-                    None => self.arrive(Session::read(&browser::fragment())),
+                    None => self.arrive(&browser::fragment()),
                 }
                 self.settle_address();
                 self.turn();
                 return true;
             }
             Act::Opened(text) => {
-                self.arrive(Session::read(&format!("/result?{text}")));
+                self.arrive(&format!("/result?{text}"));
                 return self.go();
             }
             Act::Choose(other) => {
@@ -174,8 +174,8 @@ impl Component for App {
 
 impl App {
     /// Shows answers that came in from elsewhere, or asks whether to.
-    fn arrive(&mut self, arriving: Session) {
-        match self.session.arrive(arriving) {
+    fn arrive(&mut self, text: &str) {
+        match self.session.arrive(text) {
             Arrival::Goes(session) => {
                 self.session = session;
                 self.arriving = None;

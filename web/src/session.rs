@@ -38,6 +38,17 @@ impl Session {
     /// Reads the fragment of an address, or a session as [`Session::whole`] writes it. Total: what is not understood is
     /// listed.
     pub fn read(fragment: &str) -> Session {
+        let mut session = Session::parse(fragment);
+        session.settle();
+        // Whoever follows a link that lost a part should see what is left before relying on the result.
+        if !session.unread.is_empty() && session.page == Page::Result {
+            session.page = Page::Check;
+        }
+        session
+    }
+
+    /// What a text says, before it is asked whether its answers lead to its page.
+    fn parse(fragment: &str) -> Session {
         let (path, query) = fragment.split_once('?').unwrap_or((fragment, ""));
         let (link, mut unread) = link::read(&BOOK, query);
         let page = read_page(path).unwrap_or_else(|| {
@@ -49,13 +60,7 @@ impl Session {
             }
             if link.answers.is_empty() && unread.is_empty() { Page::Start } else { Page::Check }
         });
-        let mut session = Session { page, on: link.on, held: link.answers, beside: link.beside, unread, moved: "" };
-        session.settle();
-        // Whoever follows a link that lost a part should see what is left before relying on the result.
-        if !session.unread.is_empty() && session.page == Page::Result {
-            session.page = Page::Check;
-        }
-        session
+        Session { page, on: link.on, held: link.answers, beside: link.beside, unread, moved: "" }
     }
 
     /// Takes over what is held in memory for questions that this session lacks: history entries made early know less.
@@ -110,11 +115,17 @@ impl Session {
         self.held.is_empty() && self.on.is_none()
     }
 
-    /// What becomes of a session that comes in from elsewhere while this one is under way.
-    pub fn arrive(&self, mut arriving: Session) -> Arrival {
-        let carried = |session: &Session| session.carried(session.judgement().as_ref());
+    /// What becomes of an address or a file from elsewhere while this session is under way.
+    pub fn arrive(&self, text: &str) -> Arrival {
+        let mut named = Session::parse(text);
         // An address without answers names a page, and the answers held are the ones to show there.
-        if arriving.is_empty() || carried(self) == carried(&arriving) {
+        if named.is_empty() {
+            named.remember(self);
+            return Arrival::Goes(named);
+        }
+        let mut arriving = Session::read(text);
+        let carried = |session: &Session| session.carried(session.judgement().as_ref());
+        if carried(self) == carried(&arriving) {
             arriving.remember(self);
             return Arrival::Goes(arriving);
         }
@@ -384,7 +395,7 @@ mod tests {
             ("/result?{\"answers\": {\"people\": 7}}".to_owned(), true),
             ("/result?{\"damaged".to_owned(), false),
         ] {
-            match work.arrive(Session::read(&from_elsewhere)) {
+            match work.arrive(&from_elsewhere) {
                 Arrival::Asks(_) => assert!(asks, "{from_elsewhere}"),
                 Arrival::Goes(session) => {
                     assert!(!asks, "{from_elsewhere}");
@@ -392,8 +403,39 @@ mod tests {
                 }
             }
         }
+        assert!(matches!(work.arrive("/result"), Arrival::Goes(session) if session.page == Page::Result));
         let nothing = Session::read("");
-        assert!(matches!(nothing.arrive(Session::read(&format!("/result?{other}"))), Arrival::Goes(_)));
+        assert!(matches!(nothing.arrive(&format!("/result?{other}")), Arrival::Goes(_)));
+    }
+
+    /// However an address or a file is forged or broken, it is read, and never changes an answer without asking.
+    /// `FORGERIES` sets how many are tried.
+    #[test]
+    fn no_forgery_changes_an_answer() {
+        let work = Session::read(&format!("/check?{E4}"));
+        let file = work.whole().replacen(E4, &judge::link::write_json(&rules::BOOK, &work.carried(None)), 1);
+        let wholes = [String::new(), format!("/result?{E4}"), format!("/q/people?{E4}"), format!("/rules?{E4}"), file];
+        let signs: Vec<char> = "/?&=;:,%{}[]\"\\0123456789abcdeghlnoprstuvwy-\u{0}\u{202e}é".chars().collect();
+        let forgeries = std::env::var("FORGERIES").ok().and_then(|it| it.parse().ok()).unwrap_or(10_000);
+        for seed in 0..forgeries {
+            let mut random = fastrand::Rng::with_seed(seed);
+            let mut text: Vec<char> = wholes[random.usize(..wholes.len())].chars().collect();
+            for _ in 0..random.usize(1..12) {
+                let at = random.usize(..=text.len());
+                match random.usize(..3) {
+                    0 => text.insert(at, signs[random.usize(..signs.len())]),
+                    1 if at < text.len() => text[at] = signs[random.usize(..signs.len())],
+                    _ => text.truncate(text.len().saturating_sub(random.usize(..3))),
+                }
+            }
+            let text: String = text.into_iter().collect();
+            match work.arrive(&text) {
+                Arrival::Asks(session) => assert!(!session.is_empty(), "seed {seed}: {text}"),
+                Arrival::Goes(session) => {
+                    assert_eq!((&session.held, session.on), (&work.held, work.on), "seed {seed}: {text}");
+                }
+            }
+        }
     }
 
     #[test]

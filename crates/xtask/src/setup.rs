@@ -64,13 +64,8 @@ pub fn for_tests(all: bool) -> Result<Browsers, Failure> {
             ));
         }
     }
-    const SLOW: [(&str, &str); 5] = [
-        ("WebKitWebDriver", "webkit2gtk-driver"),
-        ("Xvfb", "xvfb"),
-        ("openbox", "openbox"),
-        ("xdotool", "xdotool"),
-        ("hugo", "hugo"),
-    ];
+    const SLOW: [(&str, &str); 4] =
+        [("WebKitWebDriver", "webkit2gtk-driver"), ("Xvfb", "xvfb"), ("xdotool", "xdotool"), ("hugo", "hugo")];
     let slow = SLOW.iter().filter(|(program, _)| all && on_path(&[program]).is_none()).map(|(_, package)| *package);
     let missing: Vec<&str> = browsers
         .iter()

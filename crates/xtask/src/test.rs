@@ -12,6 +12,9 @@ use crate::{Failure, dist, setup};
 /// How many interviews are walked when everything is to be tested.
 const LONG_WALK: &str = "40000";
 
+/// How many forged addresses and files are tried on a session then.
+const FORGERIES: &str = "100000";
+
 /// Runs all steps and stops at the first that fails. `all` adds what is slow.
 pub fn test(all: bool) -> Result<(), Failure> {
     let browsers = setup::for_tests(all)?;
@@ -41,6 +44,11 @@ pub fn test(all: bool) -> Result<(), Failure> {
             run(Command::new(env!("CARGO"))
                 .args(["test", "--quiet", "--package", "tests", "--test", "walk"])
                 .env("WALK_INTERVIEWS", LONG_WALK))
+        })?;
+        step("Many forgeries", || {
+            run(Command::new(env!("CARGO"))
+                .args(["test", "--quiet", "--package", "web", "forgery"])
+                .env("FORGERIES", FORGERIES))
         })?;
     }
     step("The JavaScript boundary", boundary)?;
