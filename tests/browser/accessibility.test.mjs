@@ -3,7 +3,8 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, describe, test } from "node:test";
-import { launch, open, serve } from "./browser.mjs";
+import { heading, launch, open, serve } from "./browser.mjs";
+import { LARGE } from "./interview.mjs";
 
 const axe = readFileSync(new URL("node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
 const ANSWERS = "v=1&on=2014-01-15&same=yes&people=100&does=calls,host&wants=office&plan=unsure&outside=unsure&survive=unsure&end";
@@ -34,6 +35,10 @@ const SCREENS = {
   "what is offered": `#/change/features?${AUDIT}`,
   "rule book": "#/rules",
   "result outside the dates": "#/result?v=1&on=2020-01-01&end",
+  "answers from elsewhere": `#/result?${ANSWERS}`,
+  "answers too long for a link": "#/date",
+  "partners' page": "partners.html",
+  privacy: "privacy.html",
   "a bad link": "#/q/people?v=1&on=2014-01-15&same=yes&colour=blue&people=0&end",
 };
 
@@ -53,8 +58,18 @@ describe("Chromium", () => {
     test(screen, async () => {
       for (const look of [{ width: 320 }, { width: 1440, dark: true }, { width: 768 }]) {
         const { page } = await open(browser, site.address + hash, look);
-        await page.waitForFunction((start) => document.getElementById("start").hidden !== start, {}, hash === "");
-        if (hash !== "") await page.waitForSelector("#app h1");
+        if (!hash.endsWith(".html")) {
+          await page.waitForFunction((start) => document.getElementById("start").hidden !== start, {}, hash === "");
+          if (hash !== "") await page.waitForSelector("#app h1");
+        }
+        if (screen === "answers from elsewhere") {
+          await page.evaluate((other) => { location.hash = other; }, `#/result?${GROUPS}`);
+          await heading(page, "Which answers do you want");
+        }
+        if (screen === "answers too long for a link") {
+          await page.evaluate((text) => dispatchEvent(new CustomEvent("answers", { detail: text })), LARGE);
+          await heading(page, "Run Lync Server 2013");
+        }
         if (["number", "row", "choices", "day"].includes(screen)) {
           await page.click("button[type=submit]");
           await page.waitForSelector("#problem");

@@ -10,6 +10,11 @@ export const SPLIT =
   "v=1&on=2014-01-15&same=no&groups=Phones:120:calls:office:no-plan:;The%20rest:380:host:office:no-plan:" +
   "&ucma=no&factors=none&wishes=none&outside=yes&survive=none&end";
 
+/** More groups than a link holds. */
+export const GROUPS = Array.from({ length: 300 }, (_, n) => ({ name: `Ëtage "${n}" <&>`, people: n + 1, does: ["calls"], wants: [], plan: "e4" }));
+/** The same as a file. */
+export const LARGE = JSON.stringify({ calculator: 1, on: "2014-01-15", answers: { same: "no", groups: GROUPS, ucma: "no", factors: [], wishes: [], outside: "no", survive: [] } });
+
 /** The whole interview of somebody with telephones, E4 and one server, by keyboard. */
 export async function interview(page) {
   await heading(page, "Which OCS or Lync licences");

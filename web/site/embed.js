@@ -3,18 +3,24 @@
 (() => {
   const script = document.currentScript;
   const asked = script.dataset;
-  const frame = document.createElement("iframe");
-  const address = new URL("embed/", script.src);
-  for (const name of ["theme", "accent", "contact", "events"]) {
-    if (asked[name]) address.searchParams.set(name, asked[name].replace(/^#/, ""));
+  const next = script.nextElementSibling;
+  // A page that was saved with its frame has one already, and this script is no longer where it came from.
+  const saved = next && "calculator" in next.dataset;
+  const frame = saved ? next : document.createElement("iframe");
+  if (!saved) {
+    const address = new URL("embed/", script.src);
+    for (const name of ["theme", "accent", "contact", "events"]) {
+      if (asked[name]) address.searchParams.set(name, asked[name].replace(/^#/, ""));
+    }
+    if (asked.start) address.hash = asked.start;
+    frame.src = address;
+    frame.title = asked.title || "CALculator: which OCS and Lync licences do we need?";
+    frame.loading = "lazy";
+    frame.referrerPolicy = "no-referrer";
+    frame.allow = "clipboard-write";
+    frame.setAttribute("sandbox", "allow-scripts allow-forms allow-downloads allow-popups allow-popups-to-escape-sandbox");
+    frame.dataset.calculator = "";
   }
-  if (asked.start) address.hash = asked.start;
-  frame.src = address;
-  frame.title = asked.title || "CALculator: which OCS and Lync licences do we need?";
-  frame.loading = "lazy";
-  frame.referrerPolicy = "no-referrer";
-  frame.allow = "clipboard-write";
-  frame.setAttribute("sandbox", "allow-scripts allow-forms allow-downloads allow-popups allow-popups-to-escape-sandbox");
   // Whatever the style sheets around say of frames, or of everything, these outweigh it.
   const style = (all) => Object.entries(all).forEach(([name, value]) => frame.style.setProperty(name, value, "important"));
   style({
@@ -31,9 +37,5 @@
     const detail = Object.freeze({ link: result.link.slice(0, 8192), text: result.text.slice(0, 8192) });
     frame.dispatchEvent(new CustomEvent("calculator-result", { bubbles: true, detail }));
   });
-  // A page that was saved with its frame, and is opened again, has one already.
-  const old = script.nextElementSibling;
-  if (old && "calculator" in old.dataset) old.remove();
-  frame.dataset.calculator = "";
-  script.after(frame);
+  if (!saved) script.after(frame);
 })();

@@ -7,15 +7,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { pathToFileURL } from "node:url";
-import { answer, heading, launch, names, onDisk, open, packed, serve } from "../browser.mjs";
-import { E4 } from "../interview.mjs";
+import { answer, heading, inside, launch, listen, names, onDisk, open, packed, serve } from "../browser.mjs";
+import { E4, GROUPS, LARGE } from "../interview.mjs";
 import { chromiumMhtml, chromiumSaves, firefoxSaves } from "../save.mjs";
 import { launchWebKit, until } from "../webkit.mjs";
 
 const RESULT = "Run Lync Server 2013 on premises for everybody";
-const GROUPS = Array.from({ length: 300 }, (_, n) => ({ name: `Ëtage "${n}" <&>`, people: n + 1, does: ["calls"], wants: [], plan: "e4" }));
-const LARGE = JSON.stringify({ calculator: 1, on: "2014-01-15", answers: { same: "no", groups: GROUPS, ucma: "no", factors: [], wishes: [], outside: "no", survive: [] } });
-
 const link = (page, text) => page.evaluate((wanted) => [...document.querySelectorAll("a, button")].find((it) => it.textContent === wanted).click(), text);
 
 /** The saved page answers: it shows its result, and a changed answer changes it. */
@@ -75,6 +72,34 @@ describe("saved by the browser", () => {
       }
     });
   }
+
+  test("a reader's copy of a partner's post has a calculator that works", async () => {
+    const site = await serve("/");
+    const post = (widget) => listen(() => `<!doctype html><title>A post</title><link rel="icon" href="data:,"><h1>A post</h1>${widget}`);
+    const hosts = [
+      await post(`<script async src="${site.address}embed.js" data-start="/result?${E4.replaceAll("&", "&amp;")}"></script>`),
+      await post(`<iframe sandbox="allow-scripts allow-forms" width="100%" height="640" title="x" src="${site.address}embed/#/result?${E4.replaceAll("&", "&amp;")}"></iframe>`),
+    ];
+    const files = [];
+    for (const [order, host] of hosts.entries()) {
+      const before = async (page) => heading(await inside(page, "iframe"), RESULT);
+      files.push((await chromiumSaves(host.address, join(folder, `post-${order}`), { before })).complete);
+      host.close();
+    }
+    site.close();
+    const browser = await launch("Chromium");
+    for (const file of files) {
+      const page = await browser.newPage();
+      await page.goto(pathToFileURL(file).href);
+      assert.equal(await page.$$eval("iframe", (all) => all.length), 1);
+      const frame = await inside(page, "iframe");
+      await heading(frame, RESULT);
+      await link(frame, "Change number of people");
+      await heading(frame, "How many people");
+      await page.close();
+    }
+    await browser.close();
+  });
 
   test("where scripts die, in MHTML, it is a readable report and says what it is", async () => {
     const browser = await launch("Chromium");

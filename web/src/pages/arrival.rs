@@ -1,12 +1,14 @@
 //! Answers that came in from elsewhere while others were held: the visitor decides which stay.
 
-use judge::grouped;
+use rules::BOOK;
 use yew::prelude::*;
 
 use super::headline;
 use crate::act::Act;
+use crate::parts::{Entry, Head, column, table, text};
 use crate::screen::Screen;
 use crate::session::Session;
+use crate::words;
 
 /// What heads the page.
 pub const ARRIVAL: &str = "Which answers do you want to go on with?";
@@ -21,20 +23,32 @@ pub fn arrival(screen: &Screen<'_>, arriving: &Session) -> Html {
         <>
             <h1 tabindex="-1">{ ARRIVAL }</h1>
             <p class="lead">{ "A link or a file brought other answers than the ones you have given here. Nothing is replaced unless you say so." }</p>
-            <h2>{ "Yours" }</h2>
-            <p>{ about(screen.session) }</p>
+            { table("differences", "What differs", HEADS, differences(screen.session, arriving)) }
             <p><button type="button" class="button" onclick={choose(false)}>{ "Keep mine" }</button></p>
-            <h2>{ "From the link or the file" }</h2>
-            <p>{ about(arriving) }</p>
-            <p><button type="button" class="button" onclick={choose(true)}>{ "Open those, and give up mine" }</button></p>
+            <p><button type="button" class="button" onclick={choose(true)}>{ "Open the others, and give up mine" }</button></p>
         </>
     }
 }
 
-/// A session in a sentence.
-fn about(session: &Session) -> String {
-    let on = session.on.map(|on| format!(" for {}", on.in_words())).unwrap_or_default();
-    let count = session.held.iter().count();
-    let answers = if count == 1 { "answer" } else { "answers" };
-    format!("{} {answers}{on}. {}", grouped(count as u64), headline(session))
+const HEADS: &[Head] = &[column("Question"), column("Yours"), column("From the link or the file")];
+
+/// The day, the answers and the recommendation, as far as they are not the same.
+fn differences(mine: &Session, other: &Session) -> Vec<Entry> {
+    let day = |session: &Session| session.on.map(|on| on.in_words()).unwrap_or_default();
+    let mut rows = vec![("Day", [mine, other].map(day), mine.on != other.on)];
+    rows.extend(BOOK.questions.iter().map(|question| {
+        let held = [mine, other].map(|session| session.held.get(question.id));
+        let said = held.map(|it| it.map_or("Not answered".to_owned(), |it| words::answer(question, it)));
+        (question.topic, said, held[0] != held[1])
+    }));
+    rows.push(("Recommendation", [mine, other].map(headline), headline(mine) != headline(other)));
+    let differing = rows.into_iter().filter(|(_, _, differs)| *differs);
+    let entry = |(topic, [mine, mut other], _): (&str, [String; 2], bool)| {
+        // Lists are told by their length, which may be the same.
+        if mine == other {
+            other.push_str(", but not the same ones");
+        }
+        Entry { cells: vec![text(topic.to_owned()), text(mine), text(other)], more: None }
+    };
+    differing.map(entry).collect()
 }
