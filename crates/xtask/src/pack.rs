@@ -4,6 +4,7 @@
 //! brotli then packs the module itself: base64 of a gzipped module made the page 19 kB larger. Glue and boot are one
 //! inline script, allowed by its hash.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -38,14 +39,16 @@ pub fn pack(build: Build, site: Option<&str>) -> Result<Page, Failure> {
     let module = module(build)?;
     let out = target().join("pack");
     let page = |name: &str| read(&root().join("web/page").join(name));
-    let mut script = read(&module.with_file_name("page.js"))?;
-    for part in ["copy.js", "frame.js", "boot.js"] {
-        script.push_str(&page(part)?);
-    }
+    let glue = read(&module.with_file_name("page.js"))?;
+    let scripts = page("copy.js")? + &page("frame.js")? + &page("boot.js")?;
     let style = page("page.css")?;
     let (script, style, module) = match build {
-        Build::Quick => (script, style, module),
-        Build::Small => (minify(&script, "js", &out)?, minify(&style, "css", &out)?, optimise(&module)?),
+        Build::Quick => (glue + &scripts, style, module),
+        Build::Small => {
+            let (module, short) = optimise(&module)?;
+            let script = minify(&(rename(&glue, &short) + &scripts), "js", &out)?;
+            (script, minify(&style, "css", &out)?, module)
+        }
     };
     let wasm = fs::read(&module).map_err(|error| format!("{}: {error}", module.display()))?;
     let here = root().display().to_string();
@@ -207,19 +210,58 @@ fn checksum(bytes: &[u8]) -> u32 {
 /// `wasm-opt` without feature flags: with them it writes modules that browsers refuse. Packing memory would cut the
 /// data into a thousand pieces, which takes 3 kB more in brotli, and the other passes left out 1.5 kB more: what they
 /// save in bytes they cost in regularity. The first kilobyte of memory is the far end of the stack, a megabyte deep:
-/// to leave it out of account saves 0.7 kB.
-fn optimise(wasm: &Path) -> Result<PathBuf, Failure> {
+/// to leave it out of account saves 0.7 kB. What passes between module and glue gets short names: 2 kB.
+fn optimise(wasm: &Path) -> Result<(PathBuf, BTreeMap<String, String>), Failure> {
     let small = wasm.with_file_name("page_small.wasm");
-    run(Command::new(tool("wasm-opt"))
-        .args(["-Oz", "--low-memory-unused"])
+    let mut tool = Command::new(tool("wasm-opt"));
+    tool.args(["-Oz", "--low-memory-unused"])
         .args(
             ["memory-packing", "local-cse", "simplify-locals", "inlining-optimizing", "merge-locals"]
                 .map(|pass| format!("--skip-pass={pass}")),
         )
+        .arg("--minify-imports-and-exports-and-modules")
         .arg(wasm)
         .arg("-o")
-        .arg(&small))?;
-    Ok(small)
+        .arg(&small);
+    let told = tool.output().map_err(|error| format!("wasm-opt: {error}"))?;
+    if !told.status.success() {
+        return Err(format!("wasm-opt: {}", String::from_utf8_lossy(&told.stderr)));
+    }
+    Ok((small, short_names(&String::from_utf8_lossy(&told.stdout))))
+}
+
+/// The short names that `wasm-opt` gave, by the long ones. It tells them as rows of JSON, the short name last and the
+/// long one before it; what is imported comes from one module, whose short name is always `a`.
+fn short_names(told: &str) -> BTreeMap<String, String> {
+    let rows = told.lines().filter_map(|line| {
+        let mut names = line.split('"').skip(1).step_by(2).collect::<Vec<_>>().into_iter().rev();
+        let (short, long) = (names.next()?, names.next()?);
+        Some((long.to_owned(), short.to_owned()))
+    });
+    rows.chain([(MODULE.to_owned(), "a".to_owned())]).collect()
+}
+
+/// How wasm-bindgen's glue names itself to the module.
+const MODULE: &str = "./page_bg.js";
+
+/// The glue with the module's short names: as keys of what the module imports, and behind `wasm.` for its exports.
+fn rename(glue: &str, short: &BTreeMap<String, String>) -> String {
+    let is_name = |letter: char| letter.is_ascii_alphanumeric() || "_$".contains(letter);
+    let glue = glue.replace(&format!("\"{MODULE}\":"), &format!("\"{}\":", short[MODULE]));
+    let mut out = String::with_capacity(glue.len());
+    let mut rest = glue.as_str();
+    while let Some(start) = rest.find(is_name) {
+        let (before, after) = rest.split_at(start);
+        let (name, after) = after.split_at(after.find(|letter| !is_name(letter)).unwrap_or(after.len()));
+        out.push_str(before);
+        let is_import = name.starts_with("__wb") && after.starts_with(": function");
+        match short.get(name).filter(|_| is_import || out.ends_with("wasm.")) {
+            Some(short) => out.push_str(short),
+            None => out.push_str(name),
+        }
+        rest = after;
+    }
+    out + rest
 }
 
 /// Shrinks a script or a style sheet.
@@ -242,7 +284,7 @@ fn tool(name: &str) -> PathBuf {
 mod tests {
     use std::collections::BTreeSet;
 
-    use super::{RARE, assemble, letters, root};
+    use super::{RARE, assemble, letters, rename, root, short_names};
 
     const TEMPLATE: &str = "<meta http-equiv=\"Content-Security-Policy\" content=\"{{script-hash}} {{style-hash}}\">\
          <style>{{style}}</style>{{check}}{{state}}{{wasm}}<script>{{script}}</script>";
@@ -255,6 +297,13 @@ mod tests {
         assert!(assemble(TEMPLATE, &[], "a{}</style>", "\"{{form}}\"", b"").is_err());
         assert!(assemble("{{policy}}", &[], "", "\"{{form}}\"", b"").is_err());
         assert!(assemble(TEMPLATE, &[], "", "1", b"").is_err(), "a page that cannot copy itself");
+    }
+
+    #[test]
+    fn short_names_reach_the_glue_and_nothing_else() {
+        let short = short_names("{\n  [\"./page_bg.js\", \"__wbg_now_1\", \"A\"],\n  [\"memory\", \"b\"]\n}\n");
+        let glue = "x = { __wbg_now_1: function() { return wasm.memory + memory; }, \"./page_bg.js\": x };";
+        assert_eq!(rename(glue, &short), "x = { A: function() { return wasm.b + memory; }, \"a\": x };");
     }
 
     #[test]

@@ -140,3 +140,38 @@ fn oembed(site: &str) -> String {
          \"provider_url\": \"{site}\",\n  \"width\": 720,\n  \"height\": 640,\n  \"html\": \"{frame}\"\n}}\n"
     )
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::{File, headers, oembed, sitemap};
+
+    #[test]
+    fn only_what_is_embedded_may_be_framed() {
+        let policies =
+            BTreeMap::from([("/", "default-src 'none'".to_owned()), ("/embed/*", "img-src data:".to_owned())]);
+        let headers = headers(&policies);
+        assert!(headers.contains("/\n  Content-Security-Policy: default-src 'none'; frame-ancestors 'none'\n"));
+        assert!(headers.contains("/embed/*\n  Content-Security-Policy: img-src data:; frame-ancestors *\n"));
+    }
+
+    #[test]
+    fn what_is_told_to_other_sites_names_the_site() {
+        let site = "https://example.org/calculator/";
+        assert!(sitemap(site).contains("<loc>https://example.org/calculator/partners.html</loc>"));
+        let oembed = oembed(site);
+        // The frame stands inside a JSON text, so it may not have the sign that ends one.
+        let html = oembed.split("\"html\": \"").nth(1).and_then(|rest| rest.split('"').next()).unwrap();
+        assert!(html.starts_with("<iframe src='https://example.org/calculator/embed/'") && html.ends_with("</iframe>"));
+        assert!(html.contains("allow-forms") && !html.contains("allow-same-origin"));
+    }
+
+    #[test]
+    fn a_file_has_the_type_that_its_name_says() {
+        let kind = |path: &str| File::text(path, "").kind();
+        assert_eq!(kind("embed/index.html"), "text/html; charset=utf-8");
+        assert_eq!(kind("_headers"), "text/plain; charset=utf-8");
+        assert!(File::text("embed.js", "").is_packed() && !File::text("_headers", "").is_packed());
+    }
+}
