@@ -2,7 +2,7 @@
 //!
 //! [`session`] is what the visitor has answered and where they are; it lives in the address. [`pages`] are the
 //! screens, [`parts`] what several of them share, [`widget`] what a page around may ask for. What must work before the
-//! module does, or without it, is in the scripts of the folder `page`.
+//! module does, or without it, is in the scripts of the folder `shell`.
 
 #![forbid(unsafe_code)]
 
@@ -10,9 +10,10 @@ mod act;
 mod app;
 mod browser;
 mod form;
-mod page;
 mod pages;
 mod parts;
+mod route;
+
 mod screen;
 mod session;
 mod widget;

@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use crate::act::Act;
 use crate::form::Form;
-use crate::page::write_page;
+use crate::route::write_page;
 use crate::session::{Page, Session};
 use crate::widget::Widget;
 

@@ -6,8 +6,8 @@ use judge::link::{self, Link, Unread};
 use judge::{Answer, Answers, Date, Judgement, Outcome, Question, judge};
 use rules::{BOOK, questions};
 
-pub use crate::page::Page;
-use crate::page::{read_page, write_page};
+pub use crate::route::Page;
+use crate::route::{read_page, write_page};
 
 /// What the visitor has answered and where they are.
 #[derive(Clone, Debug, PartialEq)]

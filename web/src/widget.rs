@@ -1,7 +1,7 @@
 //! What a page around may ask of the calculator that stands in it: the part of the address behind the `?`.
 //!
 //! Reading is total; what is not as it should be is as if it were not there. Theme and accent are read by
-//! `page/frame.js`, because they must be there before the module is.
+//! `shell/frame.js`, because they must be there before the module is.
 
 use judge::link::decode;
 

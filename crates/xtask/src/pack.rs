@@ -38,10 +38,10 @@ pub struct Page {
 pub fn pack(build: Build, site: Option<&str>) -> Result<Page, Failure> {
     let module = module(build)?;
     let out = target().join("pack");
-    let page = |name: &str| read(&root().join("web/page").join(name));
+    let shell = |name: &str| read(&root().join("web/shell").join(name));
     let glue = read(&module.with_file_name("page.js"))?;
-    let scripts = page("copy.js")? + &page("frame.js")? + &page("boot.js")?;
-    let style = page("page.css")?;
+    let scripts = shell("copy.js")? + &shell("frame.js")? + &shell("boot.js")?;
+    let style = shell("style.css")?;
     let (script, style, module) = match build {
         Build::Quick => (glue + &scripts, style, module),
         Build::Small => {
@@ -83,7 +83,7 @@ fn module(build: Build) -> Result<PathBuf, Failure> {
 }
 
 /// Builds the standard library along, for size, and lets a panic stop the module at once instead of writing a message
-/// that no visitor reads: together 12 kB of 160 in brotli. `web/page/boot.js` says that the page has stopped. These options
+/// that no visitor reads: together 12 kB of 160 in brotli. `web/shell/boot.js` says that the page has stopped. These options
 /// are not stable, so they hold for the toolchain that `rust-toolchain.toml` pins; tests and `serve` do without.
 fn small(cargo: &mut Command) {
     let flags = "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none";
@@ -187,7 +187,7 @@ pub fn hash(text: &str) -> String {
 }
 
 /// The signs that stand for the bytes 0 to 31, because those are frequent in a module and these are rare: it takes 7 kB
-/// off the page in brotli. `web/page/boot.js` has the same signs (tested).
+/// off the page in brotli. `web/shell/boot.js` has the same signs (tested).
 const RARE: &[u8; 32] = b"%&'*+;=>?DHIJKNQRUVWXYZ[\\]^z{|}~";
 
 /// Bytes as letters: printable ASCII stands for itself, the bytes below it for signs that are rare, and every other byte
@@ -312,7 +312,7 @@ mod tests {
         let letters: BTreeSet<char> = letters(&all).chars().collect();
         assert_eq!(letters.len(), 256);
         assert!(!letters.iter().any(|letter| letter.is_control() || *letter == '<'));
-        let boot = std::fs::read_to_string(root().join("web/page/boot.js")).unwrap();
+        let boot = std::fs::read_to_string(root().join("web/shell/boot.js")).unwrap();
         let signs = String::from_utf8_lossy(RARE).replace('\\', "\\\\");
         assert!(boot.contains(&format!("\"{signs}\"")), "the page decodes other signs");
     }
@@ -334,7 +334,7 @@ mod tests {
             "setAttribute(\"style",
         ];
         for (folder, end, forbidden) in
-            [("web/page", ".js", &sinks[..]), ("web/site", ".js", &sinks), ("web/src", ".rs", &[" style="])]
+            [("web/shell", ".js", &sinks[..]), ("web/site", ".js", &sinks), ("web/src", ".rs", &[" style="])]
         {
             let mut folders = vec![root().join(folder)];
             let mut seen = 0;

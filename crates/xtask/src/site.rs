@@ -53,7 +53,8 @@ pub fn files(page: &Page, site: Option<&str>) -> Result<Vec<File>, Failure> {
     let source = |name: &str| read(&root().join("web/site").join(name));
     let pack = target().join("pack");
     let embed = minify(&source("embed.js")?, "js", &pack)?;
-    let style = minify(&format!("{}{}", read(&root().join("web/page/page.css"))?, source("site.css")?), "css", &pack)?;
+    let style =
+        minify(&format!("{}{}", read(&root().join("web/shell/style.css"))?, source("site.css")?), "css", &pack)?;
     let style = style.trim();
     let picture =
         std::fs::read(root().join("web/site/preview.png")).map_err(|error| format!("preview.png: {error}"))?;
