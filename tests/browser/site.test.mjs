@@ -32,7 +32,7 @@ test("the headers say what the pages say, and only the embedded page may be fram
     const [path, ...lines] = block.trim().split("\n");
     return [path, Object.fromEntries(lines.map((line) => line.trim().split(/: (.*)/s)))];
   }));
-  assert.deepEqual(Object.keys(headers), ["/*", "/", "/embed/*", "/index.html", "/partners.html", "/privacy.html"]);
+  assert.deepEqual(Object.keys(headers), ["/*", "/", "/embed/*", "/index.html", "/partners.html", "/privacy.html", "/embed.js", "/preview.png"]);
   assert.equal(headers["/*"]["X-Content-Type-Options"], "nosniff");
   assert.equal(headers["/*"]["Referrer-Policy"], "no-referrer");
   for (const [path, file] of [["/", "index.html"], ["/index.html", "index.html"], ["/embed/*", "embed/index.html"], ["/partners.html", "partners.html"], ["/privacy.html", "privacy.html"]]) {

@@ -39,13 +39,18 @@ const unpack = (text) => {
       }
     });
   }
-  // A file of answers that the reader chose goes to the calculator as text, and only if it can be one.
+  // A file of answers that the reader chose goes to the calculator as text.
   const chosen = document.getElementById("answers-file");
   chosen.addEventListener("change", async () => {
     const [file] = chosen.files;
-    const text = file && (file.size <= 1_000_000 ? await file.text() : "");
+    // One byte more than is read, so that what is too long is known to be.
+    const text = await file?.slice(0, 1_000_001).text();
     chosen.value = "";
     if (file) dispatchEvent(new CustomEvent("answers", { detail: text }));
+  });
+  const keep = document.getElementById("keep");
+  keep.addEventListener("click", () => {
+    document.getElementById("kept").textContent = copy.keep(false, "");
   });
   if (typeof WebAssembly === "undefined") {
     return stopped("The calculator needs WebAssembly. Open this page in a current browser, or allow WebAssembly in its settings.");

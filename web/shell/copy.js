@@ -67,13 +67,20 @@ const copy = (() => {
     const entry = [numbers(0x4b50, 0x0201, 20, ...about, 0, 0, 0, 0, 0, 0, 0), utf8(name)];
     const at = 30 + name.length + bytes.length;
     const size = 46 + name.length;
-    return [...head, bytes, ...entry, numbers(0x4b50, 0x0605, 0, 0, 1, 1, size, 0, at & 0xffff, at >>> 16, 0)];
+    const end = numbers(0x4b50, 0x0605, 0, 0, 1, 1, size, 0, at & 0xffff, at >>> 16, 0);
+    const archive = new Uint8Array(at + size + end.length);
+    let place = 0;
+    for (const part of [...head, bytes, ...entry, end]) {
+      archive.set(part, place);
+      place += part.length;
+    }
+    return archive;
   };
 
   /** Hands a file over to the reader. */
-  const save = (name, type, parts) => {
+  const save = (name, type, content) => {
     const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob(parts, { type }));
+    link.href = URL.createObjectURL(new Blob([content], { type }));
     link.download = name;
     link.click();
     // Some browsers read the file only after the click is over.
@@ -82,18 +89,20 @@ const copy = (() => {
 
   return {
     file,
-    sha256,
-    zip,
     /** Saves a text as a file. */
-    text: (name, type, text) => save(name, type, [text]),
+    text: save,
     /** Saves the page with these answers, as a page or inside an archive; says what was saved, or why not. */
     keep: (archived, answers) => {
       try {
-        const bytes = utf8(file(answers));
-        if (archived) save("CALculator.zip", "application/zip", zip("CALculator.html", bytes));
-        else save("CALculator.html", "text/html", [bytes]);
-        const sum = [...sha256(bytes)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-        return `CALculator.html is saved${archived ? " inside CALculator.zip" : ""}: ${bytes.length} bytes, SHA-256 ${sum}`;
+        const page = utf8(file(answers));
+        const sum = (bytes) => `${bytes.length} bytes, SHA-256 ${[...sha256(bytes)].map((byte) => byte.toString(16).padStart(2, "0")).join("")}`;
+        if (!archived) {
+          save("CALculator.html", "text/html", page);
+          return `CALculator.html is saved: ${sum(page)}.`;
+        }
+        const archive = zip("CALculator.html", page);
+        save("CALculator.zip", "application/zip", archive);
+        return `CALculator.zip is saved: ${sum(archive)}. CALculator.html inside it: ${sum(page)}.`;
       } catch (error) {
         return error.message;
       }

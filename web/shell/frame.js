@@ -24,9 +24,15 @@ const frame = (() => {
       history.replaceState(null, "", link.getAttribute("href"));
       dispatchEvent(new PopStateEvent("popstate"));
     });
-  } else if (/^https?:/.test(location.protocol) && !/\/embed\/(index\.html)?$/.test(location.pathname)) {
-    // On a site, and only there, the pages beside this one can be reached.
-    document.getElementById("beside").hidden = false;
+  }
+  if (/^https?:/.test(location.protocol)) {
+    // On a site, and only there, the pages beside this one can be reached; from a frame in a window of their own.
+    const beside = document.getElementById("beside");
+    beside.hidden = false;
+    for (const link of beside.querySelectorAll("a")) {
+      if (/\/embed\/(index\.html)?$/.test(location.pathname)) link.href = "../" + link.getAttribute("href");
+      if (parent !== window) link.target = "_blank";
+    }
   }
   return {
     /** Hands a result to the page around. Called on the reader's click, where that page asked for results. */

@@ -2,6 +2,9 @@
 // the page around; the frame has an origin of its own and sees nothing of it.
 (() => {
   const script = document.currentScript;
+  if (!script || document.head.contains(script)) {
+    return console.error("CALculator: put this script, not as a module, inside the body, where the calculator should stand.");
+  }
   const asked = script.dataset;
   const next = script.nextElementSibling;
   // A page that was saved with its frame has one already, and this script is no longer where it came from.
@@ -10,9 +13,9 @@
   if (!saved) {
     const address = new URL("embed/", script.src);
     for (const name of ["theme", "accent", "contact", "events"]) {
-      if (asked[name]) address.searchParams.set(name, asked[name].replace(/^#/, ""));
+      if (asked[name]) address.searchParams.set(name, asked[name].replace(/^#/, "").slice(0, 300));
     }
-    if (asked.start) address.hash = asked.start;
+    if (asked.start) address.hash = asked.start.slice(0, 8192);
     frame.src = address;
     frame.title = asked.title || "CALculator: which OCS and Lync licences do we need?";
     frame.loading = "lazy";
@@ -32,7 +35,7 @@
   addEventListener("message", ({ source, data }) => {
     if (source !== frame.contentWindow || !data || data.calculator !== 1) return;
     const { height, result } = data;
-    if (Number.isFinite(height)) style({ height: Math.min(Math.max(height, 150), 20000) + "px" });
+    if (Number.isFinite(height)) style({ height: Math.min(Math.max(height, 150), 120000) + "px" });
     if (asked.events !== "result" || typeof result?.link !== "string" || typeof result.text !== "string") return;
     const detail = Object.freeze({ link: result.link.slice(0, 8192), text: result.text.slice(0, 8192) });
     frame.dispatchEvent(new CustomEvent("calculator-result", { bubbles: true, detail }));

@@ -21,18 +21,19 @@ const chosen = () => {
       contact: bad ? "" : contact,
     },
     start: at("start").value,
+    events: at("events").checked ? "result" : "",
   };
 };
 
 const write = () => {
-  const { look, start } = chosen();
-  const named = Object.entries({ ...look, start }).filter(([, value]) => value);
+  const { look, start, events } = chosen();
+  const named = Object.entries({ ...look, start, events }).filter(([, value]) => value);
   const data = named.map(([name, value]) => ` data-${name}="${attribute(value)}"`).join("");
-  at("by-script").value = `<script async src="${here}embed.js"${data}></script>`;
-  const query = new URLSearchParams(named.filter(([name]) => name !== "start")).toString();
+  at("by-script").value = `<script async referrerpolicy="no-referrer" src="${here}embed.js"${data}></script>`;
+  const query = new URLSearchParams(named.filter(([name]) => name in look)).toString();
   const frame = `embed/${query && "?" + query}${start && "#" + start}`;
   at("by-frame").value = at("by-frame").value.replace(/src="[^"]*"/, () => `src="${attribute(here + frame)}"`);
-  at("by-link").value = `<a href="${attribute(here + (start && "#" + start))}"><img src="${here}preview.png" alt="CALculator: which OCS and Lync licences do we need? Open the calculator." width="600" height="315"></a>`;
+  at("by-link").value = `<a href="${attribute(here + (start && "#" + start))}"><img loading="lazy" referrerpolicy="no-referrer" src="${here}preview.png" alt="CALculator: which OCS and Lync licences do we need? Open the calculator." width="600" height="315"></a>`;
   const shown = at("shown");
   const next = new URL(frame, location.href).href;
   // A new frame in place of the old: a new address for the old one would add to the history of this page.
@@ -43,7 +44,7 @@ const write = () => {
   }
 };
 
-for (const id of ["theme", "accent", "start", "contact"]) at(id).addEventListener("change", write);
+for (const id of ["theme", "accent", "start", "contact", "events"]) at(id).addEventListener("change", write);
 at("choices").addEventListener("submit", (event) => event.preventDefault());
 for (const button of document.querySelectorAll("[data-copies]")) {
   button.addEventListener("click", async () => {

@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast as _;
 use yew::prelude::*;
 
 use crate::act::Act;
-use crate::browser;
+use crate::browser::{self, Entry};
 use crate::form::Form;
 use crate::pages;
 use crate::parts;
@@ -20,6 +20,8 @@ pub struct App {
     form: Form,
     /// Where focus must move after rendering, if it must.
     focus: Option<&'static str>,
+    /// Which interview this is. Answers of another one, met in the history, are not mixed with it.
+    interview: String,
     /// Answers from elsewhere that would replace the ones held, until the visitor decides.
     arriving: Option<Session>,
     widget: Option<Widget>,
@@ -41,12 +43,15 @@ impl Component for App {
                 other.send_message(Act::Opened(text.unwrap_or_default()));
             }),
         ];
-        let session = Session::read(&browser::entered().unwrap_or_else(browser::kept));
+        let entered = browser::entered();
+        let session = Session::read(&entered.as_ref().map_or_else(browser::kept, |it| it.whole.clone()));
+        let interview = entered.filter(|_| !session.is_empty()).map_or_else(browser::new_interview, |it| it.interview);
         let widget = browser::is_framed().then(|| Widget::read(&browser::address(), browser::site()));
         let mut app = App {
             form: Form::of(&session),
             session,
             focus: None,
+            interview,
             arriving: None,
             widget,
             saved: String::new(),
@@ -72,9 +77,12 @@ impl Component for App {
             Act::Navigated => {
                 match browser::entered() {
                     // An entry of ours knows what was answered by then; an address from elsewhere stands for itself.
-                    Some(entered) => {
-                        let mut session = Session::read(&entered);
-                        session.remember(&self.session);
+                    Some(entry) => {
+                        let mut session = Session::read(&entry.whole);
+                        if entry.interview == self.interview {
+                            session.remember(&self.session);
+                        }
+                        self.interview = entry.interview;
                         self.session = session;
                         self.arriving = None;
                     }
@@ -85,16 +93,21 @@ impl Component for App {
                 return true;
             }
             Act::Opened(text) => {
-                self.arrive(&format!("/result?{text}"));
+                self.arrive(&Session::of_file(&text));
                 return self.go();
             }
-            Act::Choose(other) => {
-                let arriving = self.arriving.take();
-                if let Some(arriving) = arriving.filter(|_| other) {
+            Act::Choose(other) => match self.arriving.take().filter(|_| other) {
+                Some(arriving) => {
                     self.session = arriving;
+                    self.interview = browser::new_interview();
                     return self.go();
                 }
-            }
+                None => {
+                    self.show(&self.session.whole());
+                    self.focus = Some(self.heading());
+                    return true;
+                }
+            },
             Act::SaveCopy(archived) => {
                 self.saved = browser::save_copy(archived, &self.session.whole());
                 return true;
@@ -103,11 +116,13 @@ impl Component for App {
                 let carried = self.session.carried(self.session.judgement().as_ref());
                 let text = judge::link::write_json(&rules::BOOK, &carried);
                 browser::save_text("CALculator answers.json", "application/json", &text);
-                return false;
+                self.saved = "CALculator answers.json is saved.".to_owned();
+                return true;
             }
             Act::Give => {
-                browser::give(&self.session.fragment(), &pages::headline(&self.session));
-                self.saved = "Handed to the page around this one.".to_owned();
+                let full = self.widget.as_ref().and_then(|it| it.full.as_deref()).unwrap_or_default();
+                browser::give(&format!("{full}#{}", self.session.fragment()), &pages::headline(&self.session));
+                self.saved = "Offered to the page around this one, which does not tell whether it took it.".to_owned();
                 return true;
             }
             Act::Continue => {
@@ -120,7 +135,10 @@ impl Component for App {
             Act::Go(page) => self.session.page = page,
             Act::Remove(list, row) => self.session.remove_row(list, row),
             Act::Complete(deployment) => self.session.complete(deployment),
-            Act::StartAgain => self.session = Session::read(""),
+            Act::StartAgain => {
+                self.session = Session::read("");
+                self.interview = browser::new_interview();
+            }
         }
         self.session.unread.clear();
         self.go()
@@ -175,8 +193,12 @@ impl Component for App {
 impl App {
     /// Shows answers that came in from elsewhere, or asks whether to.
     fn arrive(&mut self, text: &str) {
-        match self.session.arrive(text) {
+        let is_typing = self.form != Form::of(&self.session);
+        match self.session.arrive(text, is_typing) {
             Arrival::Goes(session) => {
+                if !session.is_empty() && self.session.is_empty() {
+                    self.interview = browser::new_interview();
+                }
                 self.session = session;
                 self.arriving = None;
             }
@@ -187,11 +209,16 @@ impl App {
     /// Goes to the page of the session, as a step of the history.
     fn go(&mut self) -> bool {
         self.session.settle();
-        let whole = self.session.whole();
-        browser::push(&self.session.fragment(), &whole);
-        self.show(&whole);
+        let entry = self.entry();
+        browser::push(&self.session.fragment(), &entry);
+        self.show(&entry.whole);
         self.turn();
         true
+    }
+
+    /// What the history keeps of this session.
+    fn entry(&self) -> Entry {
+        Entry { interview: self.interview.clone(), whole: self.session.whole() }
     }
 
     /// Keeps the session in the document, and shows the start page or the app.
@@ -202,19 +229,26 @@ impl App {
 
     /// To another page: a fresh form, and focus on the heading.
     fn turn(&mut self) {
-        self.form = Form::of(&self.session);
+        // What is typed stays, until it is decided whose answers are gone on with.
+        if self.arriving.is_none() {
+            self.form = Form::of(&self.session);
+        }
         self.saved.clear();
-        self.focus =
-            Some(if self.session.page == Page::Start && self.arriving.is_none() { "#start h1" } else { "#app h1" });
+        self.focus = Some(self.heading());
     }
 
     /// Writes the address as these answers have it: without what was not understood.
     fn settle_address(&self) {
-        let whole = self.session.whole();
-        if browser::entered().as_deref() != Some(whole.as_str()) {
-            browser::replace(&self.session.fragment(), &whole);
+        let entry = self.entry();
+        if browser::entered().as_ref() != Some(&entry) {
+            browser::replace(&self.session.fragment(), &entry);
         }
-        self.show(&whole);
+        self.show(&entry.whole);
+    }
+
+    /// Where focus goes on a new page.
+    fn heading(&self) -> &'static str {
+        if self.session.page == Page::Start && self.arriving.is_none() { "#start h1" } else { "#app h1" }
     }
 
     fn title(&self) -> String {

@@ -6,6 +6,15 @@ use web_sys::{Element, HtmlElement};
 /// What our own history entries begin with, to tell them from addresses that people typed or pasted.
 const OURS: &str = "calculator:";
 
+/// What a history entry of ours holds: an address has less room, and does not tell whose answers it has.
+#[derive(PartialEq)]
+pub struct Entry {
+    /// Which interview it belongs to.
+    pub interview: String,
+    /// The whole session.
+    pub whole: String,
+}
+
 #[wasm_bindgen]
 extern "C" {
     /// Saves the page with these answers, as it is or inside an archive, and says what was saved, or why not.
@@ -35,29 +44,34 @@ pub fn fragment() -> String {
 }
 
 /// Adds a history entry; inside another page it changes the current one, because the history is that page's.
-pub fn push(fragment: &str, whole: &str) {
+pub fn push(fragment: &str, entry: &Entry) {
     if is_framed() {
-        return replace(fragment, whole);
+        return replace(fragment, entry);
     }
-    let (state, address) = entry(fragment, whole);
+    let (state, address) = written(fragment, entry);
     let _ = gloo::utils::window().history().and_then(|it| it.push_state_with_url(&state, "", Some(&address)));
 }
 
 /// Changes the current history entry.
-pub fn replace(fragment: &str, whole: &str) {
-    let (state, address) = entry(fragment, whole);
+pub fn replace(fragment: &str, entry: &Entry) {
+    let (state, address) = written(fragment, entry);
     let _ = gloo::utils::window().history().and_then(|it| it.replace_state_with_url(&state, "", Some(&address)));
 }
 
-/// An entry holds the whole session, because an address has less room.
-fn entry(fragment: &str, whole: &str) -> (JsValue, String) {
-    (JsValue::from_str(&format!("{OURS}{whole}")), format!("#{fragment}"))
+fn written(fragment: &str, entry: &Entry) -> (JsValue, String) {
+    (JsValue::from_str(&format!("{OURS}{}:{}", entry.interview, entry.whole)), format!("#{fragment}"))
 }
 
-/// The session of the current history entry, if the entry is one of ours.
-pub fn entered() -> Option<String> {
-    let state = gloo::utils::window().history().and_then(|it| it.state()).ok()?;
-    state.as_string()?.strip_prefix(OURS).map(str::to_owned)
+/// The current history entry, if it is one of ours.
+pub fn entered() -> Option<Entry> {
+    let state = gloo::utils::window().history().and_then(|it| it.state()).ok()?.as_string()?;
+    let (interview, whole) = state.strip_prefix(OURS)?.split_once(':')?;
+    Some(Entry { interview: interview.to_owned(), whole: whole.to_owned() })
+}
+
+/// A name for an interview that begins now. As a whole number: to write fractions takes 4 kB of the page.
+pub fn new_interview() -> String {
+    (js_sys::Date::now() as u64).to_string()
 }
 
 /// Keeps the session in the document, so that a saved page still has the answers.

@@ -27,6 +27,7 @@ pub enum Page {
 pub fn read_page(path: &str) -> Option<Page> {
     let mut parts = path.strip_prefix('/')?.split('/');
     let page = match (parts.next()?, parts.next(), parts.next()) {
+        ("start", None, None) => Page::Start,
         ("date", None, None) => Page::Date,
         ("check", None, None) => Page::Check,
         ("result", None, None) => Page::Result,
@@ -53,7 +54,7 @@ pub fn read_page(path: &str) -> Option<Page> {
 /// The path that names a page.
 pub fn write_page(page: &Page) -> String {
     match page {
-        Page::Start => String::new(),
+        Page::Start => "/start".to_owned(),
         Page::Date => "/date".to_owned(),
         Page::Check => "/check".to_owned(),
         Page::Result => "/result".to_owned(),

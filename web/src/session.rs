@@ -51,6 +51,9 @@ impl Session {
     fn parse(fragment: &str) -> Session {
         let (path, query) = fragment.split_once('?').unwrap_or((fragment, ""));
         let (link, mut unread) = link::read(&BOOK, query);
+        if query.starts_with('{') && link.answers.is_empty() && link.on.is_none() && unread.is_empty() {
+            unread.push(Unread { part: "the file".to_owned(), why: "There are no answers in it.".to_owned() });
+        }
         let page = read_page(path).unwrap_or_else(|| {
             if !matches!(path, "" | "/") {
                 unread.push(Unread {
@@ -82,7 +85,10 @@ impl Session {
 
     /// The fragment of this session's address.
     pub fn fragment(&self) -> String {
-        self.text(|carried| self.query(&carried))
+        match self.page {
+            Page::Start => String::new(),
+            _ => self.text(|carried| self.query(&carried)),
+        }
     }
 
     /// The session as one text that lacks nothing: for history entries and copies. [`Session::read`] reads it.
@@ -92,7 +98,7 @@ impl Session {
 
     fn text(&self, query: impl Fn(Link) -> String) -> String {
         match self.page {
-            Page::Start => String::new(),
+            Page::Start if self.is_empty() => String::new(),
             _ => format!("{}?{}", write_page(&self.page), query(self.carried(self.judgement().as_ref()))),
         }
     }
@@ -116,7 +122,8 @@ impl Session {
     }
 
     /// What becomes of an address or a file from elsewhere while this session is under way.
-    pub fn arrive(&self, text: &str) -> Arrival {
+    /// `is_typing` means that something is typed on its page that is no answer yet.
+    pub fn arrive(&self, text: &str, is_typing: bool) -> Arrival {
         let mut named = Session::parse(text);
         // An address without answers names a page, and the answers held are the ones to show there.
         if named.is_empty() {
@@ -129,7 +136,14 @@ impl Session {
             arriving.remember(self);
             return Arrival::Goes(arriving);
         }
-        if self.is_empty() { Arrival::Goes(arriving) } else { Arrival::Asks(arriving) }
+        if self.is_empty() && !is_typing { Arrival::Goes(arriving) } else { Arrival::Asks(arriving) }
+    }
+
+    /// A file of answers as a text that [`Session::read`] reads: its result, or whatever is still open. What is no file
+    /// of answers is handed on as a damaged one.
+    pub fn of_file(text: &str) -> String {
+        let is_file = text.trim_start_matches('\u{feff}').trim_start().starts_with('{');
+        format!("/result?{}", if is_file { text } else { "{" })
     }
 
     /// What the answers come to; `None` before the day is known.
@@ -381,6 +395,30 @@ mod tests {
     }
 
     #[test]
+    fn a_file_without_answers_says_so() {
+        for file in [
+            "",
+            "{}",
+            "{\"a\"",
+            "PK\u{3}\u{4}",
+            "v=1&on=2014-01-15&end",
+            &format!("{{\"x\": \"{}\"}}", "x".repeat(2_000_000)),
+        ] {
+            let session = Session::read(&Session::of_file(file));
+            assert!(session.is_empty() && session.unread.len() == 1, "{:?}", session.unread);
+            assert_eq!(session.unread[0].part, "the file");
+        }
+    }
+
+    #[test]
+    fn the_start_page_keeps_the_answers_for_the_way_back() {
+        let mut session = Session::read(&format!("/result?{E4}"));
+        session.page = Page::Start;
+        assert_eq!(session.fragment(), "");
+        assert_eq!(Session::read(&session.whole()), session);
+    }
+
+    #[test]
     fn answers_under_way_are_never_replaced_without_asking() {
         let work = Session::read(&format!("/check?{E4}"));
         let other = E4.replace("people=100", "people=7");
@@ -395,7 +433,7 @@ mod tests {
             ("/result?{\"answers\": {\"people\": 7}}".to_owned(), true),
             ("/result?{\"damaged".to_owned(), false),
         ] {
-            match work.arrive(&from_elsewhere) {
+            match work.arrive(&from_elsewhere, false) {
                 Arrival::Asks(_) => assert!(asks, "{from_elsewhere}"),
                 Arrival::Goes(session) => {
                     assert!(!asks, "{from_elsewhere}");
@@ -403,9 +441,10 @@ mod tests {
                 }
             }
         }
-        assert!(matches!(work.arrive("/result"), Arrival::Goes(session) if session.page == Page::Result));
+        assert!(matches!(work.arrive("/result", false), Arrival::Goes(session) if session.page == Page::Result));
         let nothing = Session::read("");
-        assert!(matches!(nothing.arrive(&format!("/result?{other}")), Arrival::Goes(_)));
+        assert!(matches!(nothing.arrive(&format!("/result?{other}"), false), Arrival::Goes(_)));
+        assert!(matches!(nothing.arrive(&format!("/result?{other}"), true), Arrival::Asks(_)));
     }
 
     /// However an address or a file is forged or broken, it is read, and never changes an answer without asking.
@@ -429,7 +468,7 @@ mod tests {
                 }
             }
             let text: String = text.into_iter().collect();
-            match work.arrive(&text) {
+            match work.arrive(&text, false) {
                 Arrival::Asks(session) => assert!(!session.is_empty(), "seed {seed}: {text}"),
                 Arrival::Goes(session) => {
                     assert_eq!((&session.held, session.on), (&work.held, work.on), "seed {seed}: {text}");

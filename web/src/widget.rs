@@ -56,8 +56,8 @@ impl Contact {
         if text.len() > LONGEST {
             return None;
         }
-        if let Some(mail) = text.strip_prefix("mailto:") {
-            let (person, host) = mail.split_once('@')?;
+        let mail = text.strip_prefix("mailto:").unwrap_or(text);
+        if let Some((person, host)) = mail.split_once('@').filter(|_| !text.starts_with("https:")) {
             return (is_name(person, ".+-_") && is_name(host, ".-")).then(|| Contact::Mail(mail.to_owned()));
         }
         let (host, _) = rest_of(text.strip_prefix("https://")?);
@@ -119,7 +119,9 @@ mod tests {
         let form = contact("https%3A%2F%2Fpartner.example%2Fask%3Ftopic%3Dlync").unwrap();
         assert_eq!(form.name(), "partner.example");
         assert_eq!(form.address("x"), "https://partner.example/ask?topic=lync&calculator=x");
+        assert_eq!(contact("licences%40example.com"), Some(mail));
         for bad in [
+            "javascript:alert(1)@x.example",
             "javascript:alert(1)",
             "http://partner.example",
             "https://",

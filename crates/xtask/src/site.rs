@@ -39,13 +39,15 @@ impl File {
     }
 }
 
+/// What the partners' page says where the site's address is known, and so its oEmbed file is there.
+const OEMBED: &str = " A site that follows oEmbed links finds the frame by itself.";
+
 /// What every page says to every host, in a header where the host can send one.
 const HEADERS: &[(&str, &str)] = &[
     ("Referrer-Policy", "no-referrer"),
     ("X-Content-Type-Options", "nosniff"),
     ("Cross-Origin-Opener-Policy", "same-origin"),
     ("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
-    ("Strict-Transport-Security", "max-age=31536000"),
 ];
 
 /// All files but their packed forms and their sums. What needs the site's address is there only where it is known.
@@ -69,6 +71,7 @@ pub fn files(page: &Page, site: Option<&str>) -> Result<Vec<File>, Failure> {
             ("script", script.to_owned()),
             ("script-hash", hash(script)),
             ("site", here.to_owned()),
+            ("oembed", site.map_or("", |_| OEMBED).to_owned()),
         ],
     )?;
     let privacy = fill(&source("privacy.html")?, &[("style", style.to_owned()), ("style-hash", hash(style))])?;
@@ -115,6 +118,10 @@ fn headers(policies: &BTreeMap<&str, String>) -> String {
     for (path, policy) in policies {
         let ancestors = if path.starts_with("/embed") { "*" } else { "'none'" };
         out.push_str(&format!("{path}\n  Content-Security-Policy: {policy}; frame-ancestors {ancestors}\n"));
+    }
+    // These two are fetched by other people's pages, some of which take only what says that they may.
+    for path in ["/embed.js", "/preview.png"] {
+        out.push_str(&format!("{path}\n  Cross-Origin-Resource-Policy: cross-origin\n"));
     }
     out
 }

@@ -186,7 +186,7 @@ for (const name of names) {
       await page.waitForFunction(() => window.given.length === 1);
       const [[from, detail]] = await page.evaluate(() => window.given);
       assert.ok(from.includes("events=result"));
-      assert.deepEqual(detail, { link: `/result?${E4}`, text: "Run Lync Server 2013 on premises for everybody." });
+      assert.deepEqual(detail, { link: full, text: "Run Lync Server 2013 on premises for everybody." });
       const bad = await bySrc("contact=javascript");
       await heading(bad, "What is your situation");
       assert.equal(await bad.evaluate(() => document.documentElement.outerHTML.includes("alert(1)")), false);

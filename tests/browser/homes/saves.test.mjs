@@ -13,7 +13,7 @@ import { chromiumMhtml, chromiumSaves, firefoxSaves } from "../save.mjs";
 import { launchWebKit, until } from "../webkit.mjs";
 
 const RESULT = "Run Lync Server 2013 on premises for everybody";
-const link = (page, text) => page.evaluate((wanted) => [...document.querySelectorAll("a, button")].find((it) => it.textContent === wanted).click(), text);
+const link = (page, text) => page.evaluate((wanted) => [...document.querySelectorAll("a, button")].find((it) => it.textContent === wanted && it.offsetParent).click(), text);
 
 /** The saved page answers: it shows its result, and a changed answer changes it. */
 async function isAlive(page) {
@@ -186,7 +186,7 @@ for (const name of names) {
       await heading(page, RESULT);
       const html = await copy(page);
       const zip = await download(page, "Keep a copy as .zip", "CALculator.zip");
-      assert.match(await page.$eval("#saved", (it) => it.textContent), /inside CALculator\.zip/);
+      assert.match(await page.$eval("#saved", (it) => it.textContent), new RegExp(`CALculator\\.zip is saved: ${zip.length} bytes, SHA-256 ${createHash("sha256").update(zip).digest("hex")}`));
       assert.equal(zip.readUInt32LE(0), 0x04034b50);
       const [size, name] = [zip.readUInt32LE(22), zip.readUInt16LE(26)];
       assert.equal(zip.toString("utf8", 30, 30 + name), "CALculator.html");
@@ -265,14 +265,69 @@ for (const name of names) {
       assert.equal(await page.evaluate(() => location.hash), `#/result?${E4}`);
       await page.evaluate((text) => dispatchEvent(new CustomEvent("answers", { detail: text })), LARGE);
       await heading(page, "Which answers do you want");
-      await page.evaluate(() => [...document.querySelectorAll("button")].find((it) => it.textContent.startsWith("Open those")).click());
+      await page.evaluate(() => [...document.querySelectorAll("button")].find((it) => it.textContent.startsWith("Open the others")).click());
       await page.waitForFunction(() => /300|45,150/.test(document.querySelector("main#main").textContent));
       await page.evaluate(() => history.back());
       await heading(page, RESULT);
+      assert.equal(await page.evaluate(() => location.hash), `#/result?${E4}`, "and does not mix the two");
       await page.evaluate(() => { location.hash = "#/rules"; });
       await heading(page, "Rule book");
       await page.evaluate(() => history.back());
       await heading(page, RESULT);
+      assert.deepEqual(await misdeeds(), []);
+      await page.close();
+    });
+
+    test("answers of two interviews are never mixed, and what is typed is not lost to a link", async () => {
+      const { page, misdeeds } = await open(browser, `${site.address}#/q/does?v=1&on=2011-05-05&same=yes&people=7&end`);
+      await heading(page, "What must people be able to do");
+      await page.evaluate((it) => { location.hash = it; }, `/result?${E4}`);
+      await heading(page, "Which answers do you want");
+      await link(page, "Open the others");
+      await heading(page, RESULT);
+      await page.evaluate(() => history.back());
+      await heading(page, "What must people be able to do");
+      assert.equal(await page.evaluate(() => location.hash), "#/q/does?v=1&on=2011-05-05&same=yes&people=7&end");
+      await page.evaluate(() => history.forward());
+      await heading(page, RESULT);
+      assert.equal(await page.evaluate(() => location.hash), `#/result?${E4}`);
+      await page.evaluate(() => document.querySelector(".top a").click());
+      await heading(page, "Which OCS or Lync licences");
+      await page.reload();
+      await heading(page, "Which OCS or Lync licences");
+      await page.evaluate(() => { location.hash = "/q/people?v=1&on=2014-02-01&same=yes&end"; });
+      await heading(page, "Which answers do you want");
+      await link(page, "Keep mine");
+      await heading(page, "Which OCS or Lync licences");
+      await link(page, "Start now");
+      await heading(page, "What is your situation");
+      assert.equal(await page.$eval("#year", (it) => it.value), "2014", "the answers are still there");
+      await page.close();
+      const fresh = await open(browser, `${site.address}#/date`);
+      await heading(fresh.page, "What is your situation");
+      await fresh.page.type("#year", "2013");
+      await fresh.page.evaluate((it) => { location.hash = it; }, `/result?${E4}`);
+      await heading(fresh.page, "Which answers do you want");
+      await link(fresh.page, "Keep mine");
+      await heading(fresh.page, "What is your situation");
+      assert.equal(await fresh.page.$eval("#year", (it) => it.value), "2013");
+      assert.deepEqual([...(await misdeeds().catch(() => [])), ...(await fresh.misdeeds())], []);
+      await fresh.page.close();
+    });
+
+    test("a file is opened on the start page, and one without answers says so", async () => {
+      const { page, misdeeds } = await open(browser, site.address);
+      await heading(page, "Which OCS or Lync licences");
+      const file = join(folder, "some.json");
+      writeFileSync(file, "");
+      await (await page.$("#answers-file")).uploadFile(file);
+      await page.waitForFunction(() => document.querySelector("#unread")?.textContent.includes("the file"));
+      await page.goto(site.address);
+      await page.reload();
+      writeFileSync(file, LARGE);
+      await heading(page, "Which OCS or Lync licences");
+      await (await page.$("#answers-file")).uploadFile(file);
+      await heading(page, "Run Lync Server 2013");
       assert.deepEqual(await misdeeds(), []);
       await page.close();
     });

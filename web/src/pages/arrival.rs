@@ -22,10 +22,10 @@ pub fn arrival(screen: &Screen<'_>, arriving: &Session) -> Html {
     html! {
         <>
             <h1 tabindex="-1">{ ARRIVAL }</h1>
-            <p class="lead">{ "A link or a file brought other answers than the ones you have given here. Nothing is replaced unless you say so." }</p>
+            <p class="lead">{ "A link or a file brought other answers than the ones you have given here. Nothing is replaced unless you say so; if you do, your browser's Back returns to yours." }</p>
             { table("differences", "What differs", HEADS, differences(screen.session, arriving)) }
             <p><button type="button" class="button" onclick={choose(false)}>{ "Keep mine" }</button></p>
-            <p><button type="button" class="button" onclick={choose(true)}>{ "Open the others, and give up mine" }</button></p>
+            <p><button type="button" class="button" onclick={choose(true)}>{ "Open the others" }</button></p>
         </>
     }
 }

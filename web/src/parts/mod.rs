@@ -13,14 +13,14 @@ pub use verdict::verdict;
 use judge::link::Unread;
 use yew::prelude::*;
 
-/// What of the address was not understood.
+/// What of a link or a file was not understood.
 pub fn unread(unread: &[Unread]) -> Html {
     if unread.is_empty() {
         return html! {};
     }
     html! {
         <div class="notice" id="unread" role="status">
-            <p>{ "Part of the address was not understood and left out; everything else was kept. Check your answers before you rely on the result." }</p>
+            <p>{ "Something was not understood and left out; everything else was kept. Check your answers before you rely on the result." }</p>
             <ul>
                 { for unread.iter().map(|it| html! { <li><code>{ &it.part }</code>{ ": " }{ &it.why }</li> }) }
             </ul>
