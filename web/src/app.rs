@@ -6,12 +6,13 @@ use wasm_bindgen::JsCast as _;
 use yew::prelude::*;
 
 use crate::act::Act;
+use crate::arrival::{self, Arrival};
 use crate::browser::{self, Entry};
 use crate::form::Form;
 use crate::pages;
 use crate::parts;
 use crate::screen::Screen;
-use crate::session::{Arrival, Page, Session};
+use crate::session::{Page, Session};
 use crate::widget::Widget;
 
 /// The calculator.
@@ -93,7 +94,7 @@ impl Component for App {
                 return true;
             }
             Act::Opened(text) => {
-                self.arrive(&Session::of_file(&text));
+                self.arrive(&arrival::of_file(&text));
                 return self.go();
             }
             Act::Choose(other) => match self.arriving.take().filter(|_| other) {
@@ -194,7 +195,7 @@ impl App {
     /// Shows answers that came in from elsewhere, or asks whether to.
     fn arrive(&mut self, text: &str) {
         let is_typing = self.form != Form::of(&self.session);
-        match self.session.arrive(text, is_typing) {
+        match arrival::arrive(&self.session, text, is_typing) {
             Arrival::Goes(session) => {
                 if !session.is_empty() && self.session.is_empty() {
                     self.interview = browser::new_interview();

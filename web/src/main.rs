@@ -8,6 +8,7 @@
 
 mod act;
 mod app;
+mod arrival;
 mod browser;
 mod form;
 mod pages;

@@ -22,7 +22,11 @@ pub fn arrival(screen: &Screen<'_>, arriving: &Session) -> Html {
     html! {
         <>
             <h1 tabindex="-1">{ ARRIVAL }</h1>
-            <p class="lead">{ "A link or a file brought other answers than the ones you have given here. Nothing is replaced unless you say so; if you do, your browser's Back returns to yours." }</p>
+            <p class="lead">{ "A link or a file brought other answers than the ones you have given here. Nothing is replaced unless you say so." }</p>
+            // A frame adds nothing to the history of the page around, so there is no way back in it.
+            if screen.widget.is_none() {
+                <p>{ "If you open the others, your browser's Back returns to yours." }</p>
+            }
             { table("differences", "What differs", HEADS, differences(screen.session, arriving)) }
             <p><button type="button" class="button" onclick={choose(false)}>{ "Keep mine" }</button></p>
             <p><button type="button" class="button" onclick={choose(true)}>{ "Open the others" }</button></p>
