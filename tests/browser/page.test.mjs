@@ -276,6 +276,23 @@ for (const name of names) {
       }
     });
 
+    test("a crash of the program says so, and where the answers are", async () => {
+      const { page } = await open(browser, `${site.address}#/result?${E4}`);
+      await heading(page, "Run Lync Server 2013");
+      // A module whose one function traps, as the page's own would in a panic.
+      await page.evaluate(async () => {
+        const trap = [0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 7, 5, 1, 1, 97, 0, 0, 10, 5, 1, 3, 0, 0, 11];
+        const { instance } = await WebAssembly.instantiate(new Uint8Array(trap));
+        setTimeout(instance.exports.a);
+      });
+      await page.waitForFunction(() => !document.getElementById("stopped").hidden);
+      assert.match(await page.$eval("#stopped", (it) => it.textContent), /has stopped. Your answers are in the address/);
+      await page.reload();
+      await heading(page, "Run Lync Server 2013");
+      assert.ok(await page.$eval("#stopped", (it) => it.hidden));
+      await page.close();
+    });
+
     test("damaged, or where WebAssembly is forbidden, the page says so", async () => {
       const damaged = packed.replace(/(id="wasm"[^>]*>.{2000})./, "$1!");
       const forbidden = packed.replace(" 'wasm-unsafe-eval'", "");
