@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use judge::{Confidence, Period, Rule, Source, Speaks};
+use judge::{Confidence, Rule, Source, Speaks};
 use rules::features::{Generation, TABLE};
 use rules::{BINDS, BOOK, SCOPE, VERSION, chapters, plans, sources};
 
@@ -12,11 +12,11 @@ pub fn rule_book() -> String {
     let chapters = chapters();
     let all: Vec<Rule<'static, ()>> = chapters.iter().flat_map(|chapter| chapter.rules.iter().copied()).collect();
     // Writing to a string cannot fail.
-    let _ = writeln!(page, "# Rule book\n\n{SCOPE}, {}. Rules of {}.\n", span(BOOK.valid), VERSION.in_words());
+    let _ = writeln!(page, "# Rule book\n\n{SCOPE}, {}. Rules of {}.\n", BOOK.valid.in_words(), VERSION.in_words());
     let _ = writeln!(page, "Written by `cargo xtask book` from the rules themselves; a test keeps it true. {BINDS}\n");
     let _ = writeln!(page, "## Deployments and when they are judged\n\n| deployment | judged |\n|---|---|");
     for deployment in BOOK.deployments {
-        let _ = writeln!(page, "| {} | {} |", deployment.sentence, span(deployment.valid));
+        let _ = writeln!(page, "| {} | {} |", deployment.sentence, deployment.valid.in_words());
     }
     features(&mut page);
     let _ = writeln!(page, "\n## Plans and what they grant\n\n| plan | grants |\n|---|---|");
@@ -68,8 +68,8 @@ fn rule(page: &mut String, rule: &Rule<'static, ()>) {
         page,
         "- **`{}`** ({}, confidence {}). {} Source: {}.{against}",
         rule.id,
-        span(rule.valid),
-        confidence(rule.confidence),
+        rule.valid.in_words(),
+        rule.confidence.in_words(),
         rule.because,
         cited(true).join("; ")
     );
@@ -110,19 +110,4 @@ fn document(source: &Source<'_>) -> String {
         source.url,
         source.checked.in_words()
     )
-}
-
-fn span(period: Period) -> String {
-    match (period.from, period.until) {
-        (Some(from), Some(until)) => format!("{} to {}", from.in_words(), until.in_words()),
-        _ => "always".to_owned(),
-    }
-}
-
-fn confidence(confidence: Confidence) -> &'static str {
-    match confidence {
-        Confidence::High => "high",
-        Confidence::Medium => "medium",
-        Confidence::Low => "low: verify",
-    }
 }

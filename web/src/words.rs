@@ -1,6 +1,6 @@
 //! Answers, ranges and reasons in words.
 
-use judge::{Answer, Confidence, Kind, Period, Question, Row, grouped};
+use judge::{Answer, Kind, Period, Question, Row, grouped};
 use rules::BOOK;
 use rules::deployments::Side;
 
@@ -93,23 +93,6 @@ fn apart(name: &str) -> String {
 /// People, counted.
 pub fn people(count: u64) -> String {
     if count == 1 { "1 person".to_owned() } else { format!("{} people", grouped(count)) }
-}
-
-/// A span of days with both its ends.
-pub fn span(period: Period) -> String {
-    match (period.from, period.until) {
-        (Some(from), Some(until)) => format!("{} to {}", from.in_words(), until.in_words()),
-        _ => String::new(),
-    }
-}
-
-/// How sure.
-pub fn confidence(confidence: Confidence) -> &'static str {
-    match confidence {
-        Confidence::High => "high",
-        Confidence::Medium => "medium",
-        Confidence::Low => "low: verify",
-    }
 }
 
 /// Where people live.

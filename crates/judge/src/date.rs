@@ -120,6 +120,16 @@ impl Period {
         Period { from: Some(from), until: Some(until) }
     }
 
+    /// Both ends, as people write them.
+    pub fn in_words(self) -> String {
+        match (self.from.map(Date::in_words), self.until.map(Date::in_words)) {
+            (Some(from), Some(until)) => format!("{from} to {until}"),
+            (Some(from), None) => format!("from {from}"),
+            (None, Some(until)) => format!("until {until}"),
+            (None, None) => "always".to_owned(),
+        }
+    }
+
     /// Whether the day lies in the span.
     pub fn contains(&self, day: Date) -> bool {
         self.from.is_none_or(|from| from <= day) && self.until.is_none_or(|until| day <= until)

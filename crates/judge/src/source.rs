@@ -67,6 +67,17 @@ pub enum Confidence {
     High,
 }
 
+impl Confidence {
+    /// As the reader of a result is told it.
+    pub const fn in_words(self) -> &'static str {
+        match self {
+            Confidence::High => "high",
+            Confidence::Medium => "medium",
+            Confidence::Low => "low: verify",
+        }
+    }
+}
+
 impl<'a> Source<'a> {
     /// Cites a place that supports the rule.
     pub const fn at(&'a self, place: &'a str) -> Citation<'a> {

@@ -7,7 +7,6 @@ use yew::prelude::*;
 use crate::form::DATE_FIELDS;
 use crate::parts::{Place, continue_button, field, onsubmit, problems, typed};
 use crate::screen::Screen;
-use crate::words;
 
 /// What heads the page.
 pub const FIRST_QUESTION: &str = "What is your situation, and on which day?";
@@ -20,7 +19,7 @@ fn situation() -> Option<&'static Question<'static>> {
 /// Asks for the situation, and for the day in three fields.
 pub fn date(screen: &Screen<'_>) -> Html {
     let (form, act) = (screen.form, &screen.act);
-    let span = words::span(BOOK.valid);
+    let span = BOOK.valid.in_words();
     let error = form.error("day").map(str::to_owned);
     let fields = DATE_FIELDS.into_iter().zip(["Day", "Month", "Year"]).map(|(id, label)| {
         html! {

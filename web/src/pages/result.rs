@@ -70,7 +70,7 @@ fn are_old() -> bool {
 }
 
 fn outside(screen: &Screen<'_>) -> Html {
-    let span = words::span(BOOK.valid);
+    let span = BOOK.valid.in_words();
     let sentence = format!(
         "The rules cover {SCOPE} from {span}. For other days there is no recommendation and no list here: products, plans and rights were different."
     );
@@ -239,7 +239,7 @@ fn row(line: &Line, sources: &Sources) -> Entry {
         text(line.needed.to_string()),
         text(covered),
         html! { <strong>{ line.to_buy.to_string() }</strong> },
-        text(words::confidence(line.confidence)),
+        text(line.confidence.in_words()),
     ];
     Entry { cells, more: Some(all(more)) }
 }

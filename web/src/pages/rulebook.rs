@@ -37,7 +37,7 @@ pub fn rulebook(_: &Screen<'_>) -> Html {
         <article class="result">
             <p class="caption">{ format!("Rules of {}.", rules::VERSION.in_words()) }</p>
             <h1 tabindex="-1">{ "Rule book" }</h1>
-            <p class="lead">{ format!("{SCOPE}, from {}.", words::span(BOOK.valid)) }</p>
+            <p class="lead">{ format!("{SCOPE}, from {}.", BOOK.valid.in_words()) }</p>
             <h2>{ "Features and CALs" }</h2>
             { features() }
             { for chapters }

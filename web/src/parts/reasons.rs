@@ -6,7 +6,6 @@ use judge::{Rule, Source, Speaks};
 use yew::prelude::*;
 
 use super::list;
-use crate::words;
 
 /// The sources cited on one page, in the order in which they first appear.
 #[derive(Default)]
@@ -74,7 +73,7 @@ pub fn reason(rule: &Rule<'static, ()>, sources: &Sources) -> Html {
                 if !against.is_empty() {
                     { ". Against it: " }{ joined(against) }
                 }
-                { format!(". Confidence: {}. ", words::confidence(rule.confidence)) }
+                { format!(". Confidence: {}. ", rule.confidence.in_words()) }
                 <a class="rule" href={format!("#/rules/{}", rule.id)}>{ "Rule" }<span class="hidden">{ format!(" {}", rule.id) }</span></a>
             </span>
         </>
