@@ -99,6 +99,11 @@ impl Answers {
         self.iter().find(|(id, _)| *id == question).map(|(_, answer)| answer)
     }
 
+    /// Whether a question is answered with this one choice.
+    pub fn chose(&self, question: &str, choice: &str) -> bool {
+        matches!(self.get(question), Some(Answer::Choice(chosen)) if chosen == choice)
+    }
+
     /// Answers a question, anew if it was answered before.
     pub fn set(&mut self, question: &str, answer: Answer) {
         match self.0.iter_mut().find(|(id, _)| id == question) {
@@ -138,9 +143,27 @@ impl Answers {
     }
 }
 
+/// The sum of a number over the rows that have this choice in that column; the largest number there is, if it is more.
+pub fn total(rows: &[Row], number: &str, column: &str, choice: &str) -> u64 {
+    let of_kind = rows.iter().filter(|row| row.chose(column, choice));
+    of_kind.fold(0, |sum: u64, row| match row.get(number) {
+        Some(Answer::Number(number)) => sum.saturating_add(*number),
+        _ => sum,
+    })
+}
+
 #[cfg(test)]
 mod tests {
-    use super::Chosen;
+    use super::{Answer, Chosen, Row, total};
+
+    #[test]
+    fn rows_of_one_kind_are_summed() {
+        let row =
+            |kind: &str, count: u64| Row::new().with("kind", Answer::choice(kind)).with("count", Answer::Number(count));
+        let rows = [row("cat", 2), row("dog", 5), row("cat", 3), Row::new().with("kind", Answer::choice("cat"))];
+        assert_eq!(["cat", "dog", "cow"].map(|kind| total(&rows, "count", "kind", kind)), [5, 5, 0]);
+        assert_eq!(total(&[row("cat", u64::MAX), row("cat", 1)], "count", "kind", "cat"), u64::MAX);
+    }
 
     #[test]
     fn a_choice_is_there_once_or_not() {

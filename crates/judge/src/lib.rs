@@ -34,7 +34,7 @@ mod rule;
 mod source;
 mod standing;
 
-pub use answer::{Answer, Answers, Chosen, Row};
+pub use answer::{Answer, Answers, Chosen, Row, total};
 pub use book::{Book, Deployment, Quantity};
 pub use condition::{Asks, Condition, Mention, Missing, Truth};
 pub use date::{Date, Period};

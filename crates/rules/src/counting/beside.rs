@@ -1,6 +1,6 @@
 //! What is licensed beside the people enabled: shared phones and rooms, people outside, public contacts.
 
-use judge::{Answer, Judgement, Range, Rule};
+use judge::{Answer, Judgement, Range, Row, Rule, total};
 
 use super::buy::{Line, Otherwise};
 use super::servers::ServerRow;
@@ -82,17 +82,9 @@ fn fixtures(
 ) -> Vec<Line> {
     let read = judgement.book.quantity("fixtures").and_then(|it| judgement.reads(it).get(PHONES_ROOMS));
     let Some(Answer::Rows(rows)) = read else { return Vec::new() };
-    let kind = |row: &judge::Row| match row.get(KIND) {
-        Some(Answer::Choice(kind)) => kind.clone(),
-        _ => String::new(),
-    };
     let mut lines = Vec::new();
     for rule in product.fixtures {
-        let of_kind = rows.iter().filter(|row| kind(row) == rule.effect.kind);
-        let count = of_kind.fold(0_u64, |sum, row| match row.get(COUNT) {
-            Some(Answer::Number(number)) => sum.saturating_add(*number),
-            _ => sum,
-        });
+        let count = total(rows, COUNT, KIND, rule.effect.kind);
         if count == 0 {
             continue;
         }
@@ -104,12 +96,12 @@ fn fixtures(
         let windows = product.prerequisites.windows_cal;
         lines.push(named(Line::new(&licences::WINDOWS_DEVICE_CAL, needed, Range::ZERO, vec![windows])));
     }
-    let known = |kind: &str| product.fixtures.iter().find(|rule| rule.effect.kind == kind);
-    if rows.iter().any(|row| kind(row) == STAFF_PHONE) {
+    if rows.iter().any(|row| row.chose(KIND, STAFF_PHONE)) {
         // The rule of shared phones says why these take nothing.
-        notes.extend(known(SHARED_PHONE).map(Rule::record));
+        notes.extend(product.fixtures.iter().find(|rule| rule.effect.kind == SHARED_PHONE).map(Rule::record));
     }
-    if rows.iter().map(kind).any(|kind| kind != STAFF_PHONE && known(&kind).is_none()) {
+    let has_a_rule = |row: &Row| product.fixtures.iter().any(|rule| row.chose(KIND, rule.effect.kind));
+    if rows.iter().any(|row| !row.chose(KIND, STAFF_PHONE) && !has_a_rule(row)) {
         notes.push(DEVICE_WITHOUT_RULE);
     }
     lines

@@ -1,6 +1,6 @@
 //! The servers that run already: counted as they are, never resized.
 
-use judge::{Answer, Judgement, Range, Rule, grouped};
+use judge::{Answer, Judgement, Range, Row, Rule, grouped, total};
 
 use super::front_ends::{counted, for_load};
 use super::needs::People;
@@ -20,21 +20,13 @@ pub(super) fn servers(
     let Some(Answer::Rows(entered)) = answer else {
         return (Vec::new(), Vec::new());
     };
-    let chosen = |row: &judge::Row, column: &str, choice: &str| matches!(row.get(column), Some(Answer::Choice(chosen)) if chosen == choice);
-    let running = |role: &str| {
-        let of_role = entered.iter().filter(|row| chosen(row, ROLE, role));
-        of_role.fold(0_u64, |sum, row| match row.get(COUNT) {
-            Some(Answer::Number(number)) => sum.saturating_add(*number),
-            _ => sum,
-        })
-    };
+    let running = |role: &str| total(entered, COUNT, ROLE, role);
     let mut notes = Vec::new();
     let mut rows = Vec::new();
     let homed = people.iter().fold(0_u64, |sum, group| sum.saturating_add(group.count));
-    let is_virtual = |row: &judge::Row| chosen(row, MACHINES, VIRTUAL);
-    let on_virtual_machines = entered.iter().any(|row| {
-        is_virtual(row) && (chosen(row, ROLE, FRONT_END_STANDARD) || chosen(row, ROLE, FRONT_END_ENTERPRISE))
-    });
+    let is_virtual = |row: &Row| row.chose(MACHINES, VIRTUAL);
+    let is_front_end = |row: &Row| row.chose(ROLE, FRONT_END_STANDARD) || row.chose(ROLE, FRONT_END_ENTERPRISE);
+    let on_virtual_machines = entered.iter().any(|row| is_virtual(row) && is_front_end(row));
     let (standard, enterprise) = (running(FRONT_END_STANDARD), running(FRONT_END_ENTERPRISE));
     let edition = if enterprise > 0 { Edition::Enterprise } else { Edition::Standard };
     let load = for_load(&product.sizes, homed, edition, on_virtual_machines);
