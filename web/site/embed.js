@@ -20,7 +20,6 @@
     frame.title = asked.title || "CALculator: which OCS and Lync licences do we need?";
     frame.loading = "lazy";
     frame.referrerPolicy = "no-referrer";
-    frame.allow = "clipboard-write";
     frame.setAttribute("sandbox", "allow-scripts allow-forms allow-downloads allow-popups allow-popups-to-escape-sandbox");
     frame.dataset.calculator = "";
   }
@@ -31,6 +30,7 @@
     height: "640px", "min-height": 0, "max-height": "none", margin: 0, padding: 0, border: 0, inset: "auto",
     transform: "none", translate: "none", rotate: "none", scale: "none", zoom: 1, filter: "none", opacity: 1, visibility: "visible", "clip-path": "none",
     mask: "none", "pointer-events": "auto", animation: "none", transition: "none", "box-sizing": "content-box",
+    "content-visibility": "visible", "offset-path": "none", interactivity: "auto", "mix-blend-mode": "normal", outline: "none", "box-shadow": "none",
   });
   addEventListener("message", ({ source, data }) => {
     if (source !== frame.contentWindow || !data || data.calculator !== 1) return;

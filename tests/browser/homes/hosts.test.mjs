@@ -113,7 +113,7 @@ for (const name of names) {
       const { script } = await snippets(browser, site);
       const hostile = "* { all: unset !important; font-size: 40px !important; display: inline !important; direction: rtl !important } " +
         "html { font-size: 40px !important } iframe { height: 0 !important; width: 3px !important; display: none !important; " +
-        "transform: rotate(90deg) !important; opacity: 0 !important; visibility: hidden !important; position: fixed !important; filter: blur(9px) !important; animation: x 1s infinite !important }" +
+        "transform: rotate(90deg) !important; opacity: 0 !important; visibility: hidden !important; position: fixed !important; filter: blur(9px) !important; content-visibility: hidden !important; offset-path: path(\"M 900 900\") !important; mix-blend-mode: difference !important; outline: 500px solid red !important; animation: x 1s infinite !important }" +
         "@keyframes x { to { opacity: 0 } }";
       const around = await host(`<div>${script}</div>`, "", hostile);
       const { page } = await open(browser, around.address);
@@ -121,10 +121,10 @@ for (const name of names) {
       await frame.waitForFunction(() => document.querySelector("#start h1"));
       await page.waitForFunction((it) => document.querySelector(it).getBoundingClientRect().height > 500, {}, FRAME);
       const seen = await page.$eval(FRAME, (it) => {
-        const { display, opacity, visibility, position, transform, filter } = getComputedStyle(it);
-        return [display, opacity, visibility, position, transform, filter, it.getBoundingClientRect().width > 300];
+        const { display, opacity, visibility, position, transform, filter, contentVisibility, offsetPath, mixBlendMode, outlineStyle } = getComputedStyle(it);
+        return [display, opacity, visibility, position, transform, filter, contentVisibility, offsetPath, mixBlendMode, outlineStyle, it.getBoundingClientRect().width > 300];
       });
-      assert.deepEqual(seen, ["block", "1", "visible", "static", "none", "none", true]);
+      assert.deepEqual(seen, ["block", "1", "visible", "static", "none", "none", "visible", "none", "normal", "none", true]);
       assert.deepEqual(await frame.evaluate(() => [getComputedStyle(document.documentElement).fontSize, getComputedStyle(document.body).direction]), ["16px", "ltr"]);
       await page.close();
     });

@@ -65,7 +65,7 @@ fn framed(screen: &Screen<'_>, widget: &Widget) -> Html {
             if let Some(contact) = &widget.contact {
                 <li>{ out(contact.address(&full.unwrap_or_default()), format!("Discuss this result with {}", contact.name())) }{ if screen.fits_link() { ": takes your answers there when you follow it" } else { ": add the file of your answers" } }</li>
             }
-            if widget.gives {
+            if widget.gives && screen.fits_link() {
                 <li>{ screen.button(|| Act::Give, text("Hand this result to the page around")) }{ ", with your answers" }</li>
             }
             <li>{ screen.button(|| Act::SaveAnswers, text(SAVE)) }</li>
