@@ -1,7 +1,7 @@
 //! What every screen is made from: the session, judged once, and its form.
 
 use judge::Judgement;
-use judge::link::{self, Link};
+use judge::link;
 use rules::BOOK;
 use yew::prelude::*;
 
@@ -25,9 +25,9 @@ pub struct Screen<'s> {
     pub widget: Option<&'s Widget>,
     /// What came of saving a copy, to be said.
     pub saved: &'s str,
-    /// What links and files carry.
-    pub carried: Link,
-    /// The same as every link of the screen has it.
+    /// Whether the answers are short enough for a link.
+    pub fits_link: bool,
+    /// The answers as every link of the screen carries them.
     query: String,
 }
 
@@ -42,13 +42,10 @@ impl<'s> Screen<'s> {
     ) -> Screen<'s> {
         let judgement = session.judgement();
         let carried = session.carried(judgement.as_ref());
-        let query = session.query(&carried);
-        Screen { session, form, judgement, act, widget, saved, carried, query }
-    }
-
-    /// Whether the answers are short enough for a link.
-    pub fn fits_link(&self) -> bool {
-        link::write(&BOOK, &self.carried).is_some()
+        let link = link::write(&BOOK, &carried);
+        let fits_link = link.is_some();
+        let query = link.unwrap_or_else(|| link::write_elsewhere(&carried));
+        Screen { session, form, judgement, act, widget, saved, fits_link, query }
     }
 
     /// The address of a page, with the answers.

@@ -20,7 +20,7 @@ pub struct Session {
     pub held: Answers,
     /// Deployments to complete beside the recommended one.
     pub beside: Vec<String>,
-    /// Parts of the address that were not understood.
+    /// Parts of a link or a file that were not understood.
     pub unread: Vec<Unread>,
     /// Why the visitor is not where they wanted to go; empty when they are.
     pub moved: &'static str,
@@ -79,7 +79,7 @@ impl Session {
     pub fn fragment(&self) -> String {
         match self.page {
             Page::Start => String::new(),
-            _ => self.text(|carried| self.query(&carried)),
+            _ => self.text(|carried| link::write(&BOOK, &carried).unwrap_or_else(|| link::write_elsewhere(&carried))),
         }
     }
 
@@ -93,11 +93,6 @@ impl Session {
             Page::Start if self.is_empty() => String::new(),
             _ => format!("{}?{}", write_page(&self.page), query(self.carried(self.judgement().as_ref()))),
         }
-    }
-
-    /// What is carried as the part of a link behind the `?`; without the answers where they are too long for one.
-    pub fn query(&self, carried: &Link) -> String {
-        link::write(&BOOK, carried).unwrap_or_else(|| link::write_elsewhere(carried))
     }
 
     /// What links and files carry. A finished interview carries what counts; one under way, or one whose day is out of

@@ -34,8 +34,8 @@ pub fn dist(site: Option<&str>) -> Result<(), Failure> {
         put(&folder, file, &mut sums)?;
     }
     write(&folder.join("SHA256SUMS"), sums.as_bytes())?;
-    let size = brotli(page.html.as_bytes())?.len();
-    println!("dist/index.html: {} bytes, {size} in brotli of at most {BUDGET}", page.html.len());
+    let size = brotli(page.as_bytes())?.len();
+    println!("dist/index.html: {} bytes, {size} in brotli of at most {BUDGET}", page.len());
     let embed = files.iter().find(|file| file.path == "embed.js").map_or(&[][..], |file| &file.bytes);
     let embed = gzip(embed)?.len();
     println!("dist/embed.js: {embed} bytes in gzip of at most {EMBED_BUDGET}");

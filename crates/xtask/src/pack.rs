@@ -26,16 +26,8 @@ pub enum Build {
     Small,
 }
 
-/// The packed page, and the policy it lives under.
-pub struct Page {
-    /// The whole file.
-    pub html: String,
-    /// Its content security policy, for hosts that send headers.
-    pub policy: String,
-}
-
 /// Builds the calculator and packs it into one page. `site` is where the page will be found, if that is known.
-pub fn pack(build: Build, site: Option<&str>) -> Result<Page, Failure> {
+pub fn pack(build: Build, site: Option<&str>) -> Result<String, Failure> {
     let module = module(build)?;
     let out = target().join("pack");
     let shell = |name: &str| read(&root().join("web/shell").join(name));
@@ -84,7 +76,7 @@ fn module(build: Build) -> Result<PathBuf, Failure> {
 
 /// Builds the standard library along, for size, and lets a panic stop the module at once instead of writing a message
 /// that no visitor reads: together 12 kB of 160 in brotli. `web/shell/boot.js` says that the page has stopped. These options
-/// are not stable, so they hold for the toolchain that `rust-toolchain.toml` pins; tests and `serve` do without.
+/// are not stable, so they hold for the toolchain that `rust-toolchain.toml` pins; `serve` and the tests outside browsers do without.
 fn small(cargo: &mut Command) {
     let flags = "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none";
     cargo
@@ -125,7 +117,7 @@ fn assemble(
     style: &str,
     script: &str,
     wasm: &[u8],
-) -> Result<Page, Failure> {
+) -> Result<String, Failure> {
     let mut parts: Vec<(&str, String)> = imprint.to_vec();
     parts.extend([("style-hash", hash(style)), ("check", checksum(wasm).to_string())]);
     let later = ["style", "wasm", "script", "script-hash", "state"];
@@ -148,13 +140,7 @@ fn assemble(
         ("script-hash", hash(script)),
         ("state", String::new()),
     ];
-    let html = fill(&form, &parts)?;
-    let policy = html
-        .split_once("Content-Security-Policy\" content=\"")
-        .and_then(|(_, rest)| rest.split_once('"'))
-        .map(|(policy, _)| policy.to_owned())
-        .ok_or("index.html has no content security policy.")?;
-    Ok(Page { html, policy })
+    fill(&form, &parts)
 }
 
 /// Puts each part in the place of its `{{name}}`, in one go, so that nothing inside a part is taken for a place.
@@ -356,7 +342,7 @@ mod tests {
 
     #[test]
     fn what_is_filled_in_is_not_filled_again() {
-        let page = assemble(TEMPLATE, &[], "{{wasm}}", "\"{{form}}\"", b"module").unwrap().html;
+        let page = assemble(TEMPLATE, &[], "{{wasm}}", "\"{{form}}\"", b"module").unwrap();
         assert!(page.contains("<style>{{wasm}}</style>"));
         assert!(page.contains("<style>{{style}}</style>"), "the script holds the template");
     }

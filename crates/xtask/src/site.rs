@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 
 use crate::Failure;
-use crate::pack::{Page, fill, hash, minify};
+use crate::pack::{fill, hash, minify};
 use crate::steps::{read, root, target};
 
 /// One file of the site.
@@ -51,7 +51,7 @@ const HEADERS: &[(&str, &str)] = &[
 ];
 
 /// All files but their packed forms and their sums. What needs the site's address is there only where it is known.
-pub fn files(page: &Page, site: Option<&str>) -> Result<Vec<File>, Failure> {
+pub fn files(page: &str, site: Option<&str>) -> Result<Vec<File>, Failure> {
     let source = |name: &str| read(&root().join("web/site").join(name));
     let pack = target().join("pack");
     let embed = minify(&source("embed.js")?, "js", &pack)?;
@@ -76,15 +76,15 @@ pub fn files(page: &Page, site: Option<&str>) -> Result<Vec<File>, Failure> {
     )?;
     let privacy = fill(&source("privacy.html")?, &[("style", style.to_owned()), ("style-hash", hash(style))])?;
     let mut files = vec![
-        File::text("index.html", page.html.clone()),
-        File::text("embed/index.html", page.html.clone()),
+        File::text("index.html", page),
+        File::text("embed/index.html", page),
         File::text("embed.js", embed.trim()),
         File { path: "preview.png".to_owned(), bytes: picture },
     ];
     let policies = BTreeMap::from([
-        ("/", page.policy.clone()),
-        ("/index.html", page.policy.clone()),
-        ("/embed/*", page.policy.clone()),
+        ("/", policy_of(page)?),
+        ("/index.html", policy_of(page)?),
+        ("/embed/*", policy_of(page)?),
         ("/partners.html", policy_of(&partners)?),
         ("/privacy.html", policy_of(&privacy)?),
     ]);

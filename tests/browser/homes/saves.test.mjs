@@ -170,7 +170,7 @@ for (const name of names) {
       await heading(second.page, "Check your answers");
       await link(second.page, "Start again, and clear all answers");
       await heading(second.page, "Which OCS or Lync licences");
-      // Without answers there is no result, and so no button: the part behind it is asked.
+      // What the start page's button saves.
       const empty = await second.page.evaluate(() => copy.file(""));
       assert.equal(empty, packed, "a copy without answers is the build");
       assert.deepEqual(await second.misdeeds(), []);
