@@ -18,6 +18,7 @@ mod serve;
 mod setup;
 mod site;
 mod steps;
+mod streams;
 mod test;
 
 use std::process::ExitCode;

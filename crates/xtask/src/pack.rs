@@ -1,8 +1,8 @@
 //! The pack step: everything into one HTML file that works from a web server, in a frame, and from a disk.
 //!
-//! The module stands in an inert data block as letters, because text survives every way of saving a page, and because
-//! brotli then packs the module itself: base64 of a gzipped module made the page 19 kB larger. Glue and boot are one
-//! inline script, allowed by its hash.
+//! The module stands in an inert data block as letters, sorted into streams, because text survives every way of saving a
+//! page, and because brotli then packs the module itself: base64 of a gzipped module made the page 34 kB larger. Glue and
+//! boot are one inline script, allowed by its hash.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -16,6 +16,7 @@ use wasm_bindgen_cli_support::Bindgen;
 
 use crate::Failure;
 use crate::steps::{read, root, run, target, write};
+use crate::streams::sort;
 
 /// How much care goes into a build.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -32,7 +33,7 @@ pub fn pack(build: Build, site: Option<&str>) -> Result<String, Failure> {
     let out = target().join("pack");
     let shell = |name: &str| read(&root().join("web/shell").join(name));
     let glue = read(&module.with_file_name("page.js"))?;
-    let scripts = shell("copy.js")? + &shell("frame.js")? + &shell("boot.js")?;
+    let scripts = shell("module.js")? + &shell("copy.js")? + &shell("frame.js")? + &shell("boot.js")?;
     let style = shell("style.css")?;
     let (script, style, module) = match build {
         Build::Quick => (glue + &scripts, style, module),
@@ -48,7 +49,7 @@ pub fn pack(build: Build, site: Option<&str>) -> Result<String, Failure> {
     if build == Build::Small && [here.as_str(), "/registry/src", "/rustlib/src"].into_iter().any(names) {
         return Err("The module names a path of this machine, so another machine would build another page.".to_owned());
     }
-    assemble(&read(&root().join("index.html"))?, &imprint(site)?, style.trim(), script.trim(), &wasm)
+    assemble(&read(&root().join("index.html"))?, &imprint(site)?, style.trim(), script.trim(), &sort(&wasm)?)
 }
 
 /// Compiles the page's module, and writes it and its glue where the other parts are packed.
@@ -173,7 +174,7 @@ pub fn hash(text: &str) -> String {
 }
 
 /// The signs that stand for the bytes 0 to 31, because those are frequent in a module and these are rare: it takes 7 kB
-/// off the page in brotli. `web/shell/boot.js` has the same signs (tested).
+/// off the page in brotli. `web/shell/module.js` has the same signs (tested).
 const RARE: &[u8; 32] = b"%&'*+;=>?DHIJKNQRUVWXYZ[\\]^z{|}~";
 
 /// Bytes as letters: printable ASCII stands for itself, the bytes below it for signs that are rare, and every other byte
@@ -298,9 +299,9 @@ mod tests {
         let letters: BTreeSet<char> = letters(&all).chars().collect();
         assert_eq!(letters.len(), 256);
         assert!(!letters.iter().any(|letter| letter.is_control() || *letter == '<'));
-        let boot = std::fs::read_to_string(root().join("web/shell/boot.js")).unwrap();
+        let script = std::fs::read_to_string(root().join("web/shell/module.js")).unwrap();
         let signs = String::from_utf8_lossy(RARE).replace('\\', "\\\\");
-        assert!(boot.contains(&format!("\"{signs}\"")), "the page decodes other signs");
+        assert!(script.contains(&format!("\"{signs}\"")), "the page decodes other signs");
     }
 
     /// The lint forbids Rust to make HTML from text; this forbids it to the scripts, and inline styles, which the page's
