@@ -128,7 +128,7 @@ impl Answers {
     }
 
     /// Keeps the answers to the questions that `keep` names.
-    pub(crate) fn keep(&mut self, keep: impl Fn(&str) -> bool) {
+    pub fn keep(&mut self, keep: impl Fn(&str) -> bool) {
         self.0.retain(|(question, _)| keep(question));
     }
 

@@ -89,6 +89,16 @@ impl<'v> Reads<'_, 'v> {
 /// `beside` names deployments that the reader wants completed beside the recommended one: their quantities
 /// ask too. Cannot fail: answers that do not fit their question count as not given.
 pub fn judge<'a>(book: &Book<'a>, held: &Answers, on: Date, beside: &[&str]) -> Judgement<'a> {
+    judged(book, held, on, beside, false)
+}
+
+/// Judges answers that were given for another day or another situation: what they lack is left open, as if somebody had
+/// been unsure, so that it rules nothing out and widens the counts.
+pub fn judge_open<'a>(book: &Book<'a>, held: &Answers, on: Date, beside: &[&str]) -> Judgement<'a> {
+    judged(book, held, on, beside, true)
+}
+
+fn judged<'a>(book: &Book<'a>, held: &Answers, on: Date, beside: &[&str], leaves_open: bool) -> Judgement<'a> {
     let available = book.deployments.iter().any(|deployment| deployment.valid.contains(on));
     if !book.valid.contains(on) || !available {
         return Judgement {
@@ -102,7 +112,7 @@ pub fn judge<'a>(book: &Book<'a>, held: &Answers, on: Date, beside: &[&str]) -> 
             guards: Guards::of(book, &Answers::new(), on),
         };
     }
-    let (answers, path) = path::walk(book, held, on, beside);
+    let (answers, path) = path::walk(book, held, on, beside, leaves_open);
     let guards = Guards::of(book, &answers, on);
     let standings = standings(book, &guards.look(book, &answers), on);
     Judgement {

@@ -38,7 +38,7 @@ pub use answer::{Answer, Answers, Chosen, Row, total};
 pub use book::{Book, Deployment, Quantity};
 pub use condition::{Asks, Condition, Mention, Missing, Truth};
 pub use date::{Date, Period};
-pub use judgement::{Judgement, Outcome, Readiness, Reads, judge};
+pub use judgement::{Judgement, Outcome, Readiness, Reads, judge, judge_open};
 pub use lint::{Finding, lint, lint_rule};
 pub use look::{Guards, Look};
 pub use path::{Path, Why};

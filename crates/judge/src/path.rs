@@ -7,12 +7,12 @@
 //! that never grows, and answers off the path are inert. A question with an assumption is never asked: it is offered
 //! while anything that can be part of the result reads it, and an answer held to it counts as long as it is.
 
-use crate::answer::Answers;
+use crate::answer::{Answer, Answers, Row};
 use crate::book::{Book, Deployment, Quantity};
 use crate::condition::{Condition, Missing, Truth};
 use crate::date::{Date, Period};
 use crate::look::{Guards, Look};
-use crate::question::Question;
+use crate::question::{Kind, Question};
 use crate::rule::{Effect, Rule};
 use crate::standing::{Standing, in_force, lacking, standings};
 
@@ -46,7 +46,15 @@ pub enum Why<'a> {
 type Need<'a> = (Why<'a>, Missing<'a>);
 
 /// Replays the answers held in the book's order: takes up each needed one and stops at the first that is lacking.
-pub(crate) fn walk<'a>(book: &Book<'a>, held: &Answers, on: Date, beside: &[&str]) -> (Answers, Path<'a>) {
+///
+/// `leaves_open` goes on beyond what is lacking, as if somebody had been unsure there, or had ticked nothing.
+pub(crate) fn walk<'a>(
+    book: &Book<'a>,
+    held: &Answers,
+    on: Date,
+    beside: &[&str],
+    leaves_open: bool,
+) -> (Answers, Path<'a>) {
     let mut answers = Answers::new();
     let mut path = Path::default();
     // Each round takes up one question, so there are no more rounds than questions. What is offered is taken up anew
@@ -65,7 +73,8 @@ pub(crate) fn walk<'a>(book: &Book<'a>, held: &Answers, on: Date, beside: &[&str
             break;
         };
         let earlier = look.before(place);
-        match held.get(question.id).and_then(|answer| question.fit(answer, &earlier).ok()) {
+        let said = held.get(question.id).and_then(|answer| question.fit(answer, &earlier).ok());
+        match said.or_else(|| opened(question, held.get(question.id), &earlier).filter(|_| leaves_open)) {
             Some(answer) => {
                 answers.set(question.id, answer);
                 path.answered.push(question);
@@ -80,6 +89,34 @@ pub(crate) fn walk<'a>(book: &Book<'a>, held: &Answers, on: Date, beside: &[&str
         }
     }
     (answers, path)
+}
+
+/// An answer that does not fit, or that nobody gave, with what is wrong in it left open; `None` where nothing can stand for
+/// it. Rows keep what fits.
+fn opened<'a>(question: &Question<'a>, held: Option<&Answer>, look: &Look<'a, '_>) -> Option<Answer> {
+    let Some(Answer::Rows(rows)) = held else { return left_open(question, held) };
+    let open_row = |row: &Row| {
+        let mut row = row.clone();
+        for column in question.columns().iter().filter(|column| look.asks(question, column)) {
+            let id = column.question.id;
+            let given = row.get(id).cloned();
+            let fits = given.as_ref().is_some_and(|answer| column.question.fit(answer, look).is_ok());
+            if let Some(open) = left_open(&column.question, given.as_ref()).filter(|_| !fits) {
+                row.set(id, open);
+            }
+        }
+        row
+    };
+    question.fit(&Answer::Rows(rows.iter().map(open_row).collect()), look).ok()
+}
+
+/// What stands for one answer: somebody was unsure; or ticked nothing, where nothing was ticked that does not fit.
+fn left_open(question: &Question<'_>, held: Option<&Answer>) -> Option<Answer> {
+    match question.kind {
+        _ if question.offers_unsure() => Some(Answer::Unsure),
+        Kind::Choices { .. } if held.is_none() => Some(Answer::choices([])),
+        _ => None,
+    }
 }
 
 /// Takes up the answers held to questions that are offered and matter; returns those questions.

@@ -3,7 +3,8 @@
 mod toy;
 
 use judge::{
-    Answer, Answers, Book, Date, Effect, Judgement, Missing, Outcome, Readiness, Row, Rule, SourceKind, judge, lint,
+    Answer, Answers, Book, Date, Effect, Judgement, Missing, Outcome, Readiness, Row, Rule, SourceKind, judge,
+    judge_open, lint,
 };
 use toy::BOOK;
 
@@ -78,6 +79,18 @@ fn not_sure_asks_no_more_and_rules_nothing_out() {
     let bicycle = judgement.standing("bicycle").unwrap();
     assert!(bicycle.ruled_out_by.is_empty());
     assert_eq!(bicycle.doubts.iter().map(|rule| rule.id).collect::<Vec<_>>(), ["no-bicycle-in-wind"]);
+}
+
+#[test]
+fn what_is_lacking_can_be_left_open() {
+    let held = Answers::new().with("party", party(&["no"]));
+    let judgement = judge_open(&BOOK, &held, ON, &[]);
+    assert_eq!((decided(&judgement), next(&judgement)), ("bicycle", None));
+    let doubts = &judgement.standing("bicycle").unwrap().doubts;
+    let doubts: Vec<_> = doubts.iter().map(|rule| rule.id).collect();
+    assert_eq!(doubts, ["no-bicycle-in-wind", "no-piano-on-bicycle"], "as if somebody were unsure");
+    // Nothing can stand for a number or a list.
+    assert_eq!(next(&judge_open(&BOOK, &Answers::new(), ON, &[])), Some("party"));
 }
 
 #[test]

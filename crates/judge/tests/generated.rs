@@ -8,7 +8,7 @@ use bumpalo::Bump;
 use fastrand::Rng;
 use judge::{
     Answer, Answers, Assumed, Book, Choice, Column, Condition, Confidence, Date, Deployment, Effect, Guards, Kind,
-    Outcome, Period, Quantity, Question, Row, Rule, Truth, judge, link, lint,
+    Outcome, Period, Quantity, Question, Row, Rule, Truth, judge, judge_open, link, lint,
 };
 
 const ON: Date = Date::of(2020, 6, 1);
@@ -233,6 +233,12 @@ fn check(seed: u64) {
     // With nothing left to ask, something is decided.
     if whole.path.next.is_none() {
         assert_ne!(whole.outcome, Outcome::Undecided, "seed {seed}");
+    }
+
+    // Where nothing is lacking, nothing is left open.
+    if whole.path.next.is_none() {
+        let open = judge_open(&book, &all, ON, &[]);
+        assert_eq!((open.answers, open.outcome), (whole.answers.clone(), whole.outcome), "seed {seed}");
     }
 
     // To be unsure instead never makes a condition hold.
