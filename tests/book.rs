@@ -2,7 +2,7 @@
 
 use judge::link::{self, Link};
 use judge::{Answer, Answers, Date, Finding, Row, lint, lint_rule};
-use rules::{BOOK, all_rules, licences, plans, questions, sources};
+use rules::{BOOK, all_rules, licences, questions, sources};
 
 #[test]
 fn the_book_is_clean() {
@@ -46,14 +46,6 @@ fn every_source_was_checked_within_a_year_of_the_book() {
     }
 }
 
-#[test]
-fn every_choice_of_a_plan_is_a_plan() {
-    for choice in plans::CHOICES {
-        assert!(choice.id == "no-plan" || plans::plan(choice.id).is_some(), "{}", choice.id);
-    }
-    assert_eq!(plans::CHOICES.len(), plans::PLANS.len() + 1);
-}
-
 /// Columns and questions of the same id must mean the same, because a rule reads either.
 #[test]
 fn a_column_asks_what_its_question_asks() {
@@ -85,6 +77,14 @@ fn a_thousand_groups_fit_a_file() {
     assert_eq!(link::read(&BOOK, &link::write_json(&BOOK, &link)), (link, vec![]));
 }
 
+/// What is lost on the way is named among what is told.
+#[test]
+fn what_is_lost_is_told() {
+    for id in rules::deciding::LOST {
+        assert!(BOOK.rules().any(|rule| rule.id == *id && matches!(rule.effect, judge::Effect::Tells(_))), "{id}");
+    }
+}
+
 /// The printed book is what the rules say: a change of a rule shows in review as a change of prose.
 #[test]
 fn the_printed_book_is_true() {
@@ -96,14 +96,29 @@ fn the_printed_book_is_true() {
 /// A list of deployments that forgets one would leave out a count without a word.
 #[test]
 fn every_deployment_is_in_the_lists_that_it_belongs_to() {
-    use rules::deployments::{EVERYWHERE, KEEPING, ON_SERVERS, ONLINE, SETTING_UP};
+    use rules::deployments::{
+        EVERYWHERE, KEEPING, ON_SERVERS, ON_SINCE_2013, ON_SKYPE, ONLINE_ALONE, SETTING_UP, WITH_PLANS, WITH_TEAMS,
+    };
+    use rules::features::Generation;
     for deployment in BOOK.deployments {
         let id = deployment.id;
         assert!(EVERYWHERE.contains(&id), "{id}");
-        assert_eq!(ON_SERVERS.contains(&id), id != ONLINE, "{id}");
+        let online = ONLINE_ALONE.contains(&id);
+        assert_eq!(ON_SERVERS.contains(&id), !online, "{id}");
         assert_eq!(KEEPING.contains(&id), id.starts_with("keep-"), "{id}");
-        assert_eq!(SETTING_UP.contains(&id), id != ONLINE && !id.starts_with("keep-"), "{id}");
-        assert!(rules::setups::SETUPS.iter().any(|setup| setup.deployment == id), "{id}");
+        assert_eq!(SETTING_UP.contains(&id), !online && !id.starts_with("keep-"), "{id}");
+        let setup = rules::setups::SETUPS.iter().find(|setup| setup.deployment == id).unwrap_or_else(|| panic!("{id}"));
+        assert_eq!(setup.servers.is_none(), online, "{id}");
+        assert_eq!(setup.service.is_some_and(|service| service.name == "Teams"), WITH_TEAMS.contains(&id), "{id}");
     }
+    let of = |list: &[&str], servers: &dyn Fn(&rules::products::ServerProduct) -> bool| {
+        let setups = rules::setups::SETUPS.iter();
+        let expected = setups.filter(|it| it.servers.is_some_and(servers)).map(|it| it.deployment);
+        let mut missing = expected.filter(|id| !list.contains(id));
+        assert_eq!(missing.next(), None);
+    };
+    of(WITH_PLANS, &|product| product.plans_stand_in);
+    of(ON_SINCE_2013, &|product| product.generation >= Generation::Lync2013);
+    of(ON_SKYPE, &|product| product.generation >= Generation::Skype2015);
     assert_eq!(EVERYWHERE.len(), BOOK.deployments.len());
 }

@@ -1,14 +1,14 @@
 //! A case against the rules: everything that differs, expected against got.
 
-use judge::{Outcome, Range, judge};
-use rules::{BOOK, LicenceList, Report, Ways, count};
+use judge::{Outcome, Range};
+use rules::{LicenceList, Report, Ways, count, judge};
 
 use crate::{Case, Expect};
 
 /// What differs, a sentence each; empty when the case passes.
 pub fn check(case: &Case) -> Vec<String> {
     let beside: Vec<&str> = case.beside.iter().map(String::as_str).collect();
-    let report = count(judge(&BOOK, &case.answers, case.date, &beside));
+    let report = count(judge(&case.answers, case.date, &beside));
     let mut differs = Differs { sentences: Vec::new() };
     let got = match report.judgement.outcome {
         Outcome::Decided(deployment) => deployment.id,
@@ -33,7 +33,7 @@ pub fn check(case: &Case) -> Vec<String> {
 /// What is odd about a case without making it fail: answers that are not asked for, questions that stay open.
 pub fn notes(case: &Case) -> Vec<String> {
     let beside: Vec<&str> = case.beside.iter().map(String::as_str).collect();
-    let judgement = judge(&BOOK, &case.answers, case.date, &beside);
+    let judgement = judge(&case.answers, case.date, &beside);
     if judgement.outcome == Outcome::OutsideDates {
         return Vec::new();
     }
@@ -54,6 +54,11 @@ pub fn notes(case: &Case) -> Vec<String> {
     notes
 }
 
+/// Every list that stands on the result: the recommended one, those beside it, and the ways out.
+fn lists(report: &Report) -> impl Iterator<Item = &LicenceList> {
+    report.lists.iter().chain(report.ways_out.iter().map(|way| &way.list))
+}
+
 struct Differs {
     sentences: Vec<String>,
 }
@@ -71,7 +76,8 @@ impl Differs {
     }
 
     fn lists(&mut self, expect: &Expect, report: &Report) {
-        let shown: Vec<&str> = report.lists.iter().skip(1).map(|list| list.deployment.id).collect();
+        let shown: Vec<&str> =
+            lists(report).map(|list| list.deployment.id).filter(|id| *id != expect.deployment).collect();
         for id in &expect.beside {
             if !shown.contains(&id.as_str()) {
                 self.say(format!("beside: expected the list of {id}, got {shown:?}"));
@@ -202,7 +208,7 @@ impl Differs {
     fn find<'r>(&mut self, report: &'r Report, deployment: &Option<String>) -> Option<&'r LicenceList> {
         let list = match deployment {
             None => report.recommended(),
-            Some(id) => report.lists.iter().find(|list| list.deployment.id == id),
+            Some(id) => lists(report).find(|list| list.deployment.id == id),
         };
         if list.is_none() {
             self.say(format!(
@@ -218,7 +224,7 @@ impl Differs {
 /// the same thing.
 pub fn said(case: &Case) -> String {
     let beside: Vec<&str> = case.beside.iter().map(String::as_str).collect();
-    let report = count(judge(&BOOK, &case.answers, case.date, &beside));
+    let report = count(judge(&case.answers, case.date, &beside));
     let mut fired: Vec<&str> = report.fired().iter().map(|rule| rule.id).collect();
     fired.sort_unstable();
     let lines: Vec<String> = report

@@ -15,8 +15,10 @@ fn every_cell_of_the_feature_table_is_counted() {
         let [feature, cells @ ..] = words.as_slice() else { panic!("{line}") };
         assert_eq!(cells.len(), 4, "{line}");
         rows += 1;
-        for (of, cell) in features::Generation::ALL.into_iter().zip(cells) {
-            check_cell(feature, of, cell);
+        // Since Lync Server 2013 the licence model has not changed, but for what a product has lost.
+        for of in features::Generation::ALL {
+            let gone = *feature == "chat" && of >= features::Generation::Skype2019;
+            check_cell(feature, of, if gone { "-" } else { cells[of.column() as usize] });
         }
     }
     assert_eq!(rows, features::TABLE.len(), "a row of the table is not checked");
@@ -28,6 +30,9 @@ fn check_cell(feature: &str, of: features::Generation, cell: &str) {
         features::Generation::Ocs2007R2 => (Date::of(2010, 1, 15), "ocs-2007-r2-"),
         features::Generation::Lync2010 => (Date::of(2011, 3, 1), "lync-2010-"),
         features::Generation::Lync2013 => (Date::of(2014, 1, 15), ""),
+        features::Generation::Skype2015 => (Date::of(2017, 1, 15), "sfb-2015-"),
+        features::Generation::Skype2019 => (Date::of(2020, 1, 15), "sfb-2019-"),
+        features::Generation::SkypeSe => (Date::of(2026, 11, 21), "sfb-se-"),
     };
     let does = match feature {
         "chat" => Some("chat"),
@@ -46,13 +51,17 @@ fn check_cell(feature: &str, of: features::Generation, cell: &str) {
         .with("people", Answer::Number(10))
         .with("does", Answer::choices(does))
         .with("ucma", Answer::choice("yes"))
+        .with("factors", Answer::choices([]))
         .with("wants", Answer::choices([]))
         .with("plan", Answer::choice("no-plan"))
         .with("outside", Answer::choice("no"))
         .with("survive", Answer::choices([]))
         .with("features", Answer::choices(ticked));
     let report = count(judge(&BOOK, &answers, on, &[]));
-    let list = report.recommended().unwrap_or_else(|| panic!("{feature}, {}: no list", of.name()));
+    // What a product has lost and its successor in the cloud lacks too leaves no single deployment.
+    let servers = |way: &&rules::WayOut| way.list.service.is_none();
+    let way_out = report.ways_out.iter().find(servers).map(|way| &way.list);
+    let list = report.recommended().or(way_out).unwrap_or_else(|| panic!("{feature}, {}: no list", of.name()));
     let needed = |tier: &str| {
         let id = format!("{prefix}{tier}-cal");
         list.lines.iter().find(|line| line.licence.id == id).map_or(Range::ZERO, |line| line.needed)
@@ -78,7 +87,7 @@ fn check_cell(feature: &str, of: features::Generation, cell: &str) {
 /// What each plan grants on premises in the years of the book, as the table of the fact base has it.
 #[test]
 fn every_plan_grants_what_its_row_says() {
-    use plans::Right::{Enterprise, OnlineBase, OnlineMeetings, Plus, Standard};
+    use plans::Right::{Enterprise, OnlineBase, OnlineDialIn, OnlineMeetings, OnlineVoice, Plus, Standard, Teams};
     for (plan, online, rights) in [
         ("lync-online-1", &[OnlineBase][..], &[Standard][..]),
         ("lync-online-2", &[OnlineBase, OnlineMeetings], &[Standard, Enterprise]),
@@ -91,11 +100,36 @@ fn every_plan_grants_what_its_row_says() {
         ("e2", &[OnlineBase, OnlineMeetings], &[Standard, Enterprise]),
         ("e3", &[OnlineBase, OnlineMeetings], &[Standard, Enterprise]),
         ("e4", &[OnlineBase, OnlineMeetings], &[Standard, Enterprise, Plus]),
+        ("a1", &[OnlineBase, OnlineMeetings], &[]),
+        ("a3", &[OnlineBase, OnlineMeetings], &[Standard, Enterprise]),
+        ("a4", &[OnlineBase, OnlineMeetings], &[Standard, Enterprise, Plus]),
+        ("g1", &[OnlineBase, OnlineMeetings], &[Standard, Enterprise]),
+        ("g3", &[OnlineBase, OnlineMeetings], &[Standard, Enterprise]),
+        ("g4", &[OnlineBase, OnlineMeetings], &[Standard, Enterprise, Plus]),
+        ("f3", &[OnlineBase], &[]),
+        ("e5", &[OnlineBase, OnlineMeetings, OnlineVoice, OnlineDialIn], &[Standard, Enterprise, Plus]),
+        ("a5", &[OnlineBase, OnlineMeetings, OnlineVoice, OnlineDialIn], &[Standard, Enterprise, Plus]),
+        ("g5", &[OnlineBase, OnlineMeetings, OnlineVoice, OnlineDialIn], &[Standard, Enterprise, Plus]),
+        ("e3-phone", &[OnlineBase, OnlineMeetings, OnlineVoice], &[Standard, Enterprise, Plus]),
+        ("core-cal-suite", &[], &[Standard]),
+        ("enterprise-cal-suite", &[], &[Standard, Enterprise]),
+        ("m365-e3-volume", &[OnlineBase, OnlineMeetings], &[Standard, Enterprise]),
+        ("m365-e3-csp", &[OnlineBase, OnlineMeetings], &[Standard, Enterprise]),
+        ("m365-e5-volume", &[OnlineBase, OnlineMeetings, OnlineVoice, OnlineDialIn], &[Standard, Enterprise, Plus]),
+        ("m365-e5-csp", &[OnlineBase, OnlineMeetings, OnlineVoice, OnlineDialIn], &[Standard, Enterprise, Plus]),
+        ("m365-f3", &[OnlineBase, OnlineMeetings], &[]),
+        ("teams-enterprise", &[Teams], &[]),
+        ("teams-essentials", &[Teams], &[]),
+        ("e3-no-teams", &[], &[Standard, Enterprise]),
+        ("e5-no-teams", &[OnlineVoice, OnlineDialIn], &[Standard, Enterprise, Plus]),
     ] {
         let granted = plans::plan(plan).unwrap().grants.effect;
-        for right in [OnlineBase, OnlineMeetings, Standard, Enterprise, Plus] {
+        for right in [OnlineBase, OnlineMeetings, OnlineVoice, OnlineDialIn, Standard, Enterprise, Plus] {
             let expected = online.contains(&right) || rights.contains(&right);
             assert_eq!(granted.contains(&right), expected, "{plan}: {}", right.name());
         }
+        // Suites that brought the service before bring Teams now; the plans of the service alone never did.
+        let teams = (online.contains(&OnlineBase) && !plan.starts_with("lync-online")) || online.contains(&Teams);
+        assert_eq!(granted.contains(&Teams), teams, "{plan}: Teams");
     }
 }

@@ -41,11 +41,12 @@ fn features(page: &mut String) {
     let _ = writeln!(page, "\n## Features and CALs\n\nA question mark: verify.\n");
     let _ = writeln!(page, "| feature | {} |\n|---|{}", names.join(" | "), "---|".repeat(names.len()));
     for row in &TABLE {
-        let cell = |(tier, confidence): &rules::features::Cell| {
-            let verify = if *confidence == Confidence::Low { " ?" } else { "" };
+        let cell = |of: Generation| {
+            let (tier, confidence) = row.cell(of);
+            let verify = if confidence == Confidence::Low { " ?" } else { "" };
             format!("{}{verify}", tier.name())
         };
-        let cells: Vec<String> = row.cells.iter().map(cell).collect();
+        let cells: Vec<String> = Generation::ALL.into_iter().map(cell).collect();
         let _ = writeln!(page, "| {} | {} |", row.name, cells.join(" | "));
     }
 }

@@ -22,6 +22,7 @@ fn told(list: &LicenceList, rule: &str) -> bool {
     list.told.iter().any(|fired| fired.rule.id == rule)
 }
 
+const TODAY: &str = "on=2026-11-21&same=yes&people=100";
 const R2: &str = "on=2009-05-01&same=yes&people=100&outside=no&survive=none";
 const L10: &str = "on=2012-03-12&same=yes&people=100&outside=no&survive=none&wants=none";
 const L13: &str = "on=2014-01-15&same=yes&people=100&outside=no&survive=none&wants=none";
@@ -33,6 +34,28 @@ fn what_is_covered_says_by_what() {
         (format!("{L13}&does=calls&plan=e4"), "plus-cal", "Office 365 E4"),
         (format!("{L13}&does=calls&plan=e4"), "lync-client", "the Office applications"),
         (format!("{L10}&does=none&ucma=yes&plan=e3&features=present"), "lync-2010-enterprise-cal", "Office 365 E3"),
+        (
+            format!("{TODAY}&does=none&ucma=yes&factors=none&wants=none&plan=m365-e3-volume&outside=no&survive=none"),
+            "sfb-se",
+            "Extended Use Rights",
+        ),
+        (
+            format!(
+                "{TODAY}&does=none&ucma=yes&factors=none&wants=none&plan=no-plan&outside=no&survive=none&assurance=yes"
+            ),
+            "sfb-se-standard-cal",
+            "Software Assurance",
+        ),
+        (
+            format!("{TODAY}&does=calls&ucma=no&factors=none&wishes=none&wants=none&plan=e5&carrier=operator-connect"),
+            "teams-phone",
+            "Office 365 E5",
+        ),
+        (
+            format!("{TODAY}&does=none&ucma=no&factors=none&wishes=none&wants=none&plan=e1&phones-rooms=room-join:30"),
+            "teams-rooms-basic",
+            "the free ones",
+        ),
     ] {
         let list = list(&answers);
         assert_eq!(line(&list, licence).covered_by, Some(by), "{licence}");
@@ -77,7 +100,19 @@ fn a_range_says_what_it_hangs_on() {
             (0, 2),
             "one edition or the other",
         ),
-        (format!("{L13}&does=none&ucma=yes&plan=unsure"), "standard-cal", (0, 100), "plan you are not sure of"),
+        (format!("{L13}&does=none&ucma=yes&plan=unsure"), "standard-cal", (0, 100), "a plan that these people have"),
+        (
+            format!("{TODAY}&does=calls&ucma=no&factors=none&wishes=none&wants=none&plan=e5&carrier=unsure"),
+            "calling-plan",
+            (0, 100),
+            "another carrier",
+        ),
+        (
+            format!("{TODAY}&does=none&ucma=yes&factors=none&wants=none&plan=m365-f3&outside=no&survive=none"),
+            "sfb-se-standard-cal",
+            (0, 100),
+            "nobody could settle",
+        ),
     ] {
         let list = list(&answers);
         let found = list.lines.iter().filter(|line| line.licence.id == licence).find(|line| !line.to_buy.is_certain());

@@ -17,7 +17,7 @@ export const LARGE = JSON.stringify({ calculator: 1, on: "2014-01-15", answers: 
 
 /** The whole interview of somebody with telephones, E4 and one server, by keyboard. */
 export async function interview(page) {
-  await heading(page, "Which OCS or Lync licences");
+  await heading(page, "Which licences");
   await reach(page, "Start now");
   await page.keyboard.press("Enter");
   await heading(page, "What is your situation");
@@ -41,7 +41,7 @@ export async function interview(page) {
   await answer(page, "does-host", "does-calls");
   await heading(page, "Which of these should people get");
   await answer(page, "wants-office");
-  await heading(page, "Which Lync Online or Office 365 plan");
+  await heading(page, "Which plan or suite");
   await answer(page, "plan-e4");
   await heading(page, "Will people connect from outside");
   await answer(page, "outside-no");

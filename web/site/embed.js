@@ -17,7 +17,7 @@
     }
     if (asked.start) address.hash = asked.start.slice(0, 8192);
     frame.src = address;
-    frame.title = asked.title || "CALculator: which OCS and Lync licences do we need?";
+    frame.title = asked.title || "CALculator: which licences for Lync, Skype for Business and Teams?";
     frame.loading = "lazy";
     frame.referrerPolicy = "no-referrer";
     frame.setAttribute("sandbox", "allow-scripts allow-forms allow-downloads allow-popups allow-popups-to-escape-sandbox");

@@ -33,7 +33,7 @@ const write = () => {
   const query = new URLSearchParams(named.filter(([name]) => name in look)).toString();
   const frame = `embed/${query && "?" + query}${start && "#" + start}`;
   at("by-frame").value = at("by-frame").value.replace(/src="[^"]*"/, () => `src="${attribute(here + frame)}"`);
-  at("by-link").value = `<a href="${attribute(here + (start && "#" + start))}"><img loading="lazy" referrerpolicy="no-referrer" src="${here}preview.png" alt="CALculator: which OCS and Lync licences do we need? Open the calculator." width="600" height="315"></a>`;
+  at("by-link").value = `<a href="${attribute(here + (start && "#" + start))}"><img loading="lazy" referrerpolicy="no-referrer" src="${here}preview.png" alt="CALculator: which licences for Lync, Skype for Business and Teams? Open the calculator." width="600" height="315"></a>`;
   const shown = at("shown");
   const next = new URL(frame, location.href).href;
   // A new frame in place of the old: a new address for the old one would add to the history of this page.

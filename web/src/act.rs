@@ -17,6 +17,8 @@ pub enum Act {
     Remove(&'static str, usize),
     /// The list of a deployment beside the recommended one, completed.
     Complete(&'static str),
+    /// The same answers, for another day.
+    Judge(judge::Date),
     /// All answers away.
     StartAgain,
     /// Answers came in from a file.

@@ -109,6 +109,12 @@ impl Component for App {
                     return true;
                 }
             },
+            Act::Judge(day) => {
+                self.session.on = Some(day);
+                self.session.page = Page::Result;
+                self.session.settle();
+                return self.go();
+            }
             Act::SaveCopy(archived) => {
                 self.saved = browser::save_copy(archived, &self.session.whole());
                 return true;
@@ -127,7 +133,7 @@ impl Component for App {
                 return true;
             }
             Act::Continue => {
-                self.form.submit(&mut self.session);
+                self.form.submit(&mut self.session, browser::today());
                 if !self.form.errors.is_empty() {
                     self.focus = Some("#problem");
                     return true;
@@ -159,6 +165,7 @@ impl Component for App {
             (_, Some(question)) => pages::question(&screen, question),
             (Page::Check, _) => pages::check(&screen),
             (Page::Result, _) => pages::result(&screen),
+            (Page::Years, _) => pages::years(&screen),
             (Page::Rules(_), _) => pages::rulebook(&screen),
             (_, None) => html! {},
         };
@@ -256,10 +263,11 @@ impl App {
         let error = if self.form.errors.is_empty() { "" } else { "Error: " };
         let page = match &self.session.page {
             _ if self.arriving.is_some() => pages::ARRIVAL.to_owned(),
-            Page::Start => return "CALculator: which OCS and Lync licences do we need?".to_owned(),
+            Page::Start => return "CALculator: which licences for Lync, Skype for Business and Teams?".to_owned(),
             Page::Date => format!("{} – Question 1", pages::FIRST_QUESTION),
             Page::Check => "Check your answers".to_owned(),
             Page::Result => pages::headline(&self.session),
+            Page::Years => pages::YEARS.to_owned(),
             Page::Rules(_) => "Rule book".to_owned(),
             Page::Question(_) | Page::Change(_) | Page::Row(..) => {
                 let asked = self.session.question().map_or("", |question| question.text);

@@ -1,5 +1,6 @@
 //! The few things the page asks of the browser.
 
+use judge::Date;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement};
 
@@ -110,10 +111,12 @@ pub fn show_start(start: bool) {
     }
 }
 
-/// The month it is now, counted from the year 0.
-pub fn this_month() -> u32 {
+/// The day it is now where the reader is.
+pub fn today() -> Date {
     let now = js_sys::Date::new_0();
-    now.get_full_year() * 12 + now.get_month() + 1
+    let small = |number: u32| u8::try_from(number).unwrap_or(1);
+    let year = u16::try_from(now.get_full_year()).unwrap_or(u16::MAX);
+    Date::new(year, small(now.get_month() + 1), small(now.get_date())).unwrap_or(rules::VERSION)
 }
 
 /// Names the page.

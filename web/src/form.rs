@@ -115,12 +115,13 @@ impl Form {
     }
 
     /// Checks the form and takes it over into the session, which goes on; keeps everything typed if something is wrong.
-    pub fn submit(&mut self, session: &mut Session) {
+    /// A day that is left empty is today.
+    pub fn submit(&mut self, session: &mut Session, today: Date) {
         self.errors.clear();
         match (session.page.clone(), session.question()) {
             (Page::Date, situation) => {
                 let situation = situation.map(|question| self.draft(question.id).read(question));
-                match (situation, self.date()) {
+                match (situation, self.date(today)) {
                     (Some(Ok(situation)), Ok(on)) => session.begin(situation, on),
                     (situation, on) => {
                         self.errors.extend(situation.and_then(Result::err).map(|sentence| (SITUATION, sentence)));
@@ -186,7 +187,10 @@ impl Form {
         }
     }
 
-    fn date(&self) -> Result<Date, String> {
+    fn date(&self, today: Date) -> Result<Date, String> {
+        if DATE_FIELDS.iter().all(|field| self.draft(field).is_empty()) {
+            return Ok(today);
+        }
         let number = |field: &str| self.draft(field).text.trim().parse::<u16>().ok();
         let [day, month, year] = DATE_FIELDS.map(number);
         let (Some(day), Some(month), Some(year)) = (day, month, year) else {

@@ -19,6 +19,8 @@ pub enum Page {
     Check,
     /// The result.
     Result,
+    /// The same answers on other days, side by side.
+    Years,
     /// The rule book, at one of its rules or at its beginning.
     Rules(Option<String>),
 }
@@ -31,6 +33,7 @@ pub fn read_page(path: &str) -> Option<Page> {
         ("date", None, None) => Page::Date,
         ("check", None, None) => Page::Check,
         ("result", None, None) => Page::Result,
+        ("years", None, None) => Page::Years,
         ("rules", None, None) => Page::Rules(None),
         ("rules", Some(rule), None) if rules::all_rules().iter().any(|it| it.id == rule) => {
             Page::Rules(Some(rule.to_owned()))
@@ -58,6 +61,7 @@ pub fn write_page(page: &Page) -> String {
         Page::Date => "/date".to_owned(),
         Page::Check => "/check".to_owned(),
         Page::Result => "/result".to_owned(),
+        Page::Years => "/years".to_owned(),
         Page::Rules(None) => "/rules".to_owned(),
         Page::Rules(Some(rule)) => format!("/rules/{rule}"),
         Page::Question(id) => format!("/q/{id}"),

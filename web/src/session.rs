@@ -3,7 +3,7 @@
 //! document, and in files; then the fragment only says so.
 
 use judge::link::{self, Link, Unread};
-use judge::{Answer, Answers, Date, Judgement, Outcome, Question, judge};
+use judge::{Answer, Answers, Date, Judgement, Outcome, Question};
 use rules::{BOOK, questions};
 
 pub use crate::route::Page;
@@ -111,7 +111,7 @@ impl Session {
     /// What the answers come to; `None` before the day is known.
     pub fn judgement(&self) -> Option<Judgement<'static>> {
         let beside: Vec<&str> = self.beside.iter().map(String::as_str).collect();
-        self.on.map(|on| judge(&BOOK, &self.held, on, &beside))
+        self.on.map(|on| rules::judge(&self.held, on, &beside))
     }
 
     /// What the answers come to without one of them: on these, its question is the next, and it is known why.
@@ -189,6 +189,7 @@ impl Session {
             Page::Check => Some(last()),
             Page::Result if judgement.is_none_or(|it| it.outcome == Outcome::OutsideDates) => Some(Page::Date),
             Page::Result => Some(Page::Check),
+            Page::Years => Some(Page::Result),
             Page::Rules(_) if judgement.is_some_and(|it| it.path.next.is_none()) => Some(Page::Result),
             Page::Rules(_) => Some(Page::Start),
         }
@@ -248,7 +249,7 @@ impl Session {
         match &self.page {
             Page::Question(id) | Page::Change(id) | Page::Row(id, _, _) => BOOK.question(id),
             Page::Date => BOOK.question(questions::SITUATION),
-            Page::Start | Page::Check | Page::Result | Page::Rules(_) => None,
+            Page::Start | Page::Check | Page::Result | Page::Years | Page::Rules(_) => None,
         }
     }
 
@@ -291,10 +292,10 @@ impl Session {
                 let rows = self.rows(id).len();
                 self.page = Page::Row(id.clone(), (*row).min(rows), *changing);
             }
-            (Page::Check | Page::Result, None) => {}
+            (Page::Check | Page::Result | Page::Years, None) => {}
             (page, Some(next)) => {
                 self.moved = match page {
-                    Page::Check | Page::Result => "This question is still open.",
+                    Page::Check | Page::Result | Page::Years => "This question is still open.",
                     _ => "This question comes first.",
                 };
                 self.page = page_of(&self.held, next, false);
@@ -377,7 +378,7 @@ mod tests {
         assert_eq!(page("/q/plan?v=1&on=2014-01-15&same=no&end"), Page::Row("groups".into(), 0, false));
         assert_eq!(page("/q/plan?v=1&end"), Page::Date);
         assert_eq!(page(&format!("/q/ucma?{E4}")), Page::Check);
-        assert_eq!(page("/result?v=1&on=2020-01-01&same=yes&end"), Page::Result);
+        assert_eq!(page("/result?v=1&on=2040-01-01&same=yes&end"), Page::Result);
         assert_eq!(page(&format!("/nonsense?{E4}")), Page::Check);
     }
 

@@ -1,8 +1,8 @@
 //! Answers, ranges and reasons in words.
 
 use judge::{Answer, Kind, Period, Question, Row, grouped};
-use rules::BOOK;
 use rules::deployments::Side;
+use rules::{BOOK, Home};
 
 /// An answer as the visitor gave it.
 pub fn answer(question: &Question<'_>, answer: &Answer) -> String {
@@ -95,10 +95,12 @@ pub fn people(count: u64) -> String {
     if count == 1 { "1 person".to_owned() } else { format!("{} people", grouped(count)) }
 }
 
-/// Where people live.
-pub fn side(side: Side) -> &'static str {
-    match side {
-        Side::OnPremises => "on premises",
-        Side::Online => "in Lync Online",
+/// Where people live, in a deployment with this service.
+pub fn side(home: &Home, service: Option<&'static str>) -> String {
+    let service = service.unwrap_or_default();
+    match (home.side, home.beside) {
+        (Side::OnPremises, None) => "on premises".to_owned(),
+        (Side::OnPremises, Some(_)) => format!("on premises, with {service} beside"),
+        (Side::Online, _) => format!("in {service}"),
     }
 }

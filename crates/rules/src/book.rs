@@ -4,20 +4,23 @@ use judge::{Book, Condition, Date, Quantity, Rule};
 
 use crate::deciding;
 use crate::deployments::{
-    DEPLOYMENTS, EVERYWHERE, KEEP_LYNC_2010, KEEP_LYNC_2013, KEEPING, ON_PREMISES, ON_PREMISES_2010, ON_SERVERS,
-    ONLINE, SETTING_UP, SPLIT,
+    DEPLOYMENTS, EVERYWHERE, HYBRID_2019, HYBRID_SE, KEEPING, ON_PREMISES_2010, ON_SERVERS, SETTING_UP, SKYPE_ONLINE,
+    SPLIT_2015, TEAMS, WITH_ASSURANCE, WITH_PLANS, WITH_TEAMS,
 };
-use crate::era::VALID;
+use crate::era::{self, VALID};
 use crate::plans;
 use crate::products::apart::BOUGHT_APART;
-use crate::products::{lync_online, lync_server_2010, lync_server_2013, ocs_2007, ocs_2007_r2, public_im, shared};
+use crate::products::{
+    lync_online, lync_server_2010, lync_server_2013, ocs_2007, ocs_2007_r2, public_im, shared, skype_online,
+    skype_server_2015, skype_server_2019, skype_server_se, teams,
+};
 use crate::questions::{
-    DOES, EDITION, FEATURES, GROUPS, GUESTS, MACHINES, OUTSIDE, OUTSIDERS, PEOPLE, PHONES_ROOMS, PLAN, PUBLIC_IM,
-    QUESTIONS, SAME, SERVERS, SURVIVE, WANTS,
+    ASSURANCE, CARRIER, DOES, EDITION, FEATURES, GROUPS, GUESTS, MACHINES, OUTSIDE, OUTSIDERS, PEOPLE, PHONES_ROOMS,
+    PLAN, PUBLIC_IM, QUESTIONS, QUEUES, SAME, SERVERS, SURVIVE, WANTS,
 };
 
 /// The day of the last change to a rule: shown on every result, and heads the changelog.
-pub const VERSION: Date = Date::of(2026, 11, 21);
+pub const VERSION: Date = Date::of(2026, 11, 22);
 
 const fn quantity(
     id: &'static str,
@@ -32,16 +35,23 @@ const fn quantity(
 static QUANTITIES: &[Quantity<'static>] = &[
     quantity("needs", "what each person needs", EVERYWHERE, &[SAME, PEOPLE, DOES, GROUPS]),
     quantity("features", "what particular features take", ON_SERVERS, &[FEATURES]),
-    quantity(
-        "cover",
-        "what a plan covers already, and what is left to buy",
-        &[ONLINE, SPLIT, ON_PREMISES, ON_PREMISES_2010, KEEP_LYNC_2013, KEEP_LYNC_2010],
-        &[WANTS, PLAN, GROUPS],
-    ),
+    quantity("cover", "what a plan covers already, and what is left to buy", WITH_PLANS, &[WANTS, PLAN, GROUPS]),
     quantity("servers", "the servers, and their licences", SETTING_UP, &[OUTSIDE, SURVIVE, EDITION]),
     quantity("machines", "the servers, if they are virtual", &[ON_PREMISES_2010], &[MACHINES]),
     quantity("running", "the licences of the servers that run", KEEPING, &[SERVERS]),
+    Quantity {
+        when: Condition::On(era::SINCE_CLOUD_PBX),
+        ..quantity(
+            "carrier",
+            "the calling plans",
+            &[SKYPE_ONLINE, SPLIT_2015, TEAMS, HYBRID_2019, HYBRID_SE],
+            &[CARRIER],
+        )
+    },
+    quantity("accounts", "the accounts of attendants and queues", WITH_TEAMS, &[QUEUES]),
+    quantity("assurance", "what Software Assurance brings", WITH_ASSURANCE, &[ASSURANCE]),
     quantity("fixtures", "the licences of shared phones and rooms", ON_SERVERS, &[PHONES_ROOMS]),
+    quantity("devices", "the licences of shared phones and rooms in Teams", &[TEAMS], &[PHONES_ROOMS]),
     quantity("outsiders", "the licences of people outside", ON_SERVERS, &[OUTSIDERS]),
     quantity("guests", "the licences of guests", ON_SERVERS, &[GUESTS]),
     quantity("public-im", "the subscriptions for public contacts", ON_SERVERS, &[PUBLIC_IM]),
@@ -53,25 +63,33 @@ pub static BOOK: Book<'static> = Book {
     questions: QUESTIONS,
     deployments: DEPLOYMENTS,
     rules: &[
-        deciding::RULES,
-        deciding::RULES_OF_2010,
+        deciding::lync::RULES,
+        deciding::lync::RULES_OF_2010,
+        deciding::teams::RULES,
         deciding::TELLS,
+        plans::TELLS,
         ocs_2007::TELLS,
         ocs_2007_r2::TELLS,
         lync_server_2010::TELLS,
         lync_server_2013::TELLS,
         lync_online::TELLS,
         std::slice::from_ref(&lync_online::SPLIT_PREREQUISITES),
+        skype_server_2015::TELLS,
+        skype_server_2019::TELLS,
+        skype_server_se::TELLS,
+        skype_online::TELLS,
+        teams::TELLS,
+        std::slice::from_ref(&teams::HYBRID_PREREQUISITES),
         shared::TELLS,
     ],
     quantities: QUANTITIES,
 };
 
 /// What the book covers, in words.
-pub const SCOPE: &str = "OCS 2007 and 2007 R2, Lync Server 2010 and 2013, and Lync Online with Office 365";
+pub const SCOPE: &str = "OCS 2007 and 2007 R2, Lync Server 2010 and 2013, Skype for Business Server 2015, 2019 and Subscription Edition, and online Lync, Skype for Business and Teams with Office 365 and Microsoft 365";
 
 /// What binds, whatever the book says.
-pub const BINDS: &str = "Your agreement, and Microsoft's Product Use Rights of the quarter. This is our reading of the sources named, not Microsoft's, and not legal advice. Hosting for others (SPLA) is out of scope.";
+pub const BINDS: &str = "Your agreement, and Microsoft's Product Use Rights or Product Terms of the quarter. This is our reading of the sources named, not Microsoft's, and not legal advice. Hosting for others (SPLA) is out of scope.";
 
 /// One chapter of the rule book.
 #[derive(Debug)]
@@ -97,9 +115,10 @@ pub fn chapters() -> Vec<Chapter> {
         chapters.push(Chapter { title, rules: new });
     };
     let records = |rules: &[Rule<'static>]| -> Vec<Rule<'static, ()>> { rules.iter().map(Rule::record).collect() };
-    let mut deciding = records(deciding::RULES);
-    deciding.extend(records(deciding::RULES_OF_2010));
-    deciding.push(deciding::HOMED_ON_PREMISES.record());
+    let mut deciding = records(deciding::lync::RULES);
+    deciding.extend(records(deciding::lync::RULES_OF_2010));
+    deciding.extend(records(deciding::teams::RULES));
+    deciding.extend([deciding::HOMED_ON_PREMISES.record(), deciding::BESIDE_IN_TEAMS]);
     deciding.extend(records(deciding::TELLS));
     chapter("How to deploy", deciding);
     let mut alike = records(shared::TELLS);
@@ -120,15 +139,24 @@ pub fn chapters() -> Vec<Chapter> {
         (&ocs_2007_r2::PRODUCT, ocs_2007_r2::TELLS),
         (&lync_server_2010::PRODUCT, lync_server_2010::TELLS),
         (&lync_server_2013::PRODUCT, lync_server_2013::TELLS),
+        (&skype_server_2015::PRODUCT, skype_server_2015::TELLS),
+        (&skype_server_2019::PRODUCT, skype_server_2019::TELLS),
+        (&skype_server_se::PRODUCT, skype_server_se::TELLS),
     ] {
         let mut rules = product.rules();
         rules.extend(records(tells));
         chapter(product.generation.name(), rules);
     }
-    let mut online = lync_online::SERVICE.rules();
-    online.extend(records(lync_online::TELLS));
-    online.push(lync_online::SPLIT_PREREQUISITES.record());
-    chapter("Lync Online", online);
+    for (service, tells, together) in [
+        (&lync_online::SERVICE, lync_online::TELLS, Some(&lync_online::SPLIT_PREREQUISITES)),
+        (&skype_online::SERVICE, skype_online::TELLS, None),
+        (&teams::SERVICE, teams::TELLS, Some(&teams::HYBRID_PREREQUISITES)),
+    ] {
+        let mut rules = service.rules();
+        rules.extend(records(tells));
+        rules.extend(together.map(Rule::record));
+        chapter(service.name, rules);
+    }
     chapter("Plans", plans::rules());
     chapters
 }

@@ -5,7 +5,7 @@
 //! the items of the list, and [`sources`] on whose word. [`count`] turns a judgement into the servers and the licences.
 //!
 //! What this crate is not: it shows nothing, reads no clock, and has no path through the questions.
-//! The rules so far: OCS 2007 to Lync Server 2013 and Lync Online, from October 2007 to April 2015.
+//! The rules speak of OCS 2007 to Skype for Business Server Subscription Edition, and of Lync Online to Teams.
 
 #![forbid(unsafe_code)]
 #![deny(
@@ -27,7 +27,7 @@ mod book;
 mod counting;
 pub mod deciding;
 pub mod deployments;
-mod era;
+pub mod era;
 pub mod features;
 pub mod licences;
 pub mod plans;
@@ -37,4 +37,6 @@ pub mod setups;
 pub mod sources;
 
 pub use book::{BINDS, BOOK, Chapter, SCOPE, VERSION, all_rules, chapters};
-pub use counting::{Home, Item, LicenceList, Line, OtherCount, Otherwise, Report, ServerRow, Way, Ways, count};
+pub use counting::{
+    Home, Item, LicenceList, Line, OtherCount, Otherwise, Report, ServerRow, Way, WayOut, Ways, count, judge,
+};

@@ -5,7 +5,7 @@
 
 mod wire;
 
-use judge::{Date, judge, link};
+use judge::{Date, link};
 use rules::{BOOK, count};
 use wasm_bindgen::prelude::*;
 
@@ -16,7 +16,7 @@ use wasm_bindgen::prelude::*;
 pub fn advise(#[wasm_bindgen(js_name = link)] text: &str) -> Result<JsValue, JsError> {
     let (link, unread) = link::read(&BOOK, text);
     let beside: Vec<&str> = link.beside.iter().map(String::as_str).collect();
-    let report = link.on.map(|on| count(judge(&BOOK, &link.answers, on, &beside)));
+    let report = link.on.map(|on| count(rules::judge(&link.answers, on, &beside)));
     to_js(&wire::Advice::new(report.as_ref(), &unread))
 }
 

@@ -2,6 +2,7 @@
 
 use judge::link::Unread as UnreadPart;
 use judge::{Confidence, Kind, Outcome, Range as Count, Rule as Held, Speaks};
+use rules::deployments::Side;
 use rules::{LicenceList, Report};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
@@ -17,8 +18,11 @@ export interface Rule { id: string; because: string; confidence: "high" | "mediu
 export interface Otherwise { count: number; instead: string | null; condition: string }
 export interface Server { role: string; edition: string | null; configuration: string; count: Range; formula: string; otherwise: Otherwise | null; rules: string[] }
 export interface Line { licence: string; name: string; unit: string; groups: string[]; needed: Range; covered: Range; coveredBy: string | null; toBuy: Range; otherwise: Otherwise | null; dependsOn: string; confidence: "high" | "medium" | "low"; rules: string[] }
-/** `isKept` means that the servers run already; `unmet` are the rules on what was asked for and cannot be had. */
-export interface List { deployment: string; sentence: string; isKept: boolean; unmet: string[]; servers: Server[]; lines: Line[]; ways: string[][]; told: string[]; open: string[] }
+/** `isKept` means that the servers run already; `first` are the rules to know before any other, `unmet` those on what was asked for and cannot be had. */
+export interface Home { groups: string[]; people: number; side: "on-premises" | "online"; besideInService: boolean }
+export interface List { deployment: string; sentence: string; isKept: boolean; service: string | null; homes: Home[]; first: string[]; unmet: string[]; servers: Server[]; lines: Line[]; ways: string[][]; told: string[]; open: string[] }
+/** A deployment to turn to where needs exclude each other, or what is kept is out of support; `givesUp` are the rules against it. */
+export interface WayOut { givesUp: string[]; list: List }
 export interface Unread { part: string; why: string }
 /**
  * `next` is the question to ask; the lists are there once a deployment is decided, the recommended one first.
@@ -27,7 +31,7 @@ export interface Unread { part: string; why: string }
  */
 export interface Advice {
   outcome: "undecided" | "decided" | "conflict" | "outside-dates" | "no-date";
-  next: string | null; atMost: number; offered: string[]; lists: List[]; rules: Rule[]; unread: Unread[];
+  next: string | null; atMost: number; offered: string[]; lists: List[]; waysOut: WayOut[]; rules: Rule[]; unread: Unread[];
 }
 "#;
 
@@ -39,6 +43,7 @@ pub struct Advice {
     at_most: usize,
     offered: Vec<&'static str>,
     lists: Vec<List>,
+    ways_out: Vec<WayOut>,
     rules: Vec<Rule>,
     unread: Vec<Unread>,
 }
@@ -118,12 +123,31 @@ struct List {
     deployment: &'static str,
     sentence: &'static str,
     is_kept: bool,
+    service: Option<&'static str>,
+    homes: Vec<Home>,
+    first: Vec<&'static str>,
     unmet: Vec<&'static str>,
     servers: Vec<Server>,
     lines: Vec<Line>,
     ways: Vec<Vec<String>>,
     told: Vec<&'static str>,
     open: Vec<&'static str>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Home {
+    groups: Vec<String>,
+    people: f64,
+    side: &'static str,
+    beside_in_service: bool,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct WayOut {
+    gives_up: Vec<&'static str>,
+    list: List,
 }
 
 #[derive(Serialize)]
@@ -149,9 +173,30 @@ impl Advice {
                 .map(|judgement| judgement.path.offered.iter().map(|question| question.id).collect())
                 .unwrap_or_default(),
             lists: report.map(|report| report.lists.iter().map(List::from).collect()).unwrap_or_default(),
+            ways_out: report.map(|report| report.ways_out.iter().map(WayOut::from).collect()).unwrap_or_default(),
             rules: report.map(|report| report.named().iter().map(Rule::from).collect()).unwrap_or_default(),
             unread: unread.iter().map(|it| Unread { part: it.part.clone(), why: it.why.clone() }).collect(),
         }
+    }
+}
+
+impl From<&rules::Home> for Home {
+    fn from(home: &rules::Home) -> Home {
+        Home {
+            groups: home.names.clone(),
+            people: home.people as f64,
+            side: match home.side {
+                Side::OnPremises => "on-premises",
+                Side::Online => "online",
+            },
+            beside_in_service: home.beside.is_some(),
+        }
+    }
+}
+
+impl From<&rules::WayOut> for WayOut {
+    fn from(way: &rules::WayOut) -> WayOut {
+        WayOut { gives_up: way.gives_up.iter().map(|fired| fired.rule.id).collect(), list: List::from(&way.list) }
     }
 }
 
@@ -209,6 +254,9 @@ impl From<&LicenceList> for List {
             deployment: list.deployment.id,
             sentence: list.deployment.sentence,
             is_kept: list.is_kept,
+            service: list.service,
+            homes: list.homes.iter().map(Home::from).collect(),
+            first: list.first.iter().map(|rule| rule.id).collect(),
             unmet: list.unmet.iter().map(|rule| rule.id).collect(),
             servers: list
                 .servers

@@ -139,7 +139,7 @@ fn sitemap(site: &str) -> String {
 /// What a site that follows links is to put in their place: the frame, as the partners' page gives it.
 fn oembed(site: &str) -> String {
     let frame = format!(
-        "<iframe src='{site}embed/' title='CALculator: which OCS and Lync licences do we need?' width='100%' height='640' \
+        "<iframe src='{site}embed/' title='CALculator: which licences for Lync, Skype for Business and Teams?' width='100%' height='640' \
          loading='lazy' referrerpolicy='no-referrer' \
          sandbox='allow-scripts allow-forms allow-downloads allow-popups allow-popups-to-escape-sandbox'></iframe>"
     );

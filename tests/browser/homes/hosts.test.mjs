@@ -9,7 +9,7 @@ import { after, before, describe, test } from "node:test";
 import { heading, inside, launch, listen, names, open, serve } from "../browser.mjs";
 import { E4, interview } from "../interview.mjs";
 
-const TITLE = "CALculator: which OCS and Lync licences do we need?";
+const TITLE = "CALculator: which licences for Lync, Skype for Business and Teams?";
 const FRAME = `iframe[title="${TITLE}"]`;
 
 /** The three forms as the partners' page gives them, after these choices. */

@@ -113,7 +113,7 @@ describe("saved by the browser", () => {
     assert.match(said, /Rules of \d+ \w+ \d{4}/);
     assert.doesNotMatch(said, /Start now|is starting|Keep a copy/);
     await page.evaluate(() => document.querySelectorAll("details").forEach((it) => { it.open = true; }));
-    assert.match(await page.evaluate(() => document.body.innerText), /No Office 365 plan of these years includes the Lync Server licence/);
+    assert.match(await page.evaluate(() => document.body.innerText), /No Office 365 plan includes the server licence/);
     await browser.close();
   });
 });
@@ -169,14 +169,14 @@ for (const name of names) {
       await link(second.page, "Back");
       await heading(second.page, "Check your answers");
       await link(second.page, "Start again, and clear all answers");
-      await heading(second.page, "Which OCS or Lync licences");
+      await heading(second.page, "Which licences");
       // What the start page's button saves.
       const empty = await second.page.evaluate(() => copy.file(""));
       assert.equal(empty, packed, "a copy without answers is the build");
       assert.deepEqual(await second.misdeeds(), []);
       await second.page.close();
       const built = await open(browser, onDisk);
-      await heading(built.page, "Which OCS or Lync licences");
+      await heading(built.page, "Which licences");
       assert.equal(await built.page.evaluate(() => copy.file("")), packed);
       await built.page.close();
     });
@@ -228,7 +228,7 @@ for (const name of names) {
 
     test("answers too long for a link travel in copies and files", async () => {
       const { page, misdeeds } = await open(browser, site.address);
-      await heading(page, "Which OCS or Lync licences");
+      await heading(page, "Which licences");
       await page.evaluate((text) => dispatchEvent(new CustomEvent("answers", { detail: text })), LARGE);
       await heading(page, "Run Lync Server 2013");
       assert.match(await page.$eval("main#main", (it) => it.textContent), /too long for a link, which holds 8192 characters/);
@@ -292,13 +292,13 @@ for (const name of names) {
       await heading(page, RESULT);
       assert.equal(await page.evaluate(() => location.hash), `#/result?${E4}`);
       await page.evaluate(() => document.querySelector(".top a").click());
-      await heading(page, "Which OCS or Lync licences");
+      await heading(page, "Which licences");
       await page.reload();
-      await heading(page, "Which OCS or Lync licences");
+      await heading(page, "Which licences");
       await page.evaluate(() => { location.hash = "/q/people?v=1&on=2014-02-01&same=yes&end"; });
       await heading(page, "Which answers do you want");
       await link(page, "Keep mine");
-      await heading(page, "Which OCS or Lync licences");
+      await heading(page, "Which licences");
       await link(page, "Start now");
       await heading(page, "What is your situation");
       assert.equal(await page.$eval("#year", (it) => it.value), "2014", "the answers are still there");
@@ -317,7 +317,7 @@ for (const name of names) {
 
     test("a file is opened on the start page, and one without answers says so", async () => {
       const { page, misdeeds } = await open(browser, site.address);
-      await heading(page, "Which OCS or Lync licences");
+      await heading(page, "Which licences");
       const file = join(folder, "some.json");
       writeFileSync(file, "");
       await (await page.$("#answers-file")).uploadFile(file);
@@ -325,7 +325,7 @@ for (const name of names) {
       await page.goto(site.address);
       await page.reload();
       writeFileSync(file, LARGE);
-      await heading(page, "Which OCS or Lync licences");
+      await heading(page, "Which licences");
       await (await page.$("#answers-file")).uploadFile(file);
       await heading(page, "Run Lync Server 2013");
       assert.deepEqual(await misdeeds(), []);

@@ -39,7 +39,7 @@ pub fn date(screen: &Screen<'_>) -> Html {
                 { for situation().map(|question| field(screen, question, &Place::default())) }
                 <fieldset class={if error.is_some() { "field wrong" } else { "field" }} aria-describedby="date-hint">
                     <legend><span class="label">{ "For which day should the rules be read?" }</span></legend>
-                    <p class="hint" id="date-hint">{ format!("What plans brought and servers needed changed over the years. For an audit, the day that is audited. The rules cover the days from {span}: for example 15 1 2014.") }</p>
+                    <p class="hint" id="date-hint">{ format!("What plans brought and servers needed changed over the years. Leave it empty for today; for an audit, enter the day that is audited. The rules cover the days from {span}: for example 15 1 2014.") }</p>
                     if let Some(error) = error {
                         <p class="error"><span class="hidden">{ "Error: " }</span>{ error }</p>
                     }

@@ -9,6 +9,7 @@ mod result;
 mod rulebook;
 mod take;
 mod why;
+mod years;
 
 pub use arrival::{ARRIVAL, arrival};
 pub use check::check;
@@ -17,3 +18,4 @@ pub use list::{list, row};
 pub use question::question;
 pub use result::{headline, result};
 pub use rulebook::rulebook;
+pub use years::{YEARS, years};

@@ -4,7 +4,9 @@ use judge::{Date, Fired, Outcome, Range, Rule, Standing, grouped};
 use rules::licences::{ALL, Block, Unit};
 use rules::products::Role;
 use rules::sources::ALL as ALL_SOURCES;
-use rules::{BINDS, BOOK, Home, Item, LicenceList, Line, OtherCount, Report, SCOPE, ServerRow, Way, Ways, count};
+use rules::{
+    BINDS, BOOK, Home, Item, LicenceList, Line, OtherCount, Report, SCOPE, ServerRow, Way, WayOut, Ways, count,
+};
 use yew::prelude::*;
 
 use super::check::{answers, offers};
@@ -20,7 +22,12 @@ use crate::words;
 
 /// The recommendation in one sentence.
 pub fn headline(session: &Session) -> String {
-    match session.judgement().map(|judgement| judgement.outcome) {
+    sentence(session.judgement().map(|judgement| judgement.outcome))
+}
+
+/// What an outcome recommends, in one sentence.
+pub(super) fn sentence(outcome: Option<Outcome<'static>>) -> String {
+    match outcome {
         Some(Outcome::Decided(deployment)) => deployment.sentence.to_owned(),
         Some(Outcome::Conflict) => "No single deployment gives all you asked.".to_owned(),
         Some(Outcome::OutsideDates) => "No rules for this day".to_owned(),
@@ -36,10 +43,9 @@ pub fn result(screen: &Screen<'_>) -> Html {
     let body = match judgement.outcome {
         Outcome::OutsideDates => outside(screen),
         Outcome::Undecided => html! {},
-        Outcome::Conflict => conflict(&report, &sources),
+        Outcome::Conflict => conflict(screen, &report, &sources),
         Outcome::Decided(_) => decided(screen, &report, &sources),
     };
-    let documents = format!("The {} documents cited above, with their addresses", sources.count());
     html! {
         <article class="result">
             <p class="caption">{ format!("As of {}. Rules of {}.", judgement.on.in_words(), rules::VERSION.in_words()) }</p>
@@ -50,7 +56,7 @@ pub fn result(screen: &Screen<'_>) -> Html {
                 if are_old() {
                     { paragraph("notice", text("Sources were last checked more than a year ago: look for a newer copy of this page.")) }
                 }
-                <details><summary>{ documents }</summary>{ sources.list() }</details>
+                { sources.folded() }
                 <h2>{ "Your answers" }</h2>
                 { answers(screen) }
                 { offers(screen) }
@@ -66,7 +72,7 @@ pub fn result(screen: &Screen<'_>) -> Html {
 /// Whether nobody has looked for a year whether the sources still say so.
 fn are_old() -> bool {
     let months = |day: Date| u32::from(day.year()) * 12 + u32::from(day.month());
-    ALL_SOURCES.iter().any(|source| browser::this_month() > months(source.checked) + 12)
+    ALL_SOURCES.iter().any(|source| months(browser::today()) > months(source.checked) + 12)
 }
 
 fn outside(screen: &Screen<'_>) -> Html {
@@ -80,41 +86,96 @@ fn outside(screen: &Screen<'_>) -> Html {
     ])
 }
 
-fn conflict(report: &Report, sources: &Sources) -> Html {
-    let mut pieces = vec![paragraph("lead", text("These needs exclude each other:"))];
-    pieces.extend(report.judgement.standings.iter().map(|standing| why_not(standing, sources)));
-    all(pieces)
+fn conflict(screen: &Screen<'_>, report: &Report, sources: &Sources) -> Html {
+    // What speaks against servers and service together follows from what speaks against each of them alone.
+    let alone = report.ways_out.iter().filter(|way| way.list.servers.is_empty() || way.list.service.is_none());
+    let because = |fired: &Fired<'static>| {
+        let since = fired.rule.valid.from.map(|day| format!("Since {}: ", day.in_words()));
+        all(vec![by_answer(fired), text(since.unwrap_or_default()), reason(&fired.rule, sources)])
+    };
+    // What has no answer behind it is the day's, not a need.
+    let mut pair: Vec<&Fired<'static>> = Vec::new();
+    for fired in alone.flat_map(|way| &way.gives_up).filter(|fired| !fired.on.is_empty()) {
+        if !pair.iter().any(|other| other.rule.id == fired.rule.id) {
+            pair.push(fired);
+        }
+    }
+    let pair = pair.into_iter().map(because).collect();
+    all(vec![
+        paragraph("lead", text("These needs exclude each other:")),
+        list("reasons", pair),
+        part("Ways out", ways_out(screen, report, sources)),
+        later(screen),
+    ])
 }
 
-fn decided(screen: &Screen<'_>, report: &Report, sources: &Sources) -> Html {
-    let Some(of) = report.recommended() else { return html! {} };
-    let standing = report.judgement.standing(of.deployment.id);
-    // What speaks for it comes first, then what rules out the others, each once.
-    let mut decisive: Vec<&Fired<'static>> = standing.map(|it| it.favoured_by.iter().collect()).unwrap_or_default();
+/// What speaks for the recommended deployment, then what rules out the others, each once.
+pub(super) fn decisive(report: &Report) -> Vec<&Fired<'static>> {
+    let winner = report.recommended().and_then(|list| report.judgement.standing(list.deployment.id));
+    let mut decisive: Vec<&Fired<'static>> = winner.map(|it| it.favoured_by.iter().collect()).unwrap_or_default();
     for fired in report.judgement.standings.iter().flat_map(|it| &it.ruled_out_by) {
         if !decisive.iter().any(|other| other.rule.id == fired.rule.id) {
             decisive.push(fired);
         }
     }
+    decisive
+}
+
+/// Where to turn instead, side by side: what is given up by it, and its own list.
+fn ways_out(screen: &Screen<'_>, report: &Report, sources: &Sources) -> Html {
+    let way = |way: &WayOut| {
+        let list = &way.list;
+        let mut lost: Vec<Rule<'static, ()>> = way.gives_up.iter().map(|fired| fired.rule).collect();
+        lost.extend(&list.unmet);
+        lost.extend(list.lost());
+        lost.extend(list.homes.iter().find_map(|home| home.beside));
+        let mut pieces = Vec::new();
+        if !lost.is_empty() {
+            pieces.push(paragraph("tag", text("What is given up or lost")));
+            pieces.push(reasons(&lost, sources));
+        }
+        pieces.push(reasons(&list.first, sources));
+        pieces.extend([to_buy(list), homes(list), completing(screen, list)]);
+        section(list.deployment.sentence.to_owned(), all(pieces))
+    };
+    html! {
+        <>
+            <div class="beside">{ for report.ways_out.iter().map(way) }</div>
+            { for report.ways_out.iter().map(|way| folded_lists(&way.list, sources, false)) }
+        </>
+    }
+}
+
+/// A link to the same answers on other days.
+fn later(screen: &Screen<'_>) -> Html {
+    paragraph("", screen.link(Page::Years, "", text("The same answers on other days, and today, side by side")))
+}
+
+fn decided(screen: &Screen<'_>, report: &Report, sources: &Sources) -> Html {
+    let Some(of) = report.recommended() else { return html! {} };
+    let standing = report.judgement.standing(of.deployment.id);
     let mut pieces: Vec<Html> = shape(of).map(|shape| paragraph("lead", text(shape))).into_iter().collect();
+    if !of.first.is_empty() {
+        let over = (!report.ways_out.is_empty()).then_some("Microsoft supports it no longer: see below where to turn.");
+        pieces.push(html! { <div class="notice"><strong>{ over }</strong>{ reasons(&of.first, sources) }</div> });
+    }
     if !of.unmet.is_empty() {
         pieces.push(paragraph("lead", text("What you asked for, and do not get:")));
         pieces.push(reasons(&of.unmet, sources));
     }
-    if of.homes.len() > 1 {
-        let home = |home: &Home| {
-            let names = words::whom(&home.names);
-            text(format!("{names}: {} {}", words::people(home.people), words::side(home.side)))
-        };
-        pieces.push(list("", of.homes.iter().map(home).collect()));
-    }
+    pieces.push(homes(of));
     if let Some(doubts) = standing.map(|it| &it.doubts).filter(|doubts| !doubts.is_empty()) {
         pieces.push(paragraph("", text("You were not sure of something that could change the recommendation:")));
         pieces.push(reasons(doubts, sources));
     }
+    pieces.push(later(screen));
+    if !report.ways_out.is_empty() {
+        pieces.push(part("Where to turn from here", ways_out(screen, report, sources)));
+    }
+    let because = |fired: &Fired<'static>| all(vec![by_answer(fired), reason(&fired.rule, sources)]);
+    let decisive: Vec<Html> = decisive(report).into_iter().map(because).collect();
     if !decisive.is_empty() {
-        let because = |fired: &Fired<'static>| all(vec![by_answer(fired), reason(&fired.rule, sources)]);
-        pieces.push(part("Why", list("reasons", decisive.into_iter().map(because).collect())));
+        pieces.push(part("Why", list("reasons", decisive)));
     }
     pieces.push(part("Licence list", all(vec![to_buy(of), licences(of, sources)])));
     if !of.servers.is_empty() {
@@ -124,8 +185,21 @@ fn decided(screen: &Screen<'_>, report: &Report, sources: &Sources) -> Html {
     all(pieces)
 }
 
+/// Who lives where, if not all in one place.
+fn homes(of: &LicenceList) -> Html {
+    let home = |home: &Home| {
+        let names = words::whom(&home.names);
+        text(format!("{names}: {} {}", words::people(home.people), words::side(home, of.service)))
+    };
+    if of.homes.len() > 1 || of.homes.iter().any(|home| home.beside.is_some()) {
+        list("", of.homes.iter().map(home).collect())
+    } else {
+        html! {}
+    }
+}
+
 /// The edition and the configuration of the Front Ends, where they are certain and not merely kept.
-fn shape(list: &LicenceList) -> Option<String> {
+pub(super) fn shape(list: &LicenceList) -> Option<String> {
     let row = list.servers.iter().find(|row| row.role == Role::FrontEnd)?;
     let edition = row.edition.filter(|_| !list.is_kept)?;
     Some(match row.configuration {
@@ -137,7 +211,7 @@ fn shape(list: &LicenceList) -> Option<String> {
 }
 
 /// "By your answer on *UCMA applications*: …"
-fn by_answer(fired: &Fired<'static>) -> Html {
+pub(super) fn by_answer(fired: &Fired<'static>) -> Html {
     let topics: Vec<&str> = fired.on.iter().filter_map(|id| BOOK.question(id)).map(|question| question.topic).collect();
     if topics.is_empty() {
         return html! {};
@@ -146,7 +220,7 @@ fn by_answer(fired: &Fired<'static>) -> Html {
 }
 
 /// What is left to buy, in two sentences: of this product, and besides.
-fn to_buy(list_of: &LicenceList) -> Html {
+pub(super) fn to_buy(list_of: &LicenceList) -> Html {
     let items = |block: Block| -> Vec<String> {
         let mut items = Vec::new();
         for licence in ALL.iter().filter(|licence| licence.block == block) {
@@ -337,27 +411,40 @@ fn beside(screen: &Screen<'_>, report: &Report, list: &LicenceList, sources: &So
         .and_then(|winner| report.judgement.standing(winner.deployment.id))
         .map(|winner| winner.favoured_by.iter().map(|fired| fired.rule).collect())
         .unwrap_or_default();
-    let completed = screen.session.beside.iter().any(|it| it == id);
-    let mut pieces = vec![
+    let pieces = vec![
         reasons(&instead, sources),
         paragraph("", text(format!("{} It would take:", list.deployment.sentence))),
         to_buy(list),
+        completing(screen, list),
+        folded_lists(list, sources, screen.session.beside.iter().any(|it| it == id)),
     ];
-    if !list.open.is_empty() {
-        let questions = match list.open.len() {
-            1 => "1 question was".to_owned(),
-            n => format!("{n} questions were"),
-        };
-        let sentence = format!("Some counts are ranges, because {questions} not asked for the recommendation. ");
-        let complete = screen.button(move || Act::Complete(id), text(format!("Complete the list for {name}")));
-        pieces.push(paragraph("", all(vec![text(sentence), complete])));
-    }
-    pieces.push(html! {
-        <details open={completed}>
-            <summary>{ format!("Servers and licences for {name}") }</summary>
-            { licences(list, sources) }
-            { servers(list, sources) }
-        </details>
-    });
     section(format!("{name}: possible, not recommended"), all(pieces))
+}
+
+/// What was not asked for this deployment, and a way to complete it.
+fn completing(screen: &Screen<'_>, list: &LicenceList) -> Html {
+    let (id, name) = (list.deployment.id, list.deployment.name);
+    if list.open.is_empty() {
+        return html! {};
+    }
+    let questions = match list.open.len() {
+        1 => "1 question was".to_owned(),
+        n => format!("{n} questions were"),
+    };
+    let sentence = format!("Some counts are ranges, because {questions} not asked. ");
+    let complete = screen.button(move || Act::Complete(id), text(format!("Complete the list for {name}")));
+    paragraph("", all(vec![text(sentence), complete]))
+}
+
+/// The servers and licences of a deployment, folded away.
+fn folded_lists(list: &LicenceList, sources: &Sources, is_open: bool) -> Html {
+    html! {
+        <details open={is_open}>
+            <summary>{ format!("Servers and licences for {}", list.deployment.name) }</summary>
+            { licences(list, sources) }
+            if !list.servers.is_empty() {
+                { servers(list, sources) }
+            }
+        </details>
+    }
 }

@@ -42,7 +42,7 @@ pub fn rulebook(_: &Screen<'_>) -> Html {
             { features() }
             { for chapters }
             <h2>{ "Sources" }</h2>
-            { sources.list() }
+            { sources.folded() }
         </article>
     }
 }
@@ -52,7 +52,7 @@ const HEADS: &[Head] = &[
     column(Generation::ALL[0].name()),
     column(Generation::ALL[1].name()),
     column(Generation::ALL[2].name()),
-    column(Generation::ALL[3].name()),
+    column("Lync Server 2013, Skype for Business Server"),
 ];
 
 /// Which CALs a feature takes in each product; "?" marks what is to be verified.
@@ -65,5 +65,10 @@ fn features() -> Html {
         let cells = std::iter::once(text(row.name)).chain(row.cells.iter().map(cell)).collect();
         Entry { cells, more: None }
     };
-    table("", "The CALs that each feature takes; “?” means: verify", HEADS, TABLE.iter().map(row).collect())
+    table(
+        "",
+        "The CALs that each feature takes; “?” means: verify. Persistent Chat is gone since Skype for Business Server 2019",
+        HEADS,
+        TABLE.iter().map(row).collect(),
+    )
 }

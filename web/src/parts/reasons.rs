@@ -22,15 +22,11 @@ impl Sources {
         place + 1
     }
 
-    /// How many there are.
-    pub fn count(&self) -> usize {
-        self.0.borrow().len()
-    }
-
-    /// The list of sources, with title, date and full address.
-    pub fn list(&self) -> Html {
+    /// The list of sources, with title, date and full address, folded away.
+    pub fn folded(&self) -> Html {
+        let documents = format!("The {} documents cited above, with their addresses", self.0.borrow().len());
         html! {
-            <ol class="sources">
+            <details><summary>{ documents }</summary><ol class="sources">
                 { for self.0.borrow().iter().zip(1..).map(|(source, number)| html! {
                     <li id={format!("source-{number}")}>
                         { source.title }{ ". " }{ source.publisher }
@@ -43,7 +39,7 @@ impl Sources {
                         if !source.url.is_empty() { { format!("Last checked {}.", source.checked.in_words()) } }
                     </li>
                 }) }
-            </ol>
+            </ol></details>
         }
     }
 }

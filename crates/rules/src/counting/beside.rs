@@ -1,4 +1,5 @@
-//! What is licensed beside the people enabled: shared phones and rooms, people outside, public contacts.
+//! What is licensed beside the people enabled: shared phones and rooms, people outside, public contacts; and in a
+//! service its devices, rooms, attendants and queues.
 
 use judge::{Answer, Judgement, Range, Row, Rule, total};
 
@@ -7,12 +8,13 @@ use super::servers::ServerRow;
 use crate::licences;
 use crate::plans::Right;
 use crate::products::shared::DEVICE_WITHOUT_RULE;
-use crate::products::{OutsiderTerms, Role, ServerProduct, public_im};
+use crate::products::{OutsiderTerms, Role, ServerProduct, ServiceDevices, public_im};
 use crate::questions::offered::{KIND, SHARED_PHONE, STAFF_PHONE};
 use crate::questions::running::COUNT;
-use crate::questions::{GUESTS, OUTSIDERS, PHONES_ROOMS, PUBLIC_IM};
+use crate::questions::{GUESTS, OUTSIDERS, PHONES_ROOMS, PUBLIC_IM, QUEUES};
 
 /// The lines, and what to tell of those that take none.
+#[inline(never)]
 pub(super) fn lines(
     judgement: &Judgement<'static>,
     product: &'static ServerProduct,
@@ -65,6 +67,52 @@ pub(super) fn lines(
     (lines, notes)
 }
 
+/// What devices, rooms, attendants and queues take in a service; `calling` people call outside numbers there.
+#[inline(never)]
+pub(super) fn in_service(
+    judgement: &Judgement<'static>,
+    terms: &ServiceDevices,
+    calling: u64,
+    with_devices: bool,
+) -> (Vec<Line>, Vec<Rule<'static, ()>>) {
+    let ServiceDevices { shared, rooms, accounts } = terms;
+    let read = judgement.book.quantity("devices").and_then(|it| judgement.reads(it).get(PHONES_ROOMS));
+    let rows = match read {
+        Some(Answer::Rows(rows)) if with_devices => rows.as_slice(),
+        _ => &[],
+    };
+    let of = |kinds: &[&str]| kinds.iter().fold(0_u64, |sum, kind| sum.saturating_add(total(rows, COUNT, KIND, kind)));
+    let mut lines = Vec::new();
+    let mut notes = Vec::new();
+    let mut line = |licence, count: u64, name: &str, why: Rule<'static, ()>, covered: u64| {
+        if count > 0 && !why.valid.contains(judgement.on) {
+            notes.push(DEVICE_WITHOUT_RULE);
+        } else if count > 0 {
+            let line = Line::new(licence, Range::exactly(count), Range::exactly(covered), vec![why]);
+            let covered_by = (covered > 0).then_some("the free ones");
+            lines.push(Line { names: vec![name.to_owned()], covered_by, ..line });
+        }
+    };
+    let phones = of(&[SHARED_PHONE]);
+    line(shared.effect, phones, "Shared phones", shared.record(), 0);
+    let plain = of(rooms.effect.plain);
+    let with_number = of(rooms.effect.with_number);
+    let basic = plain.min(rooms.effect.most_basic);
+    line(rooms.effect.basic, basic, "Rooms", rooms.record(), basic);
+    let pro = plain.saturating_sub(basic).saturating_add(with_number);
+    line(rooms.effect.pro, pro, "Rooms", rooms.record(), 0);
+    let answering = number(judgement, "accounts", QUEUES);
+    let more = calling.saturating_add(phones).checked_div(accounts.effect.one_more_for.get()).unwrap_or(0);
+    let free = answering.min(accounts.effect.free.saturating_add(more));
+    line(accounts.effect.licence, answering, "Attendants and queues", accounts.record(), free);
+    let known = [STAFF_PHONE, SHARED_PHONE].iter().chain(rooms.effect.plain).chain(rooms.effect.with_number);
+    let known: Vec<&str> = known.copied().collect();
+    if rows.iter().any(|row| !known.iter().any(|kind| row.chose(KIND, kind))) {
+        notes.push(DEVICE_WITHOUT_RULE);
+    }
+    (lines, notes)
+}
+
 /// The answer to an offered question that is a number.
 fn number(judgement: &Judgement<'static>, quantity: &str, question: &str) -> u64 {
     let read = judgement.book.quantity(quantity).and_then(|it| judgement.reads(it).get(question));
@@ -75,6 +123,7 @@ fn number(judgement: &Judgement<'static>, quantity: &str, question: &str) -> u64
 }
 
 /// The device CALs of phones and rooms that belong to nobody.
+#[inline(never)]
 fn fixtures(
     judgement: &Judgement<'static>,
     product: &'static ServerProduct,
@@ -108,6 +157,7 @@ fn fixtures(
 }
 
 /// The line of outsiders; `None` where they take nothing.
+#[inline(never)]
 fn outsiders(
     product: &'static ServerProduct,
     servers: &[ServerRow],

@@ -1,13 +1,13 @@
 //! The licence list: needed, covered, to buy.
 
-use judge::{Confidence, Range, Rule};
+use judge::{Confidence, Date, Range, Rule};
 
-use super::cover::{Item, Way, Ways};
+use super::cover::{Way, Ways};
 use super::each_once;
 use super::needs::{Owns, People};
 use super::servers::ServerRow;
 use crate::deployments::Side;
-use crate::licences::{self, Licence};
+use crate::licences::{self, Block, Licence, Unit};
 use crate::plans::{self, Right};
 use crate::products::apart::BOUGHT_APART;
 use crate::products::shared::{DATABASES_APART, NO_BACK_END};
@@ -71,20 +71,48 @@ impl Line {
     }
 }
 
-const UNSURE_PLAN: &str = "nothing if the plan you are not sure of covers it";
+impl Line {
+    /// What is told of Office 365 gives way to what is told of Microsoft 365.
+    fn say_instead(&mut self, rule: Rule<'static, ()>) {
+        let stays = |other: &Rule<'static, ()>| other.id != plans::NO_PLAN_INCLUDES_A_SERVER.id && other.id != rule.id;
+        self.why.retain(stays);
+        self.mind.retain(stays);
+        self.mind.push(rule);
+        self.confidence = self.confidence.min(rule.confidence);
+    }
+
+    /// All of it is covered, by virtue of a rule.
+    fn cover(&mut self, rule: Rule<'static, ()>, by: &'static str) {
+        self.confidence = self.confidence.min(rule.confidence);
+        self.covered = Range::exactly(self.needed.cautious());
+        self.to_buy = self.needed.less(self.covered);
+        self.covered_by = Some(by);
+        self.otherwise = None;
+        self.depends_on.clear();
+        self.why.push(rule);
+        if !self.mind.iter().any(|other| other.id == rule.id) {
+            self.mind.push(rule);
+        }
+    }
+}
+
+const UNSETTLED_PLAN: &str = "nothing if the plan stands in for it, which nobody could settle";
+const UNSURE_PLAN: &str = "nothing if a plan that these people have covers it";
 
 /// The lines of the people and their servers, in the order in which the items are declared.
+#[inline(never)]
 pub(super) fn lines(
     people: &[People],
     ways: &[Ways],
     servers: &[ServerRow],
     product: Option<&'static ServerProduct>,
+    on: Date,
 ) -> Vec<Line> {
     let mut lines = Vec::new();
     let chosen: Vec<(&People, &Way)> =
         people.iter().zip(ways).filter_map(|(people, ways)| Some((people, ways.ways.first()?))).collect();
     for (people, way) in &chosen {
-        lines.extend(for_people(people, way, product));
+        lines.extend(for_people(people, way, product, on));
     }
     if let Some(product) = product {
         let with_a_plan =
@@ -94,7 +122,49 @@ pub(super) fn lines(
     in_order(lines)
 }
 
+/// Covers the server licences where everybody who uses the servers owns a suite that brings them along. `others` use them
+/// too: phones and rooms that belong to nobody.
+pub(super) fn extended_use(lines: &mut [Line], people: &[People], product: &'static ServerProduct, others: bool) {
+    let owns = |group: &People, rule: &Rule<'static, &'static [&'static str]>| {
+        group.owns.plan().is_some_and(|plan| rule.effect.contains(&plan.licence.id))
+    };
+    let homed: Vec<&People> = people.iter().filter(|group| group.side == Side::OnPremises).collect();
+    let is_covered = |group: &&People| owns(group, &plans::EXTENDED_USE);
+    let perhaps = |group: &&People| {
+        is_covered(group) || matches!(group.owns, Owns::Unsure) || owns(group, &plans::PERHAPS_EXTENDED_USE)
+    };
+    let of_product =
+        |line: &&mut Line| line.licence == product.standard_licence || line.licence == product.enterprise_licence;
+    for line in lines.iter_mut().filter(of_product) {
+        if homed.iter().any(|group| owns(group, &plans::NO_EXTENDED_USE_BY_CSP)) {
+            line.say_instead(plans::NO_EXTENDED_USE_BY_CSP.record());
+        }
+        if homed.iter().all(is_covered) && !others {
+            line.say_instead(plans::EXTENDED_USE.record());
+            line.cover(plans::EXTENDED_USE.record(), "Extended Use Rights");
+        } else if homed.iter().all(perhaps) && !others {
+            line.say_instead(plans::PERHAPS_EXTENDED_USE.record());
+            line.covered = Range::between(0, line.needed.cautious());
+            line.to_buy = line.needed.less(line.covered);
+            line.depends_on = "nothing if Extended Use Rights bring them".to_owned();
+        } else if homed.iter().any(is_covered) {
+            line.say_instead(plans::EXTENDED_USE_FOR_ALL);
+        }
+    }
+}
+
+/// Covers what Software Assurance brings: all servers and CALs of the product.
+pub(super) fn assured(lines: &mut [Line], rule: Rule<'static, ()>) {
+    let bought = |line: &&mut Line| {
+        line.licence.block == Block::Product && line.licence.unit != Unit::Subscription && line.to_buy != Range::ZERO
+    };
+    for line in lines.iter_mut().filter(bought) {
+        line.cover(rule, "Software Assurance");
+    }
+}
+
 /// The lines in the order in which the items are declared.
+#[inline(never)]
 pub(super) fn in_order(lines: Vec<Line>) -> Vec<Line> {
     let mut ordered = Vec::new();
     for licence in licences::ALL {
@@ -104,15 +174,21 @@ pub(super) fn in_order(lines: Vec<Line>) -> Vec<Line> {
 }
 
 /// The lines of one kind of people: all that a plan could bring, and the Windows CALs that none brings.
-fn for_people(people: &People, way: &Way, product: Option<&'static ServerProduct>) -> Vec<Line> {
+#[inline(never)]
+fn for_people(people: &People, way: &Way, product: Option<&'static ServerProduct>, on: Date) -> Vec<Line> {
     let mut lines = plan_lines(people, way);
     lines.extend(cal_lines(people, way, product));
     lines.extend(doubtful_lines(people, way, product));
-    lines.extend(apart_lines(way));
+    lines.extend(apart_lines(people, way, on));
     let on_premises = product.filter(|_| people.side == Side::OnPremises);
     lines.extend(on_premises.and_then(|product| client_line(people, way, product)));
     if matches!(people.owns, Owns::Unsure) {
-        for line in lines.iter_mut().filter(|line| line.to_buy != Range::ZERO) {
+        // What no plan brings must be bought whichever it is.
+        let is_brought = |line: &Line| {
+            let apart = BOUGHT_APART.iter().find(|apart| apart.rule.effect == line.licence);
+            apart.is_none_or(|apart| plans::PLANS.iter().any(|plan| plan.grants.effect.contains(&apart.right)))
+        };
+        for line in lines.iter_mut().filter(|line| line.to_buy != Range::ZERO && is_brought(line)) {
             line.covered = Range::between(0, line.needed.cautious());
             line.to_buy = line.needed.less(line.covered);
             line.depends_on = UNSURE_PLAN.to_owned();
@@ -132,19 +208,21 @@ fn why(people: &People, right: Right) -> Vec<Rule<'static, ()>> {
 }
 
 /// The plans of the way; and the one that is owned but has no part in it, because people expect something of it.
+#[inline(never)]
 fn plan_lines(people: &People, way: &Way) -> Vec<Line> {
     let everybody = Range::exactly(people.count);
     let owned = people.owns.plan();
-    let mut online = why(people, Right::OnlineMeetings);
-    if online.is_empty() {
-        online = why(people, Right::OnlineBase);
-    }
+    let online = [Right::Teams, Right::OnlineMeetings, Right::OnlineBase].map(|right| why(people, right));
+    let online = online.into_iter().find(|why| !why.is_empty()).unwrap_or_default();
     let mut lines = Vec::new();
     if let Some(plan) = way.keeps {
         let mut reasons = online.clone();
         reasons.push(plan.grants.record());
-        let line = Line::new(plan.licence, everybody, everybody, reasons);
-        lines.push(Line { covered_by: Some("owned"), ..line });
+        let covered = Range::exactly(people.count.min(plan.most.unwrap_or(u64::MAX)));
+        let line = Line::new(plan.licence, everybody, covered, reasons);
+        // More people than may have it take another plan.
+        let mind = if covered == everybody { Vec::new() } else { vec![plan.grants.record()] };
+        lines.push(Line { covered_by: Some("owned"), mind, ..line });
     }
     if let Some(plan) = way.buys {
         let mut reasons = online;
@@ -161,6 +239,7 @@ fn plan_lines(people: &People, way: &Way) -> Vec<Line> {
 }
 
 /// A line for each CAL that is needed, covered by a plan or not.
+#[inline(never)]
 fn cal_lines(people: &People, way: &Way, product: Option<&'static ServerProduct>) -> Vec<Line> {
     let Some(product) = product else { return Vec::new() };
     let line = |cal: &Cal| {
@@ -186,8 +265,16 @@ fn cal_lines(people: &People, way: &Way, product: Option<&'static ServerProduct>
             }
             None => {
                 // Why what is owned does not suffice.
-                reasons.extend(people.owns.plan().map(|plan| plan.grants.record()));
-                with_surest(Line::new(cal.user, everybody, Range::ZERO, reasons))
+                let owned = people.owns.plan();
+                reasons.extend(owned.map(|plan| plan.grants.record()));
+                let perhaps = owned.filter(|plan| plan.perhaps.contains(&cal.right));
+                let covered = if perhaps.is_some() { Range::between(0, people.count) } else { Range::ZERO };
+                let line = Line {
+                    covered_by: perhaps.map(|plan| plan.licence.name),
+                    depends_on: perhaps.map(|_| UNSETTLED_PLAN.to_owned()).unwrap_or_default(),
+                    ..Line::new(cal.user, everybody, covered, reasons)
+                };
+                with_surest(line)
             }
         }
     };
@@ -195,6 +282,7 @@ fn cal_lines(people: &People, way: &Way, product: Option<&'static ServerProduct>
 }
 
 /// A line for each CAL of which nobody could settle whether it is needed.
+#[inline(never)]
 fn doubtful_lines(people: &People, way: &Way, product: Option<&'static ServerProduct>) -> Vec<Line> {
     let Some(product) = product else { return Vec::new() };
     let line = |cal: &Cal| {
@@ -214,14 +302,43 @@ fn doubtful_lines(people: &People, way: &Way, product: Option<&'static ServerPro
     product.cals.iter().filter_map(line).collect()
 }
 
-/// What the way buys beside plans and CALs.
-fn apart_lines(way: &Way) -> Vec<Line> {
-    let apart = |item: &Item| {
-        let apart = BOUGHT_APART.iter().find(|apart| apart.rule.effect.id == item.licence.id)?;
-        let needed = Range::exactly(item.count);
-        Some(Line::new(item.licence, needed, needed.less(Range::exactly(item.to_buy)), vec![apart.rule.record()]))
-    };
-    way.items.iter().filter_map(apart).collect()
+/// What is bought beside plans and CALs, or would be if the plan did not bring it.
+#[inline(never)]
+fn apart_lines(people: &People, way: &Way, on: Date) -> Vec<Line> {
+    let mut lines: Vec<Line> = Vec::new();
+    for apart in BOUGHT_APART.iter().filter(|apart| apart.rule.valid.contains(on)) {
+        let licence = apart.rule.effect;
+        let mut reasons = why(people, apart.right);
+        let line = match way.items.iter().find(|item| item.licence == licence) {
+            Some(item) => {
+                reasons.push(apart.rule.record());
+                let needed = Range::exactly(item.count);
+                Line::new(licence, needed, needed.less(Range::exactly(item.to_buy)), reasons)
+            }
+            None => {
+                let is_add_on = matches!(apart.right, Right::OnlineVoice | Right::OnlineDialIn);
+                let plan = way.granting(apart.right).filter(|_| is_add_on && people.needs(apart.right));
+                let doubt = people.in_doubt.iter().find(|(right, _)| *right == apart.right);
+                match (plan, doubt) {
+                    (Some(plan), _) => {
+                        reasons.push(plan.grants.record());
+                        let all = Range::exactly(people.count);
+                        Line { covered_by: Some(plan.licence.name), ..Line::new(licence, all, all, reasons) }
+                    }
+                    (None, Some((_, why))) => Line {
+                        depends_on: "none if another carrier takes the calls".to_owned(),
+                        ..Line::new(licence, Range::between(0, people.count), Range::ZERO, why.clone())
+                    },
+                    (None, None) => continue,
+                }
+            }
+        };
+        match lines.iter_mut().find(|other| other.licence == licence) {
+            Some(other) => other.why = each_once(other.why.iter().chain(&line.why).copied()),
+            None => lines.push(line),
+        }
+    }
+    lines
 }
 
 /// The Windows CALs of those who reach the servers.
@@ -230,10 +347,15 @@ fn windows_line(people: &People, product: &'static ServerProduct) -> Line {
         Some(devices) => (&licences::WINDOWS_DEVICE_CAL, devices),
         None => (&licences::WINDOWS_CAL, people.count),
     };
-    Line::new(licence, Range::exactly(count), Range::ZERO, vec![product.prerequisites.windows_cal])
+    let all = Range::exactly(count);
+    let suite = people.owns.plan().filter(|plan| plan.grants.effect.contains(&Right::WindowsCal));
+    let covered = if suite.is_some() { all } else { Range::ZERO };
+    let line = Line::new(licence, all, covered, vec![product.prerequisites.windows_cal]);
+    Line { covered_by: suite.map(|suite| suite.licence.name), ..line }
 }
 
 /// The client on the computer, of everybody or of those who call outside numbers.
+#[inline(never)]
 fn client_line(people: &People, way: &Way, product: &'static ServerProduct) -> Option<Line> {
     let client = &product.client;
     if !client.for_everybody && !people.does(CALLS) && !people.needs(Right::Plus) {
@@ -251,6 +373,7 @@ fn client_line(people: &People, way: &Way, product: &'static ServerProduct) -> O
 }
 
 /// The licences of the servers, and what they run on.
+#[inline(never)]
 fn for_servers(servers: &[ServerRow], product: &'static ServerProduct, with_a_plan: bool) -> Vec<Line> {
     let mut lines = Vec::new();
     let needs = product.prerequisites;
@@ -294,6 +417,7 @@ fn for_servers(servers: &[ServerRow], product: &'static ServerProduct, with_a_pl
 }
 
 /// The line of one server licence: all servers that take it, of whatever role.
+#[inline(never)]
 fn server_line(
     licence: &'static Licence,
     servers: &[ServerRow],
@@ -341,6 +465,7 @@ fn server_line(
 }
 
 /// SQL Server for the pools; beside Standard Edition none, unless something else keeps its data there.
+#[inline(never)]
 fn database_line(servers: &[ServerRow], product: &'static ServerProduct) -> Line {
     let needs = product.prerequisites;
     let is = |role: Role| servers.iter().any(|row| row.role == role);

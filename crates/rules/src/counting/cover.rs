@@ -8,7 +8,7 @@ use judge::{Date, Rule};
 use super::needs::{Owns, People};
 use crate::deployments::Side;
 use crate::licences::{Block, Licence};
-use crate::plans::{self, PLANS, Plan, Right};
+use crate::plans::{self, INSTEAD_OF_PLUS, InsteadOfPlus, PLANS, Plan, Right};
 use crate::products::ServerProduct;
 use crate::products::apart::BOUGHT_APART;
 
@@ -71,20 +71,32 @@ impl Way {
 }
 
 /// All ways worth naming for these people, best first.
+#[inline(never)]
 pub(super) fn ways(people: &People, product: Option<&'static ServerProduct>, on: Date) -> Ways {
     let needed: Vec<Right> = people.requires.iter().map(|(right, _)| *right).collect();
     let grants_some = |plan: &Plan, rights: &[Right]| plan.grants.effect.iter().any(|it| rights.contains(it));
     // A plan that grants nothing of what is needed stays out of it.
     let owned = match people.owns {
         Owns::Plan(plan) if grants_some(plan, &needed) => Some(plan),
+        Owns::Plan(plan) if needed.contains(&Right::Teams) && grants_some(plan, &[Right::TeamsOnTop]) => Some(plan),
         _ => None,
     };
-    let advised = || PLANS.iter().filter(|plan| plan.advised && plan.grants.valid.contains(on));
+    let plans_count = product.is_none_or(|product| product.plans_stand_in);
+    let advised = || PLANS.iter().filter(|plan| plans_count && plan.is_sold(on));
     let mut candidates: Vec<Candidate> = Vec::new();
     let mut add = |keeps: Option<&'static Plan>, buys: Option<&'static Plan>| {
         let rest = lacking(&lacking(&needed, keeps), buys);
-        if let Some(items) = items(people, product, keeps, buys, &rest) {
-            candidates.push((Way { keeps, buys, for_devices: false, items }, rest));
+        // On top of a plan the Plus right can come otherwise than by the CAL.
+        let carries = |on: &[Right]| {
+            keeps.into_iter().chain(buys).any(|plan| on.iter().all(|right| plan.grants.effect.contains(right)))
+        };
+        let others = INSTEAD_OF_PLUS.iter().filter(|other| {
+            product.is_some() && rest.contains(&Right::Plus) && other.valid.contains(on) && carries(other.effect.on)
+        });
+        for plus in std::iter::once(None).chain(others.map(|other| Some(other.effect.licence))) {
+            if let Some(items) = items(people, product, keeps, buys, &rest, plus, on) {
+                candidates.push((Way { keeps, buys, for_devices: false, items }, rest.clone()));
+            }
         }
     };
     add(owned, None);
@@ -92,9 +104,9 @@ pub(super) fn ways(people: &People, product: Option<&'static ServerProduct>, on:
         match owned {
             None => add(None, Some(plan)),
             Some(owned) if owned.licence.id == plan.licence.id => {}
-            Some(owned) if is_subset(owned, plan) => add(None, Some(plan)),
+            Some(owned) if is_subset(owned, plan) && owned.family == plan.family => add(None, Some(plan)),
             Some(owned) => {
-                if grants_some(plan, &lacking(&needed, Some(owned))) {
+                if !(owned.is_suite() && plan.is_suite()) && grants_some(plan, &lacking(&needed, Some(owned))) {
                     add(Some(owned), Some(plan));
                 }
             }
@@ -105,7 +117,7 @@ pub(super) fn ways(people: &People, product: Option<&'static ServerProduct>, on:
         .filter(|way| !candidates.iter().any(|other| is_better(other, way)))
         .map(|(way, _)| way.clone())
         .collect();
-    unranked.extend(device_way(people, product, &needed, owned, &unranked));
+    unranked.extend(device_way(people, product, &needed, owned, &unranked, on));
     let suite_wanted = needed.contains(&Right::Office) || needed.contains(&Right::Mailbox);
     // Whoever runs servers starts from CALs, unless Office or a mailbox is wanted and no plan is there yet.
     let cals_first = people.side == Side::OnPremises && (owned.is_some() || !suite_wanted);
@@ -117,6 +129,8 @@ pub(super) fn ways(people: &People, product: Option<&'static ServerProduct>, on:
             cals_first && way.buys.is_some(),
             // Office and mailbox from the same plan come before buying them apart.
             way.items.iter().filter(|item| item.licence.block == Block::AlsoNeeded).count(),
+            // What a plan brings that nobody asked for is paid all the same.
+            way.buys.map_or(0, |plan| plan.grants.effect.iter().filter(|right| !needed.contains(right)).count()),
             way.items.len(),
         )
     };
@@ -128,9 +142,15 @@ pub(super) fn ways(people: &People, product: Option<&'static ServerProduct>, on:
     let ids: Vec<String> = ways.iter().map(Way::id).collect();
     let compared = plans::COMPARED
         .iter()
-        .filter(|compared| compared.effect.iter().all(|id| ids.iter().any(|way| way == id)))
-        .map(Rule::record)
-        .collect();
+        .filter(|compared| {
+            compared.valid.contains(on) && compared.effect.iter().all(|id| ids.iter().any(|way| way == id))
+        })
+        .map(Rule::record);
+    let used = |other: &&Rule<'static, InsteadOfPlus>| {
+        let stands_in = |way: &Way| way.items.iter().any(|item| item.licence == other.effect.licence);
+        people.side == Side::OnPremises && ways.iter().any(stands_in)
+    };
+    let compared = compared.chain(INSTEAD_OF_PLUS.iter().filter(used).map(Rule::record)).collect();
     Ways { names: people.names.clone(), people: people.count, ways, compared }
 }
 
@@ -155,48 +175,71 @@ fn is_better((one, one_adds): &Candidate, (other, other_adds): &Candidate) -> bo
 }
 
 fn is_subset(small: &Plan, large: &Plan) -> bool {
-    small.grants.effect.iter().all(|right| large.grants.effect.contains(right))
+    // Teams inside is more than Teams that can be bought on top.
+    let has = |right: &Right| {
+        let inside = if *right == Right::TeamsOnTop { Right::Teams } else { *right };
+        large.grants.effect.contains(right) || large.grants.effect.contains(&inside)
+    };
+    small.grants.effect.iter().all(has)
 }
 
 /// The plans and what must be added for the rest; `None` where something can only come from a plan.
+#[inline(never)]
 fn items(
     people: &People,
     product: Option<&'static ServerProduct>,
     keeps: Option<&'static Plan>,
     buys: Option<&'static Plan>,
     rest: &[Right],
+    plus: Option<&'static Licence>,
+    on: Date,
 ) -> Option<Vec<Item>> {
     let count = people.count;
     let kept = keeps.map(|plan| Item { licence: plan.licence, count, to_buy: 0 });
     let bought = buys.map(|plan| Item { licence: plan.licence, count, to_buy: count });
     let mut items: Vec<Item> = kept.into_iter().chain(bought).collect();
     for right in rest {
-        let (licence, count) = match right {
+        let (licence, count) = match (right, plus) {
             // Office bought apart belongs to a device, whoever sits at it.
-            Right::Office => (apart(*right)?, people.shared_devices().unwrap_or(count)),
-            Right::Mailbox => (apart(*right)?, count),
-            _ => (product?.cals.iter().find(|cal| cal.right == *right)?.user, count),
+            (Right::Office, _) => (apart(*right, on)?, people.shared_devices().unwrap_or(count)),
+            (Right::OnlineBase | Right::OnlineMeetings, _) => return None,
+            // Teams comes from a plan, or on top of a suite that was sold without it.
+            (Right::Teams, _)
+                if !keeps.into_iter().chain(buys).any(|plan| plan.grants.effect.contains(&Right::TeamsOnTop)) =>
+            {
+                return None;
+            }
+            (Right::Plus, Some(licence)) => (licence, count),
+            (Right::Standard | Right::Enterprise | Right::Plus, _) => {
+                (product?.cals.iter().find(|cal| cal.right == *right)?.user, count)
+            }
+            _ => (apart(*right, on)?, count),
         };
-        items.push(Item { licence, count, to_buy: count });
+        if !items.iter().any(|item| item.licence == licence) {
+            items.push(Item { licence, count, to_buy: count });
+        }
     }
     Some(items)
 }
 
-/// What gives a right of its own, bought apart.
-fn apart(right: Right) -> Option<&'static Licence> {
-    BOUGHT_APART.iter().find(|apart| apart.right == right).map(|apart| apart.rule.effect)
+/// What gives a right of its own on a day, bought apart.
+fn apart(right: Right, on: Date) -> Option<&'static Licence> {
+    let apart = BOUGHT_APART.iter().find(|apart| apart.right == right && apart.rule.valid.contains(on));
+    apart.map(|apart| apart.rule.effect)
 }
 
 /// Device CALs for people who share devices, unless a plan they own covers them already.
+#[inline(never)]
 fn device_way(
     people: &People,
     product: Option<&'static ServerProduct>,
     needed: &[Right],
     owned: Option<&'static Plan>,
     ways: &[Way],
+    on: Date,
 ) -> Option<Way> {
     let devices = people.shared_devices()?;
-    if people.side != Side::OnPremises || ways.iter().any(Way::is_owned_in_full) {
+    if people.side != Side::OnPremises || people.beside.is_some() || ways.iter().any(Way::is_owned_in_full) {
         return None;
     }
     // A device CAL stands on no plan, but Office and a mailbox may still come from it.
@@ -210,8 +253,8 @@ fn device_way(
             Right::Office | Right::Mailbox if keeps.is_some_and(|plan| plan.grants.effect.contains(right)) => {
                 continue;
             }
-            Right::Office => (apart(*right)?, devices),
-            Right::Mailbox => (apart(*right)?, people.count),
+            Right::Office => (apart(*right, on)?, devices),
+            Right::Mailbox => (apart(*right, on)?, people.count),
             _ => (product?.cals.iter().find(|cal| cal.right == *right)?.device, devices),
         };
         items.push(Item { licence, count, to_buy: count });

@@ -97,6 +97,7 @@ pub(super) fn for_load(sizes: &'static Sizes, people: u64, edition: Edition, is_
 
 /// The Front Ends for so many people, on the answers about survival; `machines` are the answers about the machines,
 /// where the product tells virtual ones apart.
+#[inline(never)]
 pub(super) fn front_ends(
     sizes: &'static Sizes,
     people: u64,
@@ -141,6 +142,7 @@ pub(super) fn front_ends(
 }
 
 /// The count for each thing that could be asked to survive, where it changes.
+#[inline(never)]
 fn steps(sizes: &Capacity, people: u64) -> String {
     let mut steps: Vec<(FrontEnds, &'static str)> = Vec::new();
     for survival in [Survival::Nothing, Survival::OneFails, Survival::FullPerformance] {
@@ -163,6 +165,7 @@ pub(super) fn counted(people: u64) -> String {
 }
 
 /// Standard Edition as far as it carries the people, Enterprise pools beyond; or the edition that was asked for.
+#[inline(never)]
 fn sized(capacity: &Capacity, people: u64, survival: Survival) -> FrontEnds {
     let StandardEdition { people: one, failed_over } = capacity.standard.effect;
     let one = one.get();
@@ -205,6 +208,7 @@ fn sized(capacity: &Capacity, people: u64, survival: Survival) -> FrontEnds {
 }
 
 /// Enterprise pools: the fewest Front Ends that carry the people, in the fewest pools that hold them.
+#[inline(never)]
 fn pools(capacity: &Capacity, people: u64, survival: Survival) -> FrontEnds {
     let sizes = capacity.sizes;
     let spare = match sizes.spare.effect {
@@ -222,6 +226,7 @@ fn pools(capacity: &Capacity, people: u64, survival: Survival) -> FrontEnds {
     let holds = |pool: &&Rule<'static, Pool>| {
         let (full, carrying) = (pool.effect.people.get(), pool.effect.front_ends.get());
         people.saturating_mul(carrying).div_ceil(full.max(1)) <= places(&pool.effect)
+            && pool.effect.holds.is_none_or(|most| people <= most)
     };
     let Some(chosen) = capacity.pools.iter().find(holds).or(capacity.pools.last()) else {
         // A product without Enterprise Edition.
@@ -229,9 +234,9 @@ fn pools(capacity: &Capacity, people: u64, survival: Survival) -> FrontEnds {
     };
     let pool = chosen.effect;
     let (full, carrying) = (pool.people.get(), pool.front_ends.get());
-    let floor = if survival == Survival::Nothing { 1 } else { sizes.pool_floor.effect };
+    let floor = if survival == Survival::Nothing && !sizes.floor_always { 1 } else { sizes.pool_floor.effect };
     let load = people.saturating_mul(carrying).div_ceil(full.max(1)).max(1);
-    let pools = load.div_ceil(places(&pool));
+    let pools = load.div_ceil(places(&pool)).max(pool.holds.map_or(1, |most| people.div_ceil(most.max(1))));
     // Where further servers stand beside the Front Ends, the published set is taken whole.
     let is_whole = !pool.beside.is_empty();
     let with_spare =

@@ -14,7 +14,9 @@ mod needs;
 mod running;
 mod servers;
 
-use judge::{Deployment, Fired, Judgement, Outcome, Range, Readiness, Rule};
+use judge::{
+    Answer, Answers, Date, Deployment, Fired, Judgement, Outcome, Range, Readiness, Rule, Standing, judge_open,
+};
 
 pub use buy::{Line, Otherwise};
 pub use cover::{Item, Way, Ways};
@@ -22,11 +24,15 @@ pub use needs::Home;
 use needs::People;
 pub use servers::{OtherCount, ServerRow};
 
-use crate::deployments::{KEEPING, Side};
+use crate::BOOK;
+use crate::deciding::LOST;
+use crate::deployments::{KEEPING, SETTING_UP, Side};
 use crate::licences::Unit;
-use crate::plans::Right;
+use crate::plans::{self, Right};
 use crate::products::ServerProduct;
 use crate::products::shared::DATABASES_APART;
+use crate::questions::offered::LEAVE;
+use crate::questions::{ASSURANCE, SERVERS, SITUATION, SYSTEM, YES};
 use crate::setups::SETUPS;
 
 /// A judgement, counted.
@@ -37,6 +43,18 @@ pub struct Report {
     /// The list of the recommended deployment first, then of the others that the answers allow.
     /// Empty while undecided, in conflict, or outside the book's dates.
     pub lists: Vec<LicenceList>,
+    /// Where needs exclude each other, or what is kept is out of support: the deployments of the day that one could turn
+    /// to, with what is given up by each.
+    pub ways_out: Vec<WayOut>,
+}
+
+/// A deployment that is not what was asked for, but that one could turn to.
+#[derive(Debug)]
+pub struct WayOut {
+    /// The rules that speak against it on these answers.
+    pub gives_up: Vec<Fired<'static>>,
+    /// Its servers and licences.
+    pub list: LicenceList,
 }
 
 /// The servers and licences of one deployment.
@@ -54,14 +72,29 @@ pub struct LicenceList {
     pub lines: Vec<Line>,
     /// For each kind of people, the ways to cover them; the first is the one on the list.
     pub ways: Vec<Ways>,
+    /// What must be known before anything else: on what condition it may be run, or that its support has ended.
+    pub first: Vec<Rule<'static, ()>>,
     /// What was asked for and cannot be had.
     pub unmet: Vec<Rule<'static, ()>>,
     /// What is told to those who get this deployment: first what the answers brought up, then what counting did.
     pub told: Vec<Fired<'static>>,
     /// Questions that would make the list complete; empty when it is.
     pub open: Vec<&'static str>,
+    /// The service it uses, if any.
+    pub service: Option<&'static str>,
     /// What the CALs of its servers are called: "Lync CAL"; `None` without servers.
     pub cal_name: Option<&'static str>,
+}
+
+/// Judges our book. Where needs exclude each other, every deployment is a way out, and all are completed as if the reader
+/// had asked for it.
+pub fn judge(answers: &Answers, on: Date, beside: &[&str]) -> Judgement<'static> {
+    let judgement = judge::judge(&BOOK, answers, on, beside);
+    if judgement.outcome != Outcome::Conflict {
+        return judgement;
+    }
+    let all: Vec<&str> = judgement.standings.iter().map(|standing| standing.deployment.id).collect();
+    judge::judge(&BOOK, answers, on, &all)
 }
 
 /// Counts what a judgement decided, and every deployment that is not ruled out beside it.
@@ -73,16 +106,66 @@ pub fn count(judgement: Judgement<'static>) -> Report {
                 .iter()
                 .filter(|standing| standing.ruled_out_by.is_empty() && standing.deployment.id != winner.id)
                 .map(|standing| standing.deployment);
-            std::iter::once(winner).chain(others).filter_map(|deployment| list(&judgement, deployment)).collect()
+            std::iter::once(winner).chain(others).filter_map(|deployment| list(&judgement, deployment, None)).collect()
         }
         Outcome::Undecided | Outcome::Conflict | Outcome::OutsideDates => Vec::new(),
     };
-    Report { judgement, lists }
+    let ways_out = match judgement.outcome {
+        Outcome::Conflict => ways_out(&judgement, None),
+        Outcome::Decided(winner) => out_of_support(&judgement, winner),
+        Outcome::Undecided | Outcome::OutsideDates => Vec::new(),
+    };
+    Report { judgement, lists, ways_out }
 }
 
-fn list(judgement: &Judgement<'static>, deployment: &'static Deployment<'static>) -> Option<LicenceList> {
+/// The deployments of the day that one could turn to, with what speaks against each; `runs` is what was judged of the servers that run.
+fn ways_out(judgement: &Judgement<'static>, runs: Option<&Judgement<'static>>) -> Vec<WayOut> {
+    let way_out = |standing: &Standing<'static>| {
+        let list = list(judgement, standing.deployment, runs)?;
+        Some(WayOut { gives_up: standing.ruled_out_by.clone(), list })
+    };
+    let ways: Vec<WayOut> = judgement.standings.iter().filter_map(way_out).collect();
+    // What gives up all that another does, and more, is no way.
+    let gives_less = |other: &WayOut, way: &WayOut| {
+        let given = |rule: &str| way.gives_up.iter().any(|fired| fired.rule.id == rule);
+        other.gives_up.len() < way.gives_up.len() && other.gives_up.iter().all(|fired| given(fired.rule.id))
+    };
+    let needless: Vec<&str> = ways
+        .iter()
+        .filter(|way| {
+            !way.gives_up.is_empty() && ways.iter().any(|other| !other.gives_up.is_empty() && gives_less(other, way))
+        })
+        .map(|way| way.list.deployment.id)
+        .collect();
+    ways.into_iter().filter(|way| !needless.contains(&way.list.deployment.id)).collect()
+}
+
+/// Where to turn with servers that Microsoft no longer supports: the same people and needs, judged as leaving.
+fn out_of_support(judgement: &Judgement<'static>, kept: &Deployment<'static>) -> Vec<WayOut> {
+    let product = SETUPS.iter().find(|setup| setup.deployment == kept.id).and_then(|setup| setup.servers);
+    let Some(product) = product.filter(|product| KEEPING.contains(&kept.id) && product.has_ended(judgement.on)) else {
+        return Vec::new();
+    };
+    let mut answers = judgement.answers.clone();
+    answers.keep(|question| question != SYSTEM && question != SERVERS);
+    answers.set(SITUATION, Answer::choice(LEAVE));
+    // Where as many servers of the newest product do the same work, they are counted as they run; else sized anew.
+    let runs = product.carries_over.then_some(judgement);
+    ways_out(&judge_open(&BOOK, &answers, judgement.on, SETTING_UP), runs)
+}
+
+fn list(
+    judgement: &Judgement<'static>,
+    deployment: &'static Deployment<'static>,
+    runs: Option<&Judgement<'static>>,
+) -> Option<LicenceList> {
     let setup = SETUPS.iter().find(|setup| setup.deployment == deployment.id)?;
     let people = needs::people(judgement, setup)?;
+    // Servers and service together, with nobody on one of the sides, are no deployment.
+    let is_on = |side: Side| people.iter().any(|group| group.side == side || group.beside.is_some());
+    if setup.servers.is_some() && setup.service.is_some() && !(is_on(Side::Online) && is_on(Side::OnPremises)) {
+        return None;
+    }
     let mut open: Vec<&'static str> = Vec::new();
     for quantity in judgement.book.quantities.iter().filter(|it| it.of.contains(&deployment.id)) {
         if let Readiness::Waiting(missing) = judgement.readiness(quantity) {
@@ -95,15 +178,38 @@ fn list(judgement: &Judgement<'static>, deployment: &'static Deployment<'static>
     }
     let (servers, mut notes) = match setup.servers {
         Some(product) if KEEPING.contains(&deployment.id) => running::servers(judgement, product, &people),
+        Some(product) if runs.is_some() && setup.service.is_none() => {
+            running::servers(runs.unwrap_or(judgement), product, &people)
+        }
         Some(product) => servers::count(judgement, product, &people, setup.shares_the_domain),
         None => (Vec::new(), Vec::new()),
     };
     let ways: Vec<Ways> = people.iter().map(|group| cover::ways(group, setup.servers, judgement.on)).collect();
-    let mut lines = buy::lines(&people, &ways, &servers, setup.servers);
+    let mut lines = buy::lines(&people, &ways, &servers, setup.servers, judgement.on);
     notes.extend(each_once(people.iter().flat_map(|group| group.notes.iter().copied())));
     if let Some(product) = setup.servers {
         notes.extend(missing_enterprise(&people, &ways, product));
         let (beside, told) = beside::lines(judgement, product, &servers);
+        if product.in_suites && plans::EXTENDED_USE.valid.contains(judgement.on) {
+            let others = beside.iter().any(|line| line.licence.unit == Unit::Device);
+            buy::extended_use(&mut lines, &people, product, others);
+        }
+        lines.extend(beside);
+        notes.extend(told);
+        let assured = judgement.book.quantity("assurance").and_then(|it| judgement.reads(it).is(ASSURANCE, YES));
+        if let Some(lasting) = product.condition.as_ref().filter(|_| assured == Some(true)) {
+            buy::assured(&mut lines, lasting.assurance);
+        }
+    }
+    if let Some(devices) = setup.service.and_then(|service| service.devices) {
+        // Whoever has Teams Phone counts, whether or not it is used.
+        let with_phone = |(group, ways): &(&People, &Ways)| {
+            let granted = ways.ways.first().is_some_and(|way| way.granting(Right::OnlineVoice).is_some());
+            group.side == Side::Online && (granted || group.needs(Right::OnlineVoice))
+        };
+        let calling = people.iter().zip(&ways).filter(with_phone);
+        let calling = calling.fold(0_u64, |sum, (group, _)| sum.saturating_add(group.count));
+        let (beside, told) = beside::in_service(judgement, devices, calling, setup.servers.is_none());
         lines.extend(beside);
         notes.extend(told);
     }
@@ -118,8 +224,20 @@ fn list(judgement: &Judgement<'static>, deployment: &'static Deployment<'static>
         let alone = |rule: &&Rule<'static, ()>| rule.id == product.sizes.standard_alone.id;
         unmet.extend(servers.iter().flat_map(|row| &row.mind).find(alone).copied());
     }
+    let mut first = Vec::new();
+    if let Some(product) = setup.servers {
+        first.extend(product.condition.as_ref().map(|lasting| lasting.condition));
+        let support = product.support.record();
+        if product.has_ended(judgement.on) {
+            first.push(support)
+        } else {
+            told.push(Fired { rule: support, on: Vec::new() })
+        }
+    }
     Some(LicenceList {
         deployment,
+        service: setup.service.map(|service| service.name),
+        first,
         is_kept: KEEPING.contains(&deployment.id),
         homes: needs::homes(&people),
         servers,
@@ -163,12 +281,14 @@ impl Report {
 
     /// Every rule that fired: in deciding, in telling, and in the recommended list.
     pub fn fired(&self) -> Vec<Rule<'static, ()>> {
-        each_once(self.decided_by().chain(self.recommended().into_iter().flat_map(LicenceList::rules)))
+        let lists = self.recommended().into_iter().chain(self.ways_out.iter().map(|way| &way.list));
+        each_once(self.decided_by().chain(lists.flat_map(LicenceList::rules)))
     }
 
     /// Every rule that is named anywhere, the lists beside the recommended one included.
     pub fn named(&self) -> Vec<Rule<'static, ()>> {
-        each_once(self.decided_by().chain(self.lists.iter().flat_map(LicenceList::rules)))
+        let lists = self.lists.iter().chain(self.ways_out.iter().map(|way| &way.list));
+        each_once(self.decided_by().chain(lists.flat_map(LicenceList::rules)))
     }
 
     /// What ruled deployments out, and what speaks for the recommended one; what speaks for others has no part in it.
@@ -185,11 +305,17 @@ impl LicenceList {
     /// Every rule that the list names; some more than once.
     fn rules(&self) -> impl Iterator<Item = Rule<'static, ()>> + '_ {
         let told = self.told.iter().map(|fired| fired.rule);
-        let homes = self.homes.iter().filter_map(|home| home.because);
+        let homes = self.homes.iter().flat_map(|home| home.because.into_iter().chain(home.beside));
+        let first = self.first.iter().copied();
         let servers = self.servers.iter().flat_map(|row| row.why.iter().copied());
         let lines = self.lines.iter().flat_map(|line| line.why.iter().chain(&line.mind).copied());
         let ways = self.ways.iter().flat_map(|ways| ways.compared.iter().copied());
-        told.chain(self.unmet.iter().copied()).chain(homes).chain(servers).chain(lines).chain(ways)
+        told.chain(first).chain(self.unmet.iter().copied()).chain(homes).chain(servers).chain(lines).chain(ways)
+    }
+
+    /// Of what is told: what is lost on the way to it from an older product.
+    pub fn lost(&self) -> impl Iterator<Item = Rule<'static, ()>> + '_ {
+        self.told.iter().map(|fired| fired.rule).filter(|rule| LOST.contains(&rule.id))
     }
 
     /// The CALs of the product that are left to buy, of all kinds together.

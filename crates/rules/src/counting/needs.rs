@@ -2,7 +2,7 @@
 
 use judge::{Answer, Chosen, Judgement, Look, Question, Rule, Truth};
 
-use crate::deciding::HOMED_ON_PREMISES;
+use crate::deciding::{BESIDE_IN_TEAMS, HOMED_ON_PREMISES};
 use crate::deployments::Side;
 use crate::features::{Activity, Tier};
 use crate::plans::{Plan, Right, plan};
@@ -23,6 +23,8 @@ pub(super) struct People {
     pub side: Side,
     /// Why they live there, in a split domain.
     pub because: Option<Rule<'static, ()>>,
+    /// Why they work in the service too, though they live on servers.
+    pub beside: Option<Rule<'static, ()>>,
     /// What they do, by choice.
     pub does: Chosen,
     /// The rights they need, with the rules that say so; what they merely want has none.
@@ -60,9 +62,12 @@ pub struct Home {
     pub side: Side,
     /// The rule that homes them there, in a split domain.
     pub because: Option<Rule<'static, ()>>,
+    /// The rule by which they work in the service too, though they live on servers.
+    pub beside: Option<Rule<'static, ()>>,
 }
 
 /// The people of a deployment; `None` while it is not known how many.
+#[inline(never)]
 pub(super) fn people(judgement: &Judgement<'static>, setup: &Setup) -> Option<Vec<People>> {
     let needs = judgement.book.quantity("needs")?;
     let cover = judgement.book.quantity("cover")?;
@@ -93,7 +98,13 @@ pub(super) fn people(judgement: &Judgement<'static>, setup: &Setup) -> Option<Ve
 pub(super) fn homes(people: &[People]) -> Vec<Home> {
     people
         .iter()
-        .map(|group| Home { names: group.names.clone(), people: group.count, side: group.side, because: group.because })
+        .map(|group| Home {
+            names: group.names.clone(),
+            people: group.count,
+            side: group.side,
+            because: group.because,
+            beside: group.beside,
+        })
         .collect()
 }
 
@@ -101,6 +112,7 @@ fn asks(look: &Look<'static, '_>, list: &Question<'static>, column: &str) -> boo
     list.columns().iter().any(|it| it.question.id == column && look.asks(list, it))
 }
 
+#[inline(never)]
 fn read<'v>(
     setup: &Setup,
     look: &Look<'static, '_>,
@@ -123,10 +135,21 @@ fn read<'v>(
     };
     let needs = match (side, setup.servers, setup.service) {
         (Side::OnPremises, Some(product), _) => on_premises(product.activities(), look),
-        (Side::Online, _, Some(service)) => Needs { requires: online(service.activities, look), ..Needs::default() },
+        (Side::Online, _, Some(service)) => online(service.activities, look),
         _ => Needs::default(),
     };
-    let Needs { mut requires, in_doubt, notes, unmet } = needs;
+    let Needs { mut requires, in_doubt, notes, mut unmet } = needs;
+    // What servers have lost, people who live there can have in the service beside them.
+    let lost = |rule: &Rule<'static, ()>| rule.when == BESIDE_IN_TEAMS.when;
+    let beside =
+        (side == Side::OnPremises && setup.service.is_some() && unmet.iter().any(lost)).then_some(BESIDE_IN_TEAMS);
+    if let (Some(beside), Some(service)) = (beside, setup.service) {
+        unmet.retain(|rule| !lost(rule));
+        require(&mut requires, &[Right::Teams], beside);
+        for activity in service.activities.iter().filter(|activity| activity.when == beside.when) {
+            require(&mut requires, activity.effect, activity.record());
+        }
+    }
     let wants = ticked(WANTS);
     for (wish, right) in [(OFFICE, Right::Office), (MAILBOX, Right::Mailbox)] {
         if wants.contains(wish) {
@@ -145,6 +168,7 @@ fn read<'v>(
         devices: number(DEVICES),
         side,
         because,
+        beside,
         does: ticked(DOES),
         requires,
         in_doubt,
@@ -154,13 +178,18 @@ fn read<'v>(
     })
 }
 
-/// The rights that what people do requires online, each with every rule that says so.
-fn online(activities: &[ServiceActivity], look: &Look<'static, '_>) -> Rights {
-    let mut requires = Rights::new();
-    for activity in activities.iter().filter(|activity| activity.when.judge(look) == Truth::Yes) {
-        require(&mut requires, activity.effect, activity.record());
+/// What people do online comes to, with every rule that says so.
+#[inline(never)]
+fn online(activities: &[ServiceActivity], look: &Look<'static, '_>) -> Needs {
+    let mut needs = Needs::default();
+    for activity in activities.iter().filter(|activity| activity.valid.contains(look.on())) {
+        match activity.when.judge(look) {
+            Truth::Yes => require(&mut needs.requires, activity.effect, activity.record()),
+            Truth::Unknown(_) => require(&mut needs.in_doubt, activity.effect, activity.record()),
+            Truth::No => {}
+        }
     }
-    requires
+    needs
 }
 
 /// What activities come to: as in [`People`].
@@ -173,6 +202,7 @@ struct Needs {
 }
 
 /// What people do on servers comes to.
+#[inline(never)]
 fn on_premises(activities: &[Activity], look: &Look<'static, '_>) -> Needs {
     let Needs { mut requires, mut in_doubt, mut notes, mut unmet } = Needs::default();
     let mut either = Vec::new();
@@ -219,6 +249,7 @@ fn rights(of: &Rights) -> impl Iterator<Item = Right> + '_ {
 }
 
 /// Adds a group, to one that agrees with it where there is one.
+#[inline(never)]
 fn add(all: &mut Vec<People>, group: People) {
     let same = all.iter_mut().find(|other| {
         other.side == group.side

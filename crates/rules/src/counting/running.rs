@@ -11,6 +11,7 @@ use crate::questions::running::{COUNT, FRONT_END_ENTERPRISE, FRONT_END_STANDARD,
 use crate::questions::{MACHINES, SERVERS};
 
 /// The rows of servers as they were entered, those of one role together, and what to tell about them.
+#[inline(never)]
 pub(super) fn servers(
     judgement: &Judgement<'static>,
     product: &'static ServerProduct,
@@ -40,7 +41,9 @@ pub(super) fn servers(
     }
     for role in Role::ALL {
         let count = running(role.id());
-        if count > 0 {
+        // What runs for an older product, and the one that comes has no more, stays behind.
+        let is_known = role != Role::PersistentChat || product.sizes.chat.is_some();
+        if count > 0 && is_known {
             rows.push(row(product, role, Range::exactly(count), "as they run"));
         }
     }

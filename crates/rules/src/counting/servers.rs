@@ -39,6 +39,7 @@ pub struct ServerRow {
 }
 
 /// The servers for the people who live on premises, and what to tell about them.
+#[inline(never)]
 pub(super) fn count(
     judgement: &Judgement<'static>,
     product: &'static ServerProduct,
@@ -134,6 +135,7 @@ pub(super) fn front_ends_of(
     front_ends
 }
 
+#[inline(never)]
 fn front_end_row(product: &'static ServerProduct, spread: &Spread) -> ServerRow {
     let Spread { low, high, formula, otherwise, .. } = spread;
     let mut front_end = front_ends_of(product, high.edition, Range::between(low.count, high.count), formula);
@@ -162,6 +164,7 @@ fn front_end_row(product: &'static ServerProduct, spread: &Spread) -> ServerRow 
 }
 
 /// The databases of Enterprise pools; Standard Edition brings its own.
+#[inline(never)]
 fn back_end_row(product: &'static ServerProduct, spread: &Spread) -> Option<ServerRow> {
     let databases = |of: &FrontEnds, mirrored: bool| match of.edition {
         Edition::Standard => 0,
@@ -182,6 +185,7 @@ fn back_end_row(product: &'static ServerProduct, spread: &Spread) -> Option<Serv
 }
 
 /// Persistent Chat Servers of their own; on Standard Edition it shares the Front End.
+#[inline(never)]
 fn chat_row(
     product: &'static ServerProduct,
     chatting: u64,
@@ -235,6 +239,7 @@ fn mediation_row(product: &'static ServerProduct) -> Option<ServerRow> {
 }
 
 /// Audio and video conferencing on machines of its own, from a number of people on.
+#[inline(never)]
 fn av_row(product: &'static ServerProduct, people: u64, spread: &Spread) -> Option<ServerRow> {
     // A Standard Edition server has it on board.
     let rule =
@@ -274,6 +279,7 @@ fn web_row(product: &'static ServerProduct) -> Option<ServerRow> {
 }
 
 /// Edge Servers, where people connect from outside or the domain is shared with the service.
+#[inline(never)]
 fn edge_row(
     product: &'static ServerProduct,
     people: u64,

@@ -11,6 +11,7 @@ use judge::{Citation, Condition, Confidence, Period, Rule};
 
 use crate::era;
 use crate::plans::Right;
+use crate::sources::IT_PROS;
 pub use table::{CHOICES, TABLE};
 
 /// The server products, oldest first: the columns of the table.
@@ -24,13 +25,27 @@ pub enum Generation {
     Lync2010,
     /// Lync Server 2013.
     Lync2013,
+    /// Skype for Business Server 2015.
+    Skype2015,
+    /// Skype for Business Server 2019.
+    Skype2019,
+    /// Skype for Business Server Subscription Edition.
+    SkypeSe,
 }
 
-use Generation::{Lync2010, Lync2013, Ocs2007, Ocs2007R2};
+use Generation::{Lync2010, Lync2013, Ocs2007, Ocs2007R2, Skype2015, Skype2019, SkypeSe};
 
 impl Generation {
     /// All of them, oldest first.
-    pub const ALL: [Generation; 4] = [Ocs2007, Ocs2007R2, Lync2010, Lync2013];
+    pub const ALL: [Generation; 7] = [Ocs2007, Ocs2007R2, Lync2010, Lync2013, Skype2015, Skype2019, SkypeSe];
+
+    /// The product whose column of the table holds for it: since Lync Server 2013 the licence model has not changed.
+    pub const fn column(self) -> Generation {
+        match self {
+            Skype2015 | Skype2019 | SkypeSe => Lync2013,
+            own => own,
+        }
+    }
 
     /// What the ids of its rules begin with.
     pub const fn prefix(self) -> &'static str {
@@ -39,6 +54,9 @@ impl Generation {
             Ocs2007R2 => "r2",
             Lync2010 => "l10",
             Lync2013 => "l13",
+            Skype2015 => "s15",
+            Skype2019 => "s19",
+            SkypeSe => "se",
         }
     }
 
@@ -49,6 +67,9 @@ impl Generation {
             Ocs2007R2 => "OCS 2007 R2",
             Lync2010 => "Lync Server 2010",
             Lync2013 => "Lync Server 2013",
+            Skype2015 => "Skype for Business Server 2015",
+            Skype2019 => "Skype for Business Server 2019",
+            SkypeSe => "Skype for Business Server SE",
         }
     }
 
@@ -59,6 +80,9 @@ impl Generation {
             Ocs2007R2 => era::SINCE_R2,
             Lync2010 => era::SINCE_2010,
             Lync2013 => era::SINCE_2013,
+            Skype2015 => era::SINCE_SKYPE,
+            Skype2019 => era::SINCE_2019,
+            SkypeSe => era::SINCE_SUBSCRIPTION,
         }
     }
 }
@@ -118,8 +142,20 @@ pub struct Feature {
     pub when: Condition<'static>,
     /// What it asks, oldest product first, and how sure that is.
     pub cells: [Cell; 4],
+    /// The first product that does not have it any more.
+    pub gone: Option<Generation>,
     /// Who says so, and of which products.
     pub said: &'static [Said],
+}
+
+impl Feature {
+    /// What it asks in a product, and how sure that is.
+    pub fn cell(&self, of: Generation) -> Cell {
+        if self.gone.is_some_and(|gone| gone <= of) {
+            return (Tier::Absent, Confidence::High);
+        }
+        self.cells.get(of.column() as usize).copied().unwrap_or((Tier::Absent, Confidence::Low))
+    }
 }
 
 /// What a feature asks in one product.
@@ -133,14 +169,18 @@ pub type Activity = Rule<'static, Tier>;
 
 /// What features ask in a product, one rule a row.
 pub fn activities(of: Generation) -> &'static [Activity] {
-    static OF_ALL: [OnceLock<Vec<Activity>>; 4] = [const { OnceLock::new() }; 4];
+    static OF_ALL: [OnceLock<Vec<Activity>>; Generation::ALL.len()] =
+        [const { OnceLock::new() }; Generation::ALL.len()];
     let made =
         OF_ALL.get(of as usize).map(|made| made.get_or_init(|| TABLE.iter().map(|row| activity(row, of)).collect()));
     made.map_or(&[], Vec::as_slice)
 }
 
+const UNCHANGED: Citation<'_> = IT_PROS.at("licensing guide: Standard, Enterprise and Plus CALs as before");
+
 fn activity(row: &'static Feature, of: Generation) -> Activity {
-    let (tier, confidence) = row.cells.get(of as usize).copied().unwrap_or((Tier::Absent, Confidence::Low));
+    let (tier, confidence) = row.cell(of);
+    let column = of.column();
     let asks = match tier {
         Tier::Standard => "needs the Standard CAL",
         Tier::Enterprise => "needs the Enterprise CAL on top of Standard",
@@ -152,13 +192,16 @@ fn activity(row: &'static Feature, of: Generation) -> Activity {
     };
     let verify = if confidence == Confidence::Low { "Verify: " } else { "" };
     let because = format!("{verify}{} {asks} in {}.", row.name, of.name());
-    let said = row.said.iter().filter(|(_, products)| products.contains(&of));
+    // Of later products only what they have lost was written down anew.
+    let said =
+        row.said.iter().filter(|(_, products)| products.contains(if row.gone.is_some() { &of } else { &column }));
+    let unchanged = (column != of && row.gone.is_none()).then_some(UNCHANGED);
     Rule {
         id: format!("{}-cal-{}", of.prefix(), row.id).leak(),
         when: row.when,
         effect: tier,
         because: because.leak(),
-        citations: said.map(|(citation, _)| *citation).collect::<Vec<_>>().leak(),
+        citations: said.map(|(citation, _)| *citation).chain(unchanged).collect::<Vec<_>>().leak(),
         confidence,
         valid: of.since(),
     }

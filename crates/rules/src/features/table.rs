@@ -4,9 +4,9 @@
 
 use judge::{Choice, Condition, Confidence};
 
-use super::Generation::{self, Lync2010, Lync2013, Ocs2007, Ocs2007R2};
+use super::Generation::{self, Lync2010, Lync2013, Ocs2007, Ocs2007R2, Skype2015, Skype2019, SkypeSe};
 use super::{Cell, Feature, Said, Tier};
-use crate::questions::{CALLS, CHAT, DIAL_IN, DOES, FEATURES, HOST, choice};
+use crate::questions::{CHAT, DIAL_IN, DOES, FEATURES, HOST, SPEAKS, choice};
 use crate::sources::*;
 
 /// The table.
@@ -52,7 +52,7 @@ const fn row(
     cells: [Cell; 4],
     said: &'static [Said],
 ) -> Feature {
-    Feature { id, name, when, cells, said }
+    Feature { id, name, when, cells, gone: None, said }
 }
 
 const fn ticked(id: &'static str) -> Condition<'static> {
@@ -81,17 +81,21 @@ const ROWS: [Feature; 37] = [
             (CONTRACT_LIST.at("Standard: all IM, presence and computer-to-computer audio and video"), L13),
         ],
     ),
-    row(
-        "chat",
-        "Using Group Chat or Persistent Chat",
-        does(CHAT),
-        [ABSENT, S, S, S],
-        cite![
-            (R2_CHANGE.at("OCS Standard CAL now includes Group Chat"), EVERY),
-            (CAL_FEATURES.at("Group Chat"), L10),
-            (CONTRACT_LIST.at("Standard: Group Chat"), L13),
-        ],
-    ),
+    Feature {
+        gone: Some(Skype2019),
+        ..row(
+            "chat",
+            "Using Group Chat or Persistent Chat",
+            does(CHAT),
+            [ABSENT, S, S, S],
+            cite![
+                (R2_CHANGE.at("OCS Standard CAL now includes Group Chat"), &[Ocs2007, Ocs2007R2, Lync2010, Lync2013]),
+                (CAL_FEATURES.at("Group Chat"), L10),
+                (CONTRACT_LIST.at("Standard: Group Chat"), &[Lync2013, Skype2015]),
+                (REMOVED_2019.at("Persistent Chat"), &[Skype2019, SkypeSe]),
+            ],
+        )
+    },
     row(
         "meetings",
         "Hosting, scheduling or starting an audio, video or web conference",
@@ -133,7 +137,7 @@ const ROWS: [Feature; 37] = [
     row(
         "voice",
         "Calling and being called from outside numbers",
-        does(CALLS),
+        SPEAKS,
         [E, E, P, P],
         cite![
             (OCS_CALS.at("people with an OCS voice extension"), O7),

@@ -1,9 +1,9 @@
-//! What is bought beside Lync where no plan brings it, wherever people live.
+//! What is bought apart where no plan brings it, wherever people live.
 
-use judge::{Confidence, Rule};
+use judge::{Confidence, Date, Period, Rule};
 
 use super::fact;
-use crate::era::PLANS;
+use crate::era::{PLANS, SINCE_CLOUD_PBX};
 use crate::licences::{self, Licence};
 use crate::plans::Right;
 use crate::sources::*;
@@ -41,4 +41,41 @@ pub static BOUGHT_APART: &[Apart] = &[
             Confidence::Low,
         ),
     },
+    add_on(
+        Right::OnlineVoice,
+        "teams-phone-add-on",
+        &licences::TEAMS_PHONE,
+        "The plan brings no outside calls, so Teams Phone Standard is added for each person who calls.",
+    ),
+    add_on(
+        Right::OnlineDialIn,
+        "audio-conferencing-add-on",
+        &licences::AUDIO_CONFERENCING,
+        "The plan brings no dial-in numbers, so Audio Conferencing is added for each organiser.",
+    ),
+    add_on(
+        Right::CallingPlan,
+        "calling-plan-add-on",
+        &licences::CALLING_PLAN,
+        "No plan brings a Calling Plan, so it is added for each person who calls.",
+    ),
+    TEAMS_ON_TOP,
 ];
+
+const fn add_on(right: Right, id: &'static str, licence: &'static Licence, because: &'static str) -> Apart {
+    let said = cite![TEAMS_ADD_ONS.at("add-ons"), CALLING_LICENCES.at("add-ons")];
+    Apart { right, rule: fact(SINCE_CLOUD_PBX, id, licence, because, said, Confidence::High) }
+}
+
+/// Teams for a suite that comes without it.
+const TEAMS_ON_TOP: Apart = Apart {
+    right: Right::Teams,
+    rule: fact(
+        Period { from: Some(Date::of(2023, 10, 1)), ..PLANS },
+        "teams-on-top",
+        &licences::TEAMS_ENTERPRISE,
+        "The suite comes without Teams, so Teams Enterprise is added for each person.",
+        cite![NO_TEAMS_SUITES.at("suites without Teams, and Teams Enterprise")],
+        Confidence::Medium,
+    ),
+};

@@ -3,14 +3,14 @@
 use judge::{Citation, Condition, Confidence, Effect, Rule};
 
 use super::{Service, ServiceActivity};
-use crate::deployments::{ONLINE, SPLIT};
-use crate::era::{PLANS, SINCE_2013};
+use crate::deployments::{ONLINE, SKYPE_ONLINE, SPLIT, SPLIT_2015};
+use crate::era::{self, PLANS, SINCE_2013, VOICE_ON_SERVERS};
 use crate::plans::Right::{self, OnlineBase, OnlineMeetings};
 use crate::questions::{CALLS, CHAT, CONTROL, DIAL_IN, DOES, GROUPS, HOST, PLAN, QUALITY, REGIONS, WISHES};
 use crate::sources::*;
 
 /// The datasheet.
-pub static SERVICE: Service = Service { name: "Lync Online", activities: ACTIVITIES };
+pub static SERVICE: Service = Service { name: "Lync Online", activities: &[BASE, MEETINGS], devices: None };
 
 const fn activity(
     id: &'static str,
@@ -22,24 +22,24 @@ const fn activity(
     Rule { id, when, effect: rights, because, citations, confidence: Confidence::High, valid: PLANS }
 }
 
-const ACTIVITIES: &[ServiceActivity] = &[
-    activity(
-        "online-base",
-        Condition::Always,
-        &[OnlineBase],
-        "Everybody online needs a subscription, always for a person, never for a device; Plan 1 suffices for chat, presence and calls between computers.",
-        cite![IT_PROS.at("comparison of the online plans"), LICENSING_GUIDE.at("contents, 4.2.1 to 4.2.3"),],
-    ),
-    activity(
-        "online-meetings",
-        Condition::Any(&[Condition::Is(DOES, HOST), Condition::Is(DOES, DIAL_IN)]),
-        &[OnlineBase, OnlineMeetings],
-        "Whoever hosts meetings or shares a screen online needs Plan 2, alone or in a suite; Plan 1 lets them attend.",
-        cite![IT_PROS.at("comparison of the online plans"), CLIENT_TABLES.at("notes on Plan 1"),],
-    ),
-];
+pub(super) const BASE: ServiceActivity = activity(
+    "online-base",
+    Condition::Always,
+    &[OnlineBase],
+    "Everybody online needs a subscription, always for a person, never for a device; Plan 1 suffices for chat, presence and calls between computers.",
+    cite![IT_PROS.at("comparison of the online plans"), LICENSING_GUIDE.at("contents, 4.2.1 to 4.2.3"),],
+);
 
-const ONLINE_FOR_SOME: &[&str] = &[ONLINE, SPLIT];
+pub(super) const MEETINGS: ServiceActivity = activity(
+    "online-meetings",
+    Condition::Any(&[Condition::Is(DOES, HOST), Condition::Is(DOES, DIAL_IN)]),
+    &[OnlineBase, OnlineMeetings],
+    "Whoever hosts meetings or shares a screen online needs Plan 2, alone or in a suite; Plan 1 lets them attend.",
+    cite![IT_PROS.at("comparison of the online plans"), CLIENT_TABLES.at("notes on Plan 1"),],
+);
+
+const ONLINE_FOR_SOME: &[&str] = &[ONLINE, SPLIT, SKYPE_ONLINE, SPLIT_2015];
+const SPLITS: &[&str] = &[SPLIT, SPLIT_2015];
 
 const fn tells(
     id: &'static str,
@@ -73,7 +73,7 @@ pub static TELLS: &[Rule<'static>] = &[
         "wish-calls",
         ONLINE_FOR_SOME,
         wish(CALLS),
-        "For the people online you give up calls to outside numbers: Lync Online connects no PBX or trunk and has no response groups or call park. Only servers on premises do.",
+        "For the people online you give up calls to outside numbers: the service connects no PBX or trunk and has no response groups or call park. Only servers on premises do.",
         cite![
             DECIDING.at("Lync Server: Full Enterprise Voice Capabilities"),
             CLIENT_TABLES.at("Enterprise Voice table, notes on Lync Online users"),
@@ -90,7 +90,7 @@ pub static TELLS: &[Rule<'static>] = &[
         "wish-ucma",
         ONLINE_FOR_SOME,
         wish("ucma"),
-        "For the people online you give up server applications built on UCMA: Lync Online allows customisation in the client only.",
+        "For the people online you give up server applications built on UCMA: the service allows customisation in the client only.",
         cite![DECIDING.at("Lync Server: 3rd-Party Server Applications"), ONLINE_ADMIN.at("server-side customisation"),],
     ),
     tells(
@@ -117,13 +117,16 @@ pub static TELLS: &[Rule<'static>] = &[
             ONLINE_ADMIN.at("dial plans and client policies"),
         ],
     ),
-    tells(
-        "online-dial-in-by-others",
-        ONLINE_FOR_SOME,
-        SOMEBODY_DIALS_IN,
-        "Online, dial-in numbers come only from a third-party audio conferencing provider, with a contract of its own; on numbers of your own, only on premises.",
-        cite![CLIENT_TABLES.at("meetings table, note on dial-in conferencing")],
-    ),
+    Rule {
+        valid: VOICE_ON_SERVERS,
+        ..tells(
+            "online-dial-in-by-others",
+            ONLINE_FOR_SOME,
+            SOMEBODY_DIALS_IN,
+            "Online, dial-in numbers come only from a third-party audio conferencing provider, with a contract of its own; on numbers of your own, only on premises.",
+            cite![CLIENT_TABLES.at("meetings table, note on dial-in conferencing")],
+        )
+    },
     since_2013(tells(
         "online-contacts",
         ONLINE_FOR_SOME,
@@ -178,16 +181,19 @@ pub static TELLS: &[Rule<'static>] = &[
             ],
         )
     },
-    since_2013(tells(
-        "online-client",
-        ONLINE_FOR_SOME,
-        Condition::Always,
-        "The client comes with the plan: the full Lync 2013 client where it brings Office, else the free Lync Basic, which lacks recording, gallery video and skill search.",
-        cite![CLIENTS.at("Lync Basic 2013: features that are not included")],
-    )),
+    Rule {
+        valid: era::SOLD_2013,
+        ..since_2013(tells(
+            "online-client",
+            ONLINE_FOR_SOME,
+            Condition::Always,
+            "The client comes with the plan: the full Lync 2013 client where it brings Office, else the free Lync Basic, which lacks recording, gallery video and skill search.",
+            cite![CLIENTS.at("Lync Basic 2013: features that are not included")],
+        ))
+    },
     since_2013(tells(
         "split-one-side",
-        &[SPLIT],
+        SPLITS,
         Condition::Always,
         "Each person is wholly on one side: chat, voice and meetings together. Meetings do not move along when a person moves.",
         cite![PLAN_HYBRID.at("users are homed either on premises or online, with all workloads")],
@@ -196,7 +202,7 @@ pub static TELLS: &[Rule<'static>] = &[
         confidence: Confidence::Medium,
         ..tells(
             "split-edge-failure",
-            &[SPLIT],
+            SPLITS,
             Condition::Always,
             "If your Edge Server fails, people online still reach each other, but not those on premises nor other organisations.",
             cite![WHY_HYBRID.at("comments: answer on Edge failure")],
@@ -207,7 +213,7 @@ pub static TELLS: &[Rule<'static>] = &[
 /// Why servers and service can share one domain only through an Edge Server.
 pub static SPLIT_PREREQUISITES: Rule<'static> = tells(
     "split-prerequisites",
-    &[SPLIT],
+    SPLITS,
     Condition::Always,
     "A split domain needs one tenant, an Edge Server with federation that the public DNS points to, the same open or closed federation on both sides, and directory synchronisation of all people.",
     cite![PLAN_HYBRID.at("Infrastructure prerequisites"), HYBRID_OVERVIEW.at("shared SIP address space"),],

@@ -2,11 +2,11 @@
 //!
 //! Left to later: several sites, large meetings.
 
-use judge::{Condition, Confidence, Effect, Range, Rule};
+use judge::{Condition, Confidence, Date, Effect, Range, Rule};
 
 use super::{
     AvConferencing, Cal, Chat, ChatPool, Client, EdgeLoad, Edition, Fixture, Notes, OnVirtualMachines, OutsiderTerms,
-    Outsiders, Pool, Role, ServerProduct, Sizes, Spare, StandardEdition, TakesLicences, shared, some,
+    Outsiders, Pool, Role, ServerProduct, Sizes, Spare, StandardEdition, Support, TakesLicences, shared, some,
 };
 use crate::deployments::{KEEP_LYNC_2010, ON_PREMISES_2010};
 use crate::era::{SINCE_2010, SINCE_2013};
@@ -161,6 +161,17 @@ pub static PRODUCT: ServerProduct = ServerProduct {
     },
     fixtures: FIXTURES,
     notes: Notes { without_enterprise: NOT_ENFORCED, voice_without_enterprise: AD_HOC_AUDIO_NOTE },
+    support: fact(
+        "l10-support",
+        Support { ends: Date::of(2021, 4, 13) },
+        "Mainstream support for Lync Server 2010 until 12 April 2016, extended support until 13 April 2021.",
+        cite![LIFE_CYCLE.at("end of mainstream and extended support")],
+        Confidence::High,
+    ),
+    condition: None,
+    plans_stand_in: true,
+    in_suites: false,
+    carries_over: false,
 };
 
 const FIXTURES: &[Rule<'static, Fixture>] = &[
@@ -223,7 +234,7 @@ const SIZES: Sizes = Sizes {
     ),
     pools: &[fact(
         "l10-pool-capacity",
-        Pool { configuration: "", people: some(80_000), front_ends: some(8), most: 10, beside: &[] },
+        Pool { configuration: "", people: some(80_000), front_ends: some(8), holds: None, most: 10, beside: &[] },
         "One Front End carries 10,000 people, a pool at most 80,000; it holds ten servers at most.",
         cite![
             CAPACITY_2010.at("one Front End Server for every 10,000 users; pools up to 80,000"),
@@ -241,7 +252,7 @@ const SIZES: Sizes = Sizes {
         ),
         pools: &[fact(
             "l10-pool-capacity-virtual",
-            Pool { configuration: "", people: some(45_000), front_ends: some(9), most: 10, beside: &[] },
+            Pool { configuration: "", people: some(45_000), front_ends: some(9), holds: None, most: 10, beside: &[] },
             "A virtual Front End carries 5,000 people, half of what a machine of its own does; a pool holds ten servers at most.",
             cite![
                 VIRTUAL_POOLS_2010.at("virtual topologies"),
@@ -257,6 +268,7 @@ const SIZES: Sizes = Sizes {
         cite![HIGH_AVAILABILITY_2010.at("Front End pool"), CAPACITY_2010.at("one more to keep performance")],
         Confidence::High,
     ),
+    floor_always: false,
     spare: fact(
         "l10-spare",
         Spare::Always(1),

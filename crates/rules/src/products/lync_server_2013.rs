@@ -2,13 +2,15 @@
 //!
 //! Left to later: pools paired across sites, large-meeting pools, stand-alone Mediation.
 
-use judge::{Condition, Confidence, Effect, Range, Rule};
+use judge::{Condition, Confidence, Date, Effect, Period, Range, Rule};
 
 use super::{
     Cal, Chat, ChatPool, Client, EdgeLoad, Edition, Fixture, Notes, OutsiderTerms, Outsiders, Pool, Role,
-    ServerProduct, Sizes, Spare, StandardEdition, TakesLicences, shared, some,
+    ServerProduct, Sizes, Spare, StandardEdition, Support, TakesLicences, shared, some,
 };
-use crate::deployments::{KEEP_LYNC_2013, ON_PREMISES, SPLIT};
+use crate::deployments::{
+    KEEP_2015, KEEP_2019, KEEP_LYNC_2013, KEEP_SE, ON_PREMISES, ON_SINCE_2013, ON_UNTIL_2015, SPLIT,
+};
 use crate::era::SINCE_2013;
 use crate::features::Generation;
 use crate::licences;
@@ -41,6 +43,17 @@ pub static PRODUCT: ServerProduct = ServerProduct {
     outsiders: OUTSIDERS,
     fixtures: FIXTURES,
     notes: NOTES,
+    support: fact(
+        "l13-support",
+        Support { ends: Date::of(2023, 4, 11) },
+        "Mainstream support for Lync Server 2013 until 10 April 2018, extended support until 11 April 2023.",
+        cite![LIFE_CYCLE.at("end of mainstream and extended support")],
+        Confidence::High,
+    ),
+    condition: None,
+    plans_stand_in: true,
+    in_suites: false,
+    carries_over: false,
 };
 
 const CALS: &[Cal] = &[
@@ -49,13 +62,14 @@ const CALS: &[Cal] = &[
     Cal { right: Plus, user: &licences::PLUS_CAL, device: &licences::PLUS_DEVICE_CAL },
 ];
 
-const ROLES: &[Rule<'static, TakesLicences>] = &[
+pub(super) const ROLES: &[Rule<'static, TakesLicences>] = &[
     fact(
         "l13-front-end-licence",
         TakesLicences { roles: &[Role::FrontEnd], edition: None, each: Range::exactly(1) },
-        "Every running Front End takes one Lync Server 2013 licence, physical or virtual, whichever edition is installed: one SKU for both.",
+        "Every running Front End takes one server licence, physical or virtual, whichever edition is installed: one SKU for both.",
         cite![
             MYTHS.at("Myth 1: one Standard Edition server 1, a pool of three 3, of six 6"),
+            IT_PROS.at("licensing guide: a server licence for every Front End"),
             EXPERTS_LAB.at("server licence for each running instance of the Front End"),
             LICENSING_GUIDE.at("contents, 2.1 One Server License"),
             POOL_PAIRING.at("paired pools are both active"),
@@ -89,7 +103,7 @@ const ROLES: &[Rule<'static, TakesLicences>] = &[
             edition: None,
             each: Range::ZERO,
         },
-        "No other role takes a Lync Server licence: not Edge, Director, Mediation, Persistent Chat, nor the database.",
+        "No other role takes a server licence: not Edge, Director, Mediation, Persistent Chat, nor the database.",
         cite![
             MYTHS.at("Myth 1: no other roles require licences"),
             UC_SORTED.at("all other roles do not require a license"),
@@ -109,7 +123,7 @@ const ROLES: &[Rule<'static, TakesLicences>] = &[
     fact(
         "l13-branch-appliance",
         TakesLicences { roles: &[Role::BranchAppliance], edition: None, each: Range::ZERO },
-        "A Survivable Branch Appliance comes from its maker with Windows and Lync licences: nothing to buy.",
+        "A Survivable Branch Appliance comes from its maker with the licences of Windows and of the server: nothing to buy.",
         cite![UC_LABS.at("Survivable Branch Appliance"), BRANCH_SITES.at("appliances and servers")],
         Confidence::Medium,
     ),
@@ -122,17 +136,17 @@ const ROLES: &[Rule<'static, TakesLicences>] = &[
     ),
 ];
 
-const SIZES: Sizes = Sizes {
+pub(super) const SIZES: Sizes = Sizes {
     standard: fact(
         "l13-standard-edition",
         StandardEdition { people: some(2_500), failed_over: Some(5_000) },
         "A Standard Edition server is meant for 2,500 people; of a pair, the survivor carries up to 5,000 while the other is down.",
-        cite![CAPACITY.at("Standard Edition servers")],
+        cite![CAPACITY.at("Standard Edition servers"), CAPACITY_SKYPE.at("the same figures")],
         Confidence::High,
     ),
     pools: &[fact(
         "l13-pool-capacity",
-        Pool { configuration: "", people: some(80_000), front_ends: some(12), most: 12, beside: &[] },
+        Pool { configuration: "", people: some(80_000), front_ends: some(12), holds: None, most: 12, beside: &[] },
         "A full Enterprise pool carries 80,000 people on 12 Front Ends, so we count people × 12 ÷ 80,000, over all pools together.",
         cite![
             CAPACITY.at("summary: 80,000 users on twelve Front End Servers"),
@@ -155,6 +169,7 @@ const SIZES: Sizes = Sizes {
         ],
         Confidence::High,
     ),
+    floor_always: false,
     spare: fact(
         "l13-spare-front-end",
         Spare::ForFullPerformance(1),
@@ -203,7 +218,7 @@ const SIZES: Sizes = Sizes {
         standby: Some(fact(
             "l13-chat-standby",
             (),
-            "A Persistent Chat Server of its own has no stand-in here. To survive its failure too, add as many standby servers as active ones: no Lync licence, but Windows Server for each.",
+            "A Persistent Chat Server of its own has no stand-in here. To survive its failure too, add as many standby servers as active ones: no server licence of the product, but Windows Server for each.",
             cite![CHAT_CAPACITY.at("four active and four standby servers in a pool")],
             Confidence::Medium,
         )),
@@ -250,10 +265,10 @@ const SIZES: Sizes = Sizes {
     ),
 };
 
-const OFFICE_WEB_APPS: Rule<'static, ()> = fact(
+pub(super) const OFFICE_WEB_APPS: Rule<'static, ()> = fact(
     "office-web-apps-for-slides",
     (),
-    "Showing PowerPoint in a meeting needs at least one Office Web Apps Server on a Windows Server of its own. Whether the software itself must be bought we found in no source: verify.",
+    "Showing PowerPoint in a meeting needs at least one Office Web Apps Server, Office Online Server since 2016, on a Windows Server of its own. Whether the software itself must be bought we found in no source: verify.",
     cite![
         REFERENCE_SFB.at("Office Web Apps Server in the topologies"),
         GENERAL_KNOWLEDGE.at("licence of Office Web Apps Server"),
@@ -281,7 +296,7 @@ const CLIENT: Client = Client {
     depends_on: "none for people who speak only on a desk phone",
 };
 
-const OUTSIDERS: Outsiders = Outsiders {
+pub(super) const OUTSIDERS: Outsiders = Outsiders {
     guests: fact(
         "l13-guests",
         OutsiderTerms::Nothing,
@@ -301,7 +316,7 @@ const OUTSIDERS: Outsiders = Outsiders {
     ),
 };
 
-const FIXTURES: &[Rule<'static, Fixture>] = &[
+pub(super) const FIXTURES: &[Rule<'static, Fixture>] = &[
     fact(
         "l13-shared-phones",
         Fixture { kind: "shared-phone", name: "Shared phones", rights: &[Standard, Plus] },
@@ -361,7 +376,7 @@ const FIXTURES: &[Rule<'static, Fixture>] = &[
     ),
 ];
 
-const NOTES: Notes = Notes {
+pub(super) const NOTES: Notes = Notes {
     without_enterprise: &[
         fact(
             "l13-cals-not-enforced",
@@ -422,37 +437,46 @@ pub static TELLS: &[Rule<'static>] = &[
         ],
         Confidence::Medium,
     ),
-    tells(
-        "l13-guests-free",
-        Condition::Any(&[Condition::Is(OUTSIDE, YES), KEEPS]),
-        "Guests in meetings, partners in other organisations, Skype contacts and callers need no CAL from you; outsiders with an account of yours are covered by the server licence.",
-        cite![
-            EXTERNAL_USERS.at("callers, guests and federated users"),
-            R2_CHANGE.at("unauthenticated access needs no CAL"),
-            LICENSING_GUIDE.at("contents, 2.2 External Connector; 3.2.1 to 3.2.4"),
-            PRODUCT_TERMS.at("external users: licensed with the server"),
-        ],
-        Confidence::High,
-    ),
-    tells(
-        "l13-voice-mail",
-        SOMEBODY_SPEAKS,
-        "Voice mail is Exchange's: an Exchange server with an Exchange Standard and Enterprise CAL for each person, or Exchange Online Plan 2, which works with your servers. Of the suites, E3 and E4 bring Plan 2; E1 does not.",
-        cite![
-            UM_CALS.at("Unified Messaging needs the Enterprise CAL"),
-            HOSTED_UM.at("hosted Exchange UM with Lync on premises"),
-            E_PLANS.at("voice mail: Exchange Online Plan 2"),
-            E_PLANS.against("E4, too, is told to add Plan 2", "the parts of E4 show that it contains Plan 2"),
-        ],
-        Confidence::Medium,
-    ),
-    tells(
-        "l13-mediation",
-        SOMEBODY_SPEAKS,
-        "Mediation is counted on the Front Ends, 150 calls at once on each without media bypass. For a SIP trunk servers of its own are strongly recommended, for more calls they are needed: no Lync licence, but Windows Server for each.",
-        cite![CAPACITY.at("Mediation Server"), MEDIATION.at("collocation, SIP trunking"),],
-        Confidence::Medium,
-    ),
+    Rule {
+        effect: Effect::Tells(ON_SINCE_2013),
+        ..tells(
+            "l13-guests-free",
+            Condition::Any(&[Condition::Is(OUTSIDE, YES), KEEPS]),
+            "Guests in meetings, partners in other organisations, Skype contacts and callers need no CAL from you; outsiders with an account of yours are covered by the server licence.",
+            cite![
+                EXTERNAL_USERS.at("callers, guests and federated users"),
+                R2_CHANGE.at("unauthenticated access needs no CAL"),
+                LICENSING_GUIDE.at("contents, 2.2 External Connector; 3.2.1 to 3.2.4"),
+                PRODUCT_TERMS.at("external users: licensed with the server"),
+            ],
+            Confidence::High,
+        )
+    },
+    Rule {
+        valid: Period { until: Some(Date::of(2020, 2, 28)), ..SINCE_2013 },
+        ..tells(
+            "l13-voice-mail",
+            SOMEBODY_SPEAKS,
+            "Voice mail is Exchange's: an Exchange server with an Exchange Standard and Enterprise CAL for each person, or Exchange Online Plan 2, which works with your servers. Of the suites, E3 and E4 bring Plan 2; E1 does not.",
+            cite![
+                UM_CALS.at("Unified Messaging needs the Enterprise CAL"),
+                HOSTED_UM.at("hosted Exchange UM with Lync on premises"),
+                E_PLANS.at("voice mail: Exchange Online Plan 2"),
+                E_PLANS.against("E4, too, is told to add Plan 2", "the parts of E4 show that it contains Plan 2"),
+            ],
+            Confidence::Medium,
+        )
+    },
+    Rule {
+        effect: Effect::Tells(ON_UNTIL_2015),
+        ..tells(
+            "l13-mediation",
+            SOMEBODY_SPEAKS,
+            "Mediation is counted on the Front Ends, 150 calls at once on each without media bypass. For a SIP trunk servers of its own are strongly recommended, for more calls they are needed: no server licence of the product, but Windows Server for each.",
+            cite![CAPACITY.at("Mediation Server"), MEDIATION.at("collocation, SIP trunking"),],
+            Confidence::Medium,
+        )
+    },
     tells(
         "l13-plus-grants",
         SOMEBODY_SPEAKS,
@@ -468,7 +492,7 @@ pub static TELLS: &[Rule<'static>] = &[
         Confidence::High,
     ),
     Rule {
-        effect: Effect::Tells(&[KEEP_LYNC_2013]),
+        effect: Effect::Tells(&[KEEP_LYNC_2013, KEEP_2015, KEEP_2019, KEEP_SE]),
         ..tells(
             "l13-report-miscounts",
             Condition::Always,
@@ -478,11 +502,11 @@ pub static TELLS: &[Rule<'static>] = &[
         )
     },
     Rule {
-        effect: Effect::Mentions(ON),
+        effect: Effect::Mentions(ON_SINCE_2013),
         ..tells(
             "l13-reverse-proxy",
             Condition::Is(OUTSIDE, YES),
-            "Access to meetings and mobile clients from outside also takes a reverse proxy of your choice: no Lync licence.",
+            "Access to meetings and mobile clients from outside also takes a reverse proxy of your choice: no licence of this product.",
             cite![
                 TOPOLOGY_BASICS.at("collocation: reverse proxy"),
                 UC_SORTED.at("all other roles do not require a license"),
@@ -491,7 +515,7 @@ pub static TELLS: &[Rule<'static>] = &[
         )
     },
     Rule {
-        effect: Effect::Mentions(ON),
+        effect: Effect::Mentions(ON_SINCE_2013),
         ..tells(
             "l13-one-site",
             Condition::Is(FACTORS, REGIONS),

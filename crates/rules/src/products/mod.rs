@@ -9,10 +9,15 @@ pub mod ocs_2007_r2;
 pub mod public_im;
 mod roles;
 pub mod shared;
+pub mod skype_online;
+pub mod skype_server_2015;
+pub mod skype_server_2019;
+pub mod skype_server_se;
+pub mod teams;
 
 use std::num::NonZeroU64;
 
-use judge::{Citation, Condition, Confidence, Period, Range, Rule};
+use judge::{Citation, Condition, Confidence, Date, Period, Range, Rule};
 
 use crate::features::{Activity, Generation, activities};
 use crate::licences::Licence;
@@ -48,6 +53,32 @@ pub struct ServerProduct {
     pub fixtures: &'static [Rule<'static, Fixture>],
     /// What is told depending on how people are covered.
     pub notes: Notes,
+    /// How long Microsoft supports it.
+    pub support: Rule<'static, Support>,
+    /// On what condition it may be run at all, where there is one beyond its licences.
+    pub condition: Option<Lasting>,
+    /// Whether a plan stands in for its CALs.
+    pub plans_stand_in: bool,
+    /// Whether suites with Extended Use Rights bring its server licences.
+    pub in_suites: bool,
+    /// Whether as many servers of the product of today do the same work.
+    pub carries_over: bool,
+}
+
+/// How long Microsoft supports a product.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Support {
+    /// The last day, extended support included, extended updates that are bought apart not.
+    pub ends: Date,
+}
+
+/// The right to run a product lasts only as long as something is paid.
+#[derive(Debug)]
+pub struct Lasting {
+    /// What.
+    pub condition: Rule<'static, ()>,
+    /// Why Software Assurance on what runs covers it.
+    pub assurance: Rule<'static, ()>,
 }
 
 /// One CAL, as it is sold for people and for devices.
@@ -83,6 +114,8 @@ pub struct Sizes {
     pub on_virtual_machines: Option<OnVirtualMachines>,
     /// The fewest Front Ends of a pool that survives the loss of one.
     pub pool_floor: Rule<'static, u64>,
+    /// Whether every pool must have as many.
+    pub floor_always: bool,
     /// Front Ends beyond the load.
     pub spare: Rule<'static, Spare>,
     /// What drives the number of Edge Servers; `None` where no figure was found.
@@ -121,6 +154,8 @@ pub struct Pool {
     pub people: NonZeroU64,
     /// On so many Front Ends.
     pub front_ends: NonZeroU64,
+    /// The most people of a pool, where that is less.
+    pub holds: Option<u64>,
     /// The most Front Ends of a pool, spare ones included.
     pub most: u64,
     /// The servers that stand beside its Front Ends.
@@ -269,6 +304,45 @@ pub struct Service {
     pub name: &'static str,
     /// What people need for what they do.
     pub activities: &'static [ServiceActivity],
+    /// Telephones, rooms and accounts that belong to nobody, where the service licenses them.
+    pub devices: Option<&'static ServiceDevices>,
+}
+
+/// What belongs to nobody in a service.
+#[derive(Debug)]
+pub struct ServiceDevices {
+    /// Phones and desks that people share: one for each.
+    pub shared: Rule<'static, &'static Licence>,
+    /// Meeting rooms.
+    pub rooms: Rule<'static, Rooms>,
+    /// Auto attendants and call queues.
+    pub accounts: Rule<'static, Accounts>,
+}
+
+/// How meeting rooms are licensed.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Rooms {
+    /// Kinds of rooms for which the free licence suffices.
+    pub plain: &'static [&'static str],
+    /// Kinds of rooms with a telephone number.
+    pub with_number: &'static [&'static str],
+    /// Free, for so many at most.
+    pub basic: &'static Licence,
+    /// So many.
+    pub most_basic: u64,
+    /// For the rest, and for rooms with a telephone number.
+    pub pro: &'static Licence,
+}
+
+/// How accounts of attendants and queues are licensed.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Accounts {
+    /// One for each.
+    pub licence: &'static Licence,
+    /// Free in any case.
+    pub free: u64,
+    /// One more is free for each so many people who call, or shared devices.
+    pub one_more_for: NonZeroU64,
 }
 
 /// What an activity requires online: rights that every person needs who does it.
@@ -278,6 +352,11 @@ impl ServerProduct {
     /// What features ask of people.
     pub fn activities(&self) -> &'static [Activity] {
         activities(self.generation)
+    }
+
+    /// Whether Microsoft supports it no longer on a day.
+    pub fn has_ended(&self, on: Date) -> bool {
+        on > self.support.effect.ends
     }
 
     /// The licence of an edition.
@@ -304,12 +383,18 @@ impl ServerProduct {
             outsiders,
             fixtures,
             notes,
+            support,
+            condition,
+            plans_stand_in: _,
+            in_suites: _,
+            carries_over: _,
         } = self;
         let Sizes {
             standard,
             pools,
             on_virtual_machines,
             pool_floor,
+            floor_always: _,
             spare,
             edge,
             edge_floor,
@@ -349,6 +434,10 @@ impl ServerProduct {
         rules.extend([*why, *unless, guests.record(), with_account.record()]);
         rules.extend(fixtures.iter().map(Rule::record));
         rules.extend(without_enterprise.iter().chain(*voice_without_enterprise).copied());
+        rules.push(support.record());
+        if let Some(Lasting { condition, assurance }) = condition {
+            rules.extend([*condition, *assurance]);
+        }
         rules
     }
 }
@@ -364,8 +453,12 @@ impl Prerequisites {
 impl Service {
     /// Every rule of the datasheet.
     pub fn rules(&self) -> Vec<Rule<'static, ()>> {
-        let Service { name: _, activities } = self;
-        activities.iter().map(Rule::record).collect()
+        let Service { name: _, activities, devices } = self;
+        let mut rules: Vec<Rule<'static, ()>> = activities.iter().map(Rule::record).collect();
+        if let Some(ServiceDevices { shared, rooms, accounts }) = devices {
+            rules.extend([shared.record(), rooms.record(), accounts.record()]);
+        }
+        rules
     }
 }
 

@@ -2,11 +2,11 @@
 //!
 //! Which roles were "additional software" already then, nobody could settle: they are counted from 0 to 1.
 
-use judge::{Condition, Confidence, Effect, Range, Rule};
+use judge::{Condition, Confidence, Date, Effect, Range, Rule};
 
 use super::{
     Cal, Client, EdgeLoad, Edition, Fixture, Notes, OutsiderTerms, Outsiders, Pool, Role, ServerProduct, Sizes, Spare,
-    StandardEdition, TakesLicences, shared, some,
+    StandardEdition, Support, TakesLicences, shared, some,
 };
 use crate::deployments::{KEEP_OCS_2007, ON_PREMISES_2007};
 use crate::era::SINCE_2007;
@@ -172,6 +172,17 @@ pub static PRODUCT: ServerProduct = ServerProduct {
     },
     fixtures: FIXTURES,
     notes: Notes { without_enterprise: &[], voice_without_enterprise: &[] },
+    support: fact(
+        "o7-support",
+        Support { ends: Date::of(2018, 1, 9) },
+        "Mainstream support for OCS 2007 until 8 January 2013, extended support until 9 January 2018.",
+        cite![LIFE_CYCLE.at("end of mainstream and extended support")],
+        Confidence::High,
+    ),
+    condition: None,
+    plans_stand_in: false,
+    in_suites: false,
+    carries_over: false,
 };
 
 const FIXTURES: &[Rule<'static, Fixture>] = &[fact(
@@ -193,7 +204,14 @@ const SIZES: Sizes = Sizes {
     pools: &[
         fact(
             "o7-consolidated",
-            Pool { configuration: "consolidated", people: some(30_000), front_ends: some(4), most: 4, beside: &[] },
+            Pool {
+                configuration: "consolidated",
+                people: some(30_000),
+                front_ends: some(4),
+                holds: None,
+                most: 4,
+                beside: &[],
+            },
             "A consolidated Enterprise pool, with all roles on each Front End, carries 30,000 people on 4 Front Ends.",
             cite![CAPACITY_OCS.at("Enterprise Edition, consolidated"), OCS_DIRECTOR.at("capacities of OCS 2007")],
             Confidence::Medium,
@@ -204,6 +222,7 @@ const SIZES: Sizes = Sizes {
                 configuration: "expanded",
                 people: some(50_000),
                 front_ends: some(4),
+                holds: None,
                 most: 4,
                 beside: &[(Role::WebConferencing, 2), (Role::AvConferencing, 2), (Role::WebComponents, 2)],
             },
@@ -217,6 +236,7 @@ const SIZES: Sizes = Sizes {
                 configuration: "expanded",
                 people: some(125_000),
                 front_ends: some(8),
+                holds: None,
                 most: 8,
                 beside: &[(Role::WebConferencing, 4), (Role::AvConferencing, 4), (Role::WebComponents, 2)],
             },
@@ -233,6 +253,7 @@ const SIZES: Sizes = Sizes {
         cite![R2_CONSOLIDATED.at("two or more Front End Servers need a load balancer, stated for R2")],
         Confidence::Medium,
     ),
+    floor_always: false,
     spare: fact(
         "o7-spare",
         Spare::ForFullPerformance(1),

@@ -1,10 +1,10 @@
 //! Office Communications Server 2007 R2: only Front Ends and Edge Servers take licences.
 
-use judge::{Condition, Confidence, Effect, Range, Rule};
+use judge::{Condition, Confidence, Date, Effect, Range, Rule};
 
 use super::{
     Cal, Chat, ChatPool, Client, Edition, Fixture, Notes, OutsiderTerms, Outsiders, Pool, Role, ServerProduct, Sizes,
-    Spare, StandardEdition, TakesLicences, shared, some,
+    Spare, StandardEdition, Support, TakesLicences, shared, some,
 };
 use crate::deployments::{KEEP_OCS_2007_R2, ON_PREMISES_R2};
 use crate::era::SINCE_R2;
@@ -153,6 +153,17 @@ pub static PRODUCT: ServerProduct = ServerProduct {
     },
     fixtures: FIXTURES,
     notes: Notes { without_enterprise: &[], voice_without_enterprise: &[] },
+    support: fact(
+        "r2-support",
+        Support { ends: Date::of(2018, 1, 9) },
+        "Mainstream support for OCS 2007 R2 until 8 January 2013, extended support until 9 January 2018.",
+        cite![LIFE_CYCLE.at("end of mainstream and extended support")],
+        Confidence::High,
+    ),
+    condition: None,
+    plans_stand_in: false,
+    in_suites: false,
+    carries_over: false,
 };
 
 const FIXTURES: &[Rule<'static, Fixture>] = &[fact(
@@ -173,7 +184,14 @@ const SIZES: Sizes = Sizes {
     ),
     pools: &[fact(
         "r2-consolidated",
-        Pool { configuration: "consolidated", people: some(100_000), front_ends: some(8), most: 8, beside: &[] },
+        Pool {
+            configuration: "consolidated",
+            people: some(100_000),
+            front_ends: some(8),
+            holds: None,
+            most: 8,
+            beside: &[],
+        },
         "A consolidated Enterprise pool carries 100,000 people signed in at once on 8 Front Ends, so 12,500 on each. The expanded configuration carries no more, is set up by command line only, and Microsoft advises the consolidated one.",
         cite![
             R2_CONSOLIDATED.at("eight Front End Servers for 100,000 active users"),
@@ -189,6 +207,7 @@ const SIZES: Sizes = Sizes {
         cite![R2_CONSOLIDATED.at("two or more Front End Servers need a load balancer")],
         Confidence::High,
     ),
+    floor_always: false,
     spare: fact(
         "r2-spare",
         Spare::ForFullPerformance(1),

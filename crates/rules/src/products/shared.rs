@@ -21,7 +21,7 @@ pub static PREREQUISITES: Prerequisites = Prerequisites {
         VALID,
         "windows-cal-each",
         (),
-        "Everybody who uses the servers needs a Windows Server CAL as well, so subtract those you own already.",
+        "Everybody who uses the servers needs a Windows Server CAL as well, so subtract those you own already, alone or in a larger suite: verify which bring it.",
         cite![ADDITIVE_BRIEF.at("opening: the product's CAL comes on top of the Windows Server CAL")],
         Confidence::High,
     ),

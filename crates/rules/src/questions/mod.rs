@@ -10,7 +10,9 @@ use judge::{Choice, Column, Condition, Kind, Question};
 
 use crate::era;
 use crate::plans;
-pub use offered::{EDITION, FEATURES, GUESTS, MACHINES, OUTSIDERS, PHONES_ROOMS, PUBLIC_IM, SITUATION};
+pub use offered::{
+    ASSURANCE, EDITION, FEATURES, GUESTS, MACHINES, OUTSIDERS, PHONES_ROOMS, PUBLIC_IM, QUEUES, SITUATION,
+};
 pub use running::{SERVERS, SYSTEM};
 
 /// Does everybody need the same?
@@ -31,6 +33,8 @@ pub const WISHES: &str = "wishes";
 pub const WANTS: &str = "wants";
 /// The plan owned; also the column of a group.
 pub const PLAN: &str = "plan";
+/// Who carries the calls of people online.
+pub const CARRIER: &str = "carrier";
 /// Access from outside.
 pub const OUTSIDE: &str = "outside";
 /// What must survive.
@@ -48,12 +52,18 @@ pub const DIAL_IN: &str = "dial-in";
 pub const CALLS: &str = "calls";
 /// Persistent Chat.
 pub const CHAT: &str = "chat";
+/// Calls that go on without the Internet.
+pub const LOCAL_CALLS: &str = "local-calls";
 /// Call admission control and QoS.
 pub const QUALITY: &str = "quality";
 /// Servers in several countries.
 pub const REGIONS: &str = "regions";
 /// A say over policies, reports and upgrades.
 pub const CONTROL: &str = "control";
+/// No connection to any cloud.
+pub const AIR_GAP: &str = "air-gap";
+/// Microsoft is the carrier.
+pub const CALLING_PLAN: &str = "calling-plan";
 /// The Office desktop applications.
 pub const OFFICE: &str = "office";
 /// A mailbox.
@@ -95,17 +105,29 @@ const DOES_CHOICES: &[Choice<'_>] = &[
         "Call outside telephone numbers",
         "A PBX or trunk behind it, response groups, call park, delegation.",
     ),
+    Choice {
+        when: Condition::On(era::SINCE_2019),
+        ..choice(
+            LOCAL_CALLS,
+            "Go on calling outside numbers while the Internet is down",
+            "In a plant or a hospital, say. A branch whose few phones survive by an appliance needs no tick.",
+        )
+    },
     choice(
         CHAT,
         "Use Persistent Chat (Group Chat)",
-        "Chat rooms that keep their history; called Group Chat until 2012.",
+        "Chat rooms that keep their history: Group Chat until 2012, teams and channels in Teams.",
     ),
 ];
 
 const DOES_NONE: &str = "None of these: only chat, presence and calls between computers";
 
 const WANTS_CHOICES: &[Choice<'_>] = &[
-    choice(OFFICE, "The Office desktop applications", "Word, Excel, Outlook and the full Lync client."),
+    choice(
+        OFFICE,
+        "The Office desktop applications",
+        "Word, Excel, Outlook and the full client of Lync or Skype for Business.",
+    ),
     choice(MAILBOX, "A mailbox in Exchange Online", ""),
 ];
 
@@ -128,7 +150,7 @@ const fn does(when: Condition<'static>) -> Question<'static> {
         id: DOES,
         topic: "What people do",
         text: "What must people be able to do, beyond chat, presence and calls between computers?",
-        hint: "Tick what they cannot do without; for Lync Online, what would only be welcome is asked later.",
+        hint: "Tick what they cannot do without; what would only be welcome is asked later, where it matters.",
         kind: Kind::Choices { choices: DOES_CHOICES, none: DOES_NONE, unsure: false },
         when,
         assumed: None,
@@ -151,9 +173,9 @@ const fn plan(when: Condition<'static>) -> Question<'static> {
     Question {
         id: PLAN,
         topic: "Plan owned",
-        text: "Which Lync Online or Office 365 plan do these people have already?",
-        hint: "Choose the one that all of them have; those who have another are a group of their own. Take A3, A4 and G1 to G4 as the E plan of the same number.",
-        kind: Kind::Choice { choices: plans::CHOICES, unsure: true },
+        text: "Which plan or suite do these people have already?",
+        hint: "Choose the one that all of them have; those who have another are a group of their own.",
+        kind: Kind::Choice { choices: &plans::CHOICES, unsure: true },
         when,
         assumed: None,
     }
@@ -256,11 +278,15 @@ pub static QUESTIONS: &[Question<'static>] = &[
                 ),
                 choice(REGIONS, "Servers of your own in several countries", "Deployed and managed region by region."),
                 choice(CONTROL, "Your own say over policies, reports and the day of upgrades", ""),
+                Choice {
+                    when: Condition::On(era::PLANS),
+                    ..choice(AIR_GAP, "No cloud at all", "An air gap, or a rule that no service of others may be used.")
+                },
             ],
             none: "None of these",
             unsure: true,
         },
-        when: Condition::Always,
+        when: SETS_UP,
         assumed: None,
     },
     Question {
@@ -271,10 +297,13 @@ pub static QUESTIONS: &[Question<'static>] = &[
         kind: Kind::Choices {
             choices: &[
                 Choice {
-                    when: Condition::Not(&SOMEBODY_CALLS),
+                    when: Condition::All(&[Condition::On(era::VOICE_ON_SERVERS), Condition::Not(&SOMEBODY_CALLS)]),
                     ..choice(CALLS, "Calls to outside telephone numbers", "")
                 },
-                Choice { when: Condition::Not(&SOMEBODY_CHATS), ..choice(CHAT, "Persistent Chat", "") },
+                Choice {
+                    when: Condition::All(&[Condition::On(era::CHAT_ON_SERVERS), Condition::Not(&SOMEBODY_CHATS)]),
+                    ..choice(CHAT, "Persistent Chat", "")
+                },
                 choice("ucma", "Server applications built on UCMA", ""),
                 choice(QUALITY, "Call admission control and QoS", ""),
                 choice(REGIONS, "Servers of your own in several countries", ""),
@@ -288,6 +317,29 @@ pub static QUESTIONS: &[Question<'static>] = &[
     },
     wants(Condition::All(&[ALIKE, SOMETHING_NEW_WITH_PLANS])),
     plan(Condition::All(&[ALIKE, PLANS_COUNT])),
+    Question {
+        id: CARRIER,
+        topic: "Carrier",
+        text: "Who shall carry the calls of the people online to and from outside numbers?",
+        hint: "Microsoft sells calling plans in some countries only.",
+        kind: Kind::Choice {
+            choices: &[
+                choice(CALLING_PLAN, "Microsoft, by a calling plan for each person", ""),
+                Choice {
+                    when: Condition::On(era::SINCE_OPERATOR_CONNECT),
+                    ..choice("operator-connect", "A carrier that connects itself (Operator Connect)", "")
+                },
+                choice(
+                    "own-carrier",
+                    "A carrier or PBX of our own (Direct Routing)",
+                    "Over session border controllers of your own; Cloud Connector Edition until 2021.",
+                ),
+            ],
+            unsure: true,
+        },
+        when: Condition::All(&[SETS_UP, Condition::On(era::SINCE_CLOUD_PBX), SOMEBODY_CALLS_ONLINE]),
+        assumed: None,
+    },
     Question {
         id: OUTSIDE,
         topic: "Access from outside",
@@ -332,6 +384,8 @@ pub static QUESTIONS: &[Question<'static>] = &[
     offered::OUTSIDERS_QUESTION,
     offered::GUESTS_QUESTION,
     offered::PUBLIC_IM_QUESTION,
+    offered::QUEUES_QUESTION,
+    offered::ASSURANCE_QUESTION,
 ];
 
 // Conditions over these answers that several rules share.
@@ -346,14 +400,21 @@ pub const SETS_UP: Condition<'_> = Condition::Not(&KEEPS);
 const SOMETHING_NEW_WITH_PLANS: Condition<'_> = Condition::All(&[SETS_UP, Condition::On(era::PLANS)]);
 
 /// A plan that somebody owns can count: for something new, and on servers of a product that knows plans.
-const PLANS_COUNT: Condition<'_> = Condition::All(&[
-    Condition::On(era::PLANS),
-    Condition::Any(&[SETS_UP, Condition::Is(SYSTEM, running::LYNC_2010), Condition::Is(SYSTEM, running::LYNC_2013)]),
-]);
+const PLANS_COUNT: Condition<'_> =
+    Condition::All(&[Condition::On(era::PLANS), Condition::Any(&[SETS_UP, running::KNOWS_PLANS])]);
 
 /// Somebody calls outside numbers.
-pub const SOMEBODY_CALLS: Condition<'_> =
-    Condition::Any(&[Condition::Is(DOES, CALLS), Condition::Some(GROUPS, &Condition::Is(DOES, CALLS))]);
+pub const SOMEBODY_CALLS: Condition<'_> = Condition::Any(&[SPEAKS, Condition::Some(GROUPS, &SPEAKS)]);
+
+/// A person calls outside numbers, whatever happens to the Internet.
+pub const SPEAKS: Condition<'_> = Condition::Any(&[Condition::Is(DOES, CALLS), Condition::Is(DOES, LOCAL_CALLS)]);
+
+/// A person calls outside numbers, and could do so online.
+const CALLS_ONLINE: Condition<'_> = Condition::All(&[SPEAKS, Condition::Not(&NEEDS_A_SERVER)]);
+
+/// Somebody does.
+pub const SOMEBODY_CALLS_ONLINE: Condition<'_> =
+    Condition::Any(&[CALLS_ONLINE, Condition::Some(GROUPS, &CALLS_ONLINE)]);
 
 /// Somebody calls outside numbers, or has a telephone with features that do.
 pub const SOMEBODY_SPEAKS: Condition<'_> = Condition::Any(&[
@@ -368,8 +429,16 @@ pub const SOMEBODY_SPEAKS: Condition<'_> = Condition::Any(&[
 pub const SOMEBODY_CHATS: Condition<'_> =
     Condition::Any(&[Condition::Is(DOES, CHAT), Condition::Some(GROUPS, &Condition::Is(DOES, CHAT))]);
 
-/// A person does what only a server on premises gives. Judged for everybody alike, or for one group.
-pub const NEEDS_A_SERVER: Condition<'_> = Condition::Any(&[Condition::Is(DOES, CALLS), Condition::Is(DOES, CHAT)]);
+/// A person does what only a server on premises gives on the day. Judged for everybody alike, or for one group.
+pub const NEEDS_A_SERVER: Condition<'_> = Condition::Any(&[
+    Condition::All(&[Condition::On(era::VOICE_ON_SERVERS), Condition::Is(DOES, CALLS)]),
+    Condition::All(&[Condition::On(era::CHAT_ON_SERVERS), Condition::Is(DOES, CHAT)]),
+    Condition::Is(DOES, LOCAL_CALLS),
+]);
+
+/// Somebody does.
+pub const SOMEBODY_NEEDS_A_SERVER: Condition<'_> =
+    Condition::Any(&[NEEDS_A_SERVER, Condition::Some(GROUPS, &NEEDS_A_SERVER)]);
 
 /// Nobody could stay online.
 pub const EVERYBODY_NEEDS_A_SERVER: Condition<'_> =
@@ -387,4 +456,5 @@ pub const THE_ORGANISATION_NEEDS_SERVERS: Condition<'_> = Condition::Any(&[
     Condition::Is(FACTORS, QUALITY),
     Condition::Is(FACTORS, REGIONS),
     Condition::Is(FACTORS, CONTROL),
+    Condition::Is(FACTORS, AIR_GAP),
 ]);

@@ -5,6 +5,7 @@ use judge::{Assumed, Column, Condition, Kind, Question};
 
 use super::running::{PHYSICAL, VIRTUAL};
 use super::{MOST_PEOPLE, SETS_UP, choice};
+use crate::era;
 use crate::features;
 
 /// Something new, something that runs, or away from it. Always shown on the first page, with the day.
@@ -23,6 +24,10 @@ pub const OUTSIDERS: &str = "outsiders";
 pub const GUESTS: &str = "guests";
 /// Own people with contacts in public networks.
 pub const PUBLIC_IM: &str = "public-im";
+/// Auto attendants and call queues.
+pub const QUEUES: &str = "queues";
+/// Software Assurance on what runs.
+pub const ASSURANCE: &str = "assurance";
 /// The column with the kind of telephone or room.
 pub const KIND: &str = "kind";
 
@@ -192,3 +197,29 @@ pub(super) const PUBLIC_IM_QUESTION: Question<'_> = number(
     "How many of your people chat with contacts in MSN, AOL or Yahoo!?",
     "Your own people count, not their contacts.",
 );
+
+pub(super) const QUEUES_QUESTION: Question<'_> = Question {
+    kind: Kind::Number { least: 0, most: 100_000, unit: "attendants and queues" },
+    ..number(
+        QUEUES,
+        "Attendants and queues",
+        "How many auto attendants and call queues will there be in Teams?",
+        "Each answers calls by an account of its own.",
+    )
+};
+
+pub(super) const ASSURANCE_QUESTION: Question<'_> = Question {
+    id: ASSURANCE,
+    topic: "Software Assurance",
+    text: "Is Software Assurance in force on your licences of Skype for Business Server?",
+    hint: "It brings Subscription Edition, and its end ends the right to run it.",
+    kind: Kind::Choice {
+        choices: &[
+            choice(super::NO, "No, or not on all", ""),
+            choice(super::YES, "Yes, on as many server licences and CALs as we need", ""),
+        ],
+        unsure: false,
+    },
+    when: Condition::On(era::SINCE_SUBSCRIPTION),
+    assumed: Some(Assumed::Choice(super::NO)),
+};

@@ -27,16 +27,30 @@ pub const OCS_2007_R2: &str = "ocs-2007-r2";
 pub const LYNC_2010: &str = "lync-2010";
 /// Lync Server 2013.
 pub const LYNC_2013: &str = "lync-2013";
+/// Skype for Business Server 2015.
+pub const SKYPE_2015: &str = "sfb-2015";
+/// Skype for Business Server 2019.
+pub const SKYPE_2019: &str = "sfb-2019";
+/// Skype for Business Server Subscription Edition.
+pub const SKYPE_SE: &str = "sfb-se";
 /// A server is a virtual machine.
 pub const VIRTUAL: &str = "virtual";
 /// A server is a machine of its own.
 pub const PHYSICAL: &str = "physical";
 
 const NOT_IN_2007: Condition<'_> = Condition::Not(&Condition::Is(SYSTEM, OCS_2007));
-const ONLY_IN_OCS: Condition<'_> = Condition::Not(&ONLY_IN_LYNC);
 const ONLY_IN_R2: Condition<'_> = Condition::Is(SYSTEM, OCS_2007_R2);
-const ONLY_IN_2013: Condition<'_> = Condition::Is(SYSTEM, LYNC_2013);
-const ONLY_IN_LYNC: Condition<'_> = Condition::Any(&[Condition::Is(SYSTEM, LYNC_2010), ONLY_IN_2013]);
+const ONLY_IN_OCS: Condition<'_> = Condition::Any(&[Condition::Is(SYSTEM, OCS_2007), ONLY_IN_R2]);
+const SINCE_LYNC: Condition<'_> = Condition::Not(&ONLY_IN_OCS);
+const SINCE_2013: Condition<'_> = Condition::Not(&Condition::Any(&[ONLY_IN_OCS, Condition::Is(SYSTEM, LYNC_2010)]));
+const HAS_CHAT: Condition<'_> = Condition::Not(&Condition::Any(&[
+    Condition::Is(SYSTEM, OCS_2007),
+    Condition::Is(SYSTEM, SKYPE_2019),
+    Condition::Is(SYSTEM, SKYPE_SE),
+]));
+
+/// A plan can stand in for the CALs of the system that runs.
+pub(super) const KNOWS_PLANS: Condition<'_> = SINCE_LYNC;
 
 const fn system(id: &'static str, text: &'static str, since: Period) -> judge::Choice<'static> {
     judge::Choice { when: Condition::On(since), ..choice(id, text, "") }
@@ -53,6 +67,9 @@ pub(super) const SYSTEM_QUESTION: Question<'_> = Question {
             system(OCS_2007_R2, "Office Communications Server 2007 R2", era::SINCE_R2),
             system(LYNC_2010, "Lync Server 2010", era::SINCE_2010),
             system(LYNC_2013, "Lync Server 2013", era::SINCE_2013),
+            system(SKYPE_2015, "Skype for Business Server 2015", era::SINCE_SKYPE),
+            system(SKYPE_2019, "Skype for Business Server 2019", era::SINCE_2019),
+            system(SKYPE_SE, "Skype for Business Server Subscription Edition", era::SINCE_SUBSCRIPTION),
         ],
         unsure: false,
     },
@@ -90,7 +107,7 @@ pub(super) const SERVERS_QUESTION: Question<'_> = Question {
                             choice(Role::Director.id(), "Director", ""),
                             choice(Role::Mediation.id(), "Mediation", ""),
                             judge::Choice {
-                                when: NOT_IN_2007,
+                                when: HAS_CHAT,
                                 ..choice(Role::PersistentChat.id(), "Persistent Chat or Group Chat", "")
                             },
                             choice(Role::Archiving.id(), "Archiving", ""),
@@ -113,11 +130,11 @@ pub(super) const SERVERS_QUESTION: Question<'_> = Question {
                                 ..choice(Role::WebComponents.id(), "Web components, on their own", "")
                             },
                             judge::Choice {
-                                when: ONLY_IN_2013,
-                                ..choice(Role::OfficeWebApps.id(), "Office Web Apps Server", "")
+                                when: SINCE_2013,
+                                ..choice(Role::OfficeWebApps.id(), "Office Web Apps Server or Office Online Server", "")
                             },
                             judge::Choice {
-                                when: ONLY_IN_LYNC,
+                                when: SINCE_LYNC,
                                 ..choice(
                                     Role::BranchAppliance.id(),
                                     "Survivable Branch Appliance",
@@ -125,7 +142,7 @@ pub(super) const SERVERS_QUESTION: Question<'_> = Question {
                                 )
                             },
                             judge::Choice {
-                                when: ONLY_IN_LYNC,
+                                when: SINCE_LYNC,
                                 ..choice(
                                     Role::BranchServer.id(),
                                     "Survivable Branch Server",

@@ -1,0 +1,81 @@
+//! The same answers on other days: what was recommended then, what is today, and what each takes.
+
+use judge::{Date, Fired, Outcome, Rule, judge_open};
+use rules::{BOOK, Report, count, era};
+use yew::prelude::*;
+
+use super::result::{by_answer, decisive, sentence, shape, to_buy};
+use crate::act::Act;
+use crate::browser;
+use crate::parts::{Sources, all, list, paragraph, reason, reasons, section, text};
+use crate::screen::Screen;
+
+/// What heads the page.
+pub const YEARS: &str = "The same answers through the years";
+
+/// One section a day, the earliest first.
+pub fn years(screen: &Screen<'_>) -> Html {
+    let Some(own) = screen.session.on else { return html! {} };
+    let sources = Sources::default();
+    let today = browser::today();
+    let days: Vec<Html> = days(own, today)
+        .into_iter()
+        .filter_map(|day| {
+            let report = count(judge_open(&BOOK, &screen.session.held, day, &[]));
+            // Nobody kept it before it was released, and some answers did not exist on other days.
+            let speaks = !matches!(report.judgement.outcome, Outcome::Undecided | Outcome::OutsideDates);
+            speaks.then(|| on(screen, &report, (day == own, day == today), &sources))
+        })
+        .collect();
+    html! {
+        <article class="result years">
+            <h1 tabindex="-1">{ YEARS }</h1>
+            { paragraph("lead", text("Your answers, judged on your day, today, and on the last day of each product's time. Questions that another day would add are left open, so some counts are ranges.")) }
+            <div class="beside">{ for days }</div>
+            { sources.folded() }
+        </article>
+    }
+}
+
+/// The reader's day and today, and of the other eras the last day.
+fn days(own: Date, today: Date) -> Vec<Date> {
+    let era_of = |day: Date| era::LAST_DAYS.iter().filter(|last| **last < day).count();
+    let mut days: Vec<Date> = era::LAST_DAYS.into_iter().filter(|last| era_of(*last) != era_of(own)).collect();
+    for day in [own, today] {
+        let place = days.partition_point(|other| *other < day);
+        if days.get(place) != Some(&day) {
+            days.insert(place, day);
+        }
+    }
+    days
+}
+
+fn on(screen: &Screen<'_>, report: &Report, (is_own, is_today): (bool, bool), sources: &Sources) -> Html {
+    let day = report.judgement.on;
+    let tag = match (is_own, is_today) {
+        (true, _) => ", your day",
+        (_, true) => ", today",
+        _ => "",
+    };
+    let mut pieces = vec![paragraph("lead", text(sentence(Some(report.judgement.outcome))))];
+    match report.recommended() {
+        Some(list) => {
+            pieces.extend(shape(list).map(|shape| paragraph("", text(shape))));
+            let mut lost: Vec<Rule<'static, ()>> = list.first.clone();
+            lost.extend(&list.unmet);
+            lost.extend(list.lost());
+            pieces.push(reasons(&lost, sources));
+            pieces.push(to_buy(list));
+        }
+        None => {
+            let because = |fired: &Fired<'static>| all(vec![by_answer(fired), reason(&fired.rule, sources)]);
+            pieces.push(list("reasons", decisive(report).into_iter().map(because).collect()));
+        }
+    }
+    for way in &report.ways_out {
+        pieces.push(paragraph("tag", text(way.list.deployment.sentence)));
+        pieces.push(to_buy(&way.list));
+    }
+    pieces.push(screen.button(move || Act::Judge(day), text("Open the result of this day")));
+    section(format!("{}{tag}", day.in_words()), all(pieces))
+}
