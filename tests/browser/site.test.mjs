@@ -58,3 +58,26 @@ test("the embed script is small, and knows no name outside itself", () => {
   assert.ok(!existsSync(join(dist, "sitemap.xml")), "without an address there is no map");
   assert.match(text("robots.txt"), /^User-agent: \*\nDisallow: \/embed\/\n$/);
 });
+
+test("the module in the page is the one that was packed, but for lengths and the alignment of memory", async () => {
+  const [, check, letters] = text("index.html").match(/id="wasm" data-check="(\d+)">([^<]*)</);
+  globalThis.document = { getElementById: () => ({ dataset: { check } }) };
+  const unpack = new Function(`${readFileSync(join(dist, "../web/shell/module.js"), "utf8")}; return unpack;`)();
+  const [unpacked, packed] = [unpack(letters), readFileSync(join(dist, "../target/pack/page_small.wasm"))];
+  assert.ok(WebAssembly.validate(unpacked));
+  const sections = (bytes) => {
+    const found = [];
+    for (let at = 8; at < bytes.length; ) {
+      const id = bytes[at++];
+      let [length, shift, byte] = [0, 0, 128];
+      for (; byte > 127; shift += 7) length |= ((byte = bytes[at++]) & 127) << shift;
+      found.push([id, Buffer.from(bytes.subarray(at, at + length)).toString("latin1")]);
+      at += length;
+    }
+    return found;
+  };
+  const [before, after] = [sections(packed), sections(unpacked)];
+  assert.deepEqual(after.map(([id]) => id), before.map(([id]) => id));
+  for (const [place, [id, content]] of before.entries()) assert.ok(id === 10 || after[place][1] === content, `section ${id}`);
+  assert.equal(unpack(letters.replace(/.(?=.{9}$)/s, (sign) => (sign === "a" ? "b" : "a"))), false, "a changed sign is seen");
+});
