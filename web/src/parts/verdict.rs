@@ -45,6 +45,9 @@ pub fn verdict(judgement: &Judgement<'static>, beside: &[String]) -> Html {
             if let (Outcome::Decided(_), Some(_), Some(name)) = (judgement.outcome, judgement.path.next, beside) {
                 <p>{ format!("These questions complete the list for {name}, which stands beside it.") }</p>
             }
+            if judgement.outcome == Outcome::Conflict && judgement.path.next.is_some() {
+                <p>{ "The questions that follow complete the lists of the ways out." }</p>
+            }
             <p class="left">{ match judgement.path.at_most {
                 0 => "Nothing more to ask.".to_owned(),
                 1 => "At most 1 question to go.".to_owned(),
