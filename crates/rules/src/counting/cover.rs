@@ -74,11 +74,14 @@ impl Way {
 #[inline(never)]
 pub(super) fn ways(people: &People, product: Option<&'static ServerProduct>, on: Date) -> Ways {
     let needed: Vec<Right> = people.requires.iter().map(|(right, _)| *right).collect();
-    let grants_some = |plan: &Plan, rights: &[Right]| plan.grants.effect.iter().any(|it| rights.contains(it));
+    // A suite on top of which Teams can be bought brings it in so far.
+    let gives = |right: &Right, rights: &[Right]| {
+        rights.contains(right) || (*right == Right::TeamsOnTop && rights.contains(&Right::Teams))
+    };
+    let grants_some = |plan: &Plan, rights: &[Right]| plan.grants.effect.iter().any(|it| gives(it, rights));
     // A plan that grants nothing of what is needed stays out of it.
     let owned = match people.owns {
         Owns::Plan(plan) if grants_some(plan, &needed) => Some(plan),
-        Owns::Plan(plan) if needed.contains(&Right::Teams) && grants_some(plan, &[Right::TeamsOnTop]) => Some(plan),
         _ => None,
     };
     let plans_count = product.is_none_or(|product| product.plans_stand_in);
