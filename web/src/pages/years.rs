@@ -30,7 +30,7 @@ pub fn years(screen: &Screen<'_>) -> Html {
     html! {
         <article class="result years">
             <h1 tabindex="-1">{ YEARS }</h1>
-            { paragraph("lead", text("Your answers, judged on your day, today, and on the last day of each product's time. Questions that another day would add are left open, so some counts are ranges.")) }
+            { paragraph("lead", text("Your answers, judged on your day, today, and the last day of each product's time. What another day would ask is left open.")) }
             <div class="beside">{ for days }</div>
             { sources.folded() }
         </article>
@@ -58,6 +58,10 @@ fn on(screen: &Screen<'_>, report: &Report, (is_own, is_today): (bool, bool), so
         _ => "",
     };
     let mut pieces = vec![paragraph("lead", text(sentence(Some(report.judgement.outcome))))];
+    let left = rules::judge(&screen.session.held, day, &[]).path.at_most;
+    if left > 0 {
+        pieces.push(paragraph("", text(format!("So far: questions still open for this day: {left}."))));
+    }
     match report.recommended() {
         Some(list) => {
             pieces.extend(shape(list).map(|shape| paragraph("", text(shape))));
