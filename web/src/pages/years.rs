@@ -77,7 +77,7 @@ fn on(screen: &Screen<'_>, report: &Report, (is_own, is_today): (bool, bool), so
         }
     }
     for way in &report.ways_out {
-        pieces.push(paragraph("tag", text(way.list.deployment.sentence)));
+        pieces.push(paragraph("tag", text(format!("Way out: {}", way.list.deployment.sentence))));
         pieces.push(to_buy(&way.list));
     }
     pieces.push(screen.button(move || Act::Judge(day), text("Open the result of this day")));
