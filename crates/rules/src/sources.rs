@@ -361,95 +361,95 @@ sources! {
         "Licensing the Core CAL Suite and Enterprise CAL Suite (copy)", "Microsoft Volume Licensing", "c. 2013-2014",
         "https://1library.net/document/y9m8molq";
     CAPACITY_SKYPE = Vendor,
-        "Capacity planning for Skype for Business Server 2015 using the user models", "Microsoft", "2021",
+        "[Capacity planning for Skype for Business Server 2015 using the user models]", "Microsoft", "2021",
         "https://github.com/MicrosoftDocs/OfficeDocs-SkypeForBusiness/blob/live/Skype/SfbServer/plan-your-deployment/capacity/user-model.md";
     CAPACITY_2019 = Vendor,
-        "User model for Skype for Business Server 2019", "Microsoft", "2019",
+        "[User model for Skype for Business Server 2019]", "Microsoft", "2019",
         "https://github.com/MicrosoftDocs/OfficeDocs-SkypeForBusiness/blob/live/Skype/SfBServer2019/plan/user-model-2019.md";
     REMOVED_2019 = Vendor,
-        "[Features that Skype for Business Server 2019 removes]", "Microsoft", "2018-2021",
+        "What's deprecated from Skype for Business Server 2019", "Microsoft", "2018-2021",
         "https://github.com/MicrosoftDocs/OfficeDocs-SkypeForBusiness/blob/live/Skype/SfBServer2019/deprecated.md";
     HYBRID_TEAMS = Vendor,
-        "Plan hybrid connectivity between Skype for Business Server and Microsoft 365", "Microsoft", "2020-2022",
+        "[Plan hybrid connectivity between Skype for Business Server and Microsoft 365]", "Microsoft", "2020-2022",
         "https://github.com/MicrosoftDocs/OfficeDocs-SkypeForBusiness/blob/live/Skype/SfbHybrid/hybrid/plan-hybrid-connectivity.md";
     CLOUD_VOICEMAIL = Vendor,
-        "Plan Cloud Voicemail service", "Microsoft", "2019-2021",
+        "[Plan Cloud Voicemail service]", "Microsoft", "2019-2021",
         "https://github.com/MicrosoftDocs/OfficeDocs-SkypeForBusiness/blob/live/Skype/SfbHybrid/hybrid/plan-cloud-voicemail.md";
     TELEPHONY = Vendor,
-        "Microsoft telephony solutions", "Microsoft", "2018-12-20",
+        "[Microsoft telephony solutions]", "Microsoft", "2018-12-20",
         "https://github.com/MicrosoftDocs/OfficeDocs-SkypeForBusiness/blob/live/Skype/SfbHybrid/hybrid/msft-telephony-solutions.md";
     SKYPE_RETIREMENT = Vendor,
-        "Skype for Business Online retirement", "Microsoft", "2021",
+        "[Skype for Business Online retirement]", "Microsoft", "2021",
         "https://github.com/MicrosoftDocs/OfficeDocs-SkypeForBusiness/blob/live/Teams/skype-for-business-online-retirement.md";
     PLAN_1_RETIREMENT = Vendor,
-        "Skype for Business Online Plan 1 retirement", "Microsoft", "c. 2018",
+        "[Skype for Business Online Plan 1 retirement]", "Microsoft", "c. 2018",
         "https://github.com/MicrosoftDocs/OfficeDocs-SkypeForBusiness/blob/live/Teams/teams-add-on-licensing/skype-for-business-online-plan-1-retirement.md";
     TEAMS_ADD_ONS = Vendor,
-        "Microsoft Teams add-on licenses", "Microsoft", "2023-01-20",
+        "[Microsoft Teams add-on licenses]", "Microsoft", "2023-01-20",
         "https://github.com/MicrosoftDocs/OfficeDocs-SkypeForBusiness/blob/live/Teams/teams-add-on-licensing/microsoft-teams-add-on-licensing.md";
     RESOURCE_ACCOUNTS = Vendor,
-        "Microsoft Teams Phone Resource Account licenses", "Microsoft", "c. 2022-2023",
+        "[Microsoft Teams Phone Resource Account licenses]", "Microsoft", "c. 2022-2023",
         "https://github.com/MicrosoftDocs/OfficeDocs-SkypeForBusiness/blob/live/Teams/teams-add-on-licensing/virtual-user.md";
     SHARED_SPACE = Vendor,
-        "Teams Shared Devices license (Shared Space since April 2026)", "Microsoft", "2022, 2026-04",
-        "https://github.com/MicrosoftDocs/OfficeDocs-SkypeForBusiness/blob/live/Teams/teams-shared-device-license.md";
+        "[Teams Shared Devices license, Shared Space since April 2026]", "Microsoft", "2022, 2026-04",
+        "https://github.com/MicrosoftDocs/OfficeDocs-SkypeForBusiness/blob/live/Teams/teams-add-on-licensing/teams-shared-device-license.md";
     TEAMS_ROOMS = Vendor,
-        "Microsoft Teams Rooms licenses", "Microsoft", "2022-12-17",
+        "[Microsoft Teams Rooms licenses]", "Microsoft", "2022-12-17",
         "https://github.com/MicrosoftDocs/OfficeDocs-SkypeForBusiness/blob/live/Teams/rooms/rooms-licensing.md";
     PSTN_CONNECTIVITY = Vendor,
-        "PSTN connectivity options", "Microsoft", "2021-2022",
+        "[PSTN connectivity options]", "Microsoft", "2021-2022",
         "https://github.com/MicrosoftDocs/OfficeDocs-SkypeForBusiness/blob/live/Teams/pstn-connectivity.md";
     DIRECT_ROUTING = Vendor,
-        "Plan Direct Routing", "Microsoft", "2021-2022",
+        "[Plan Direct Routing]", "Microsoft", "2021-2022",
         "https://github.com/MicrosoftDocs/OfficeDocs-SkypeForBusiness/blob/live/Teams/direct-routing-plan.md";
     PHONE_FEATURES = Vendor,
-        "Here's what you get with Teams Phone", "Microsoft", "2021",
+        "[Here's what you get with Teams Phone]", "Microsoft", "2021",
         "https://github.com/MicrosoftDocs/OfficeDocs-SkypeForBusiness/blob/live/Teams/here-s-what-you-get-with-phone-system.md";
     CALL_PARK_TEAMS = Vendor,
-        "Call park and retrieve in Microsoft Teams", "Microsoft", "2021",
+        "[Call park and retrieve in Microsoft Teams]", "Microsoft", "2021",
         "https://github.com/MicrosoftDocs/OfficeDocs-SkypeForBusiness/blob/live/Teams/call-park-and-retrieve.md";
     TEAMS_QOS = Vendor,
-        "Implement Quality of Service in Microsoft Teams", "Microsoft", "2021-2022",
+        "[Implement Quality of Service in Microsoft Teams]", "Microsoft", "2021-2022",
         "https://github.com/MicrosoftDocs/OfficeDocs-SkypeForBusiness/blob/live/Teams/QoS-in-Teams.md";
     NETWORK_ROAMING = Vendor,
-        "Use the network roaming policy", "Microsoft", "2021",
+        "[Use the network roaming policy]", "Microsoft", "2021",
         "https://github.com/MicrosoftDocs/OfficeDocs-SkypeForBusiness/blob/live/Teams/network-roaming-policy.md";
     BRANCH_TEAMS = Vendor,
-        "Survivable Branch Appliance for Direct Routing", "Microsoft", "2021",
+        "[Survivable Branch Appliance for Direct Routing]", "Microsoft", "2021",
         "https://github.com/MicrosoftDocs/OfficeDocs-SkypeForBusiness/blob/live/Teams/direct-routing-survivable-branch-appliance.md";
     TEAMS_UPDATES = Vendor,
-        "Teams update process", "Microsoft", "2021",
+        "[Teams update process]", "Microsoft", "2021",
         "https://github.com/MicrosoftDocs/OfficeDocs-SkypeForBusiness/blob/live/Teams/teams-client-update.md";
     TEAMS_DATA = Vendor,
-        "Location of data in Microsoft Teams", "Microsoft", "2021",
+        "[Location of data in Microsoft Teams]", "Microsoft", "2021",
         "https://github.com/MicrosoftDocs/OfficeDocs-SkypeForBusiness/blob/live/Teams/location-of-data-in-teams.md";
     ADMISSION_CONTROL = Vendor,
-        "Plan for call admission control in Skype for Business Server", "Microsoft", "2018-2021",
+        "[Plan for call admission control in Skype for Business Server]", "Microsoft", "2018-2021",
         "https://github.com/MicrosoftDocs/OfficeDocs-SkypeForBusiness/blob/live/Skype/SfbServer/plan-your-deployment/enterprise-voice-solution/call-admission-control.md";
     TRUSTED_APPLICATIONS = Vendor,
-        "Configure trusted application servers (2019)", "Microsoft", "2018-2021",
+        "[Configure trusted application servers (2019)]", "Microsoft", "2018-2021",
         "https://github.com/MicrosoftDocs/OfficeDocs-SkypeForBusiness/blob/live/Skype/SfBServer2019/migration/configure-trusted-application-servers.md";
     GRAPH_CALLS = Vendor,
-        "Cloud communications API overview", "Microsoft", "2022-2025",
-        "https://learn.microsoft.com/en-us/graph/cloud-communications-concept-overview";
+        "[Overview of the communications API in Microsoft Graph]", "Microsoft", "2022-2025",
+        "https://learn.microsoft.com/en-us/graph/api/resources/communications-api-overview";
     LIFE_CYCLE = Vendor,
         "[Life-cycle data of products]", "Microsoft", "2023-01-25",
         "https://github.com/MicrosoftDocs/lifecycle-data-pr.ja-jp/tree/live/lifecycle-data/products";
     EXTENDED_UPDATES = Press,
-        "[Extended security updates for Skype for Business Server 2015 and 2019, periods 1 and 2]", "Betanews, Windows Report and others", "2025-07 to 2026",
+        "[Extended security updates for Skype for Business Server 2015 and 2019, periods 1 and 2] (address of one of the sites)", "Betanews, Windows Report and others", "2025-07 to 2026",
         "https://betanews.com/";
     SE_RELEASED = Press,
-        "Skype for Business Server SE now available", "Neowin", "2025-07",
-        "https://www.neowin.net/forum/topic/1456374-skype-for-business-server-se-now-available/";
+        "Skype for Business Server SE now available (address of the site)", "Neowin", "2025-07",
+        "https://www.neowin.net/";
     IN_PLACE = Vendor,
-        "[Why the in-place upgrade from 2019 to SE is of low risk] (copy of Microsoft's blog)", "Microsoft Skype for Business Server team", "2025-06-26",
+        "[Why the in-place upgrade from 2019 to SE is of low risk] (copy of Microsoft's blog; address of the site)", "Microsoft Skype for Business Server team", "2025-06-26",
         "https://azurefeeds.com/";
     LOCAL_CLOUD = Practitioner,
-        "[Microsoft 365 Local overview, with Microsoft's life-cycle pages]", "GitHub, citing Microsoft", "2026-10-02",
-        "https://learn.microsoft.com/en-us/azure/azure-local/concepts/microsoft-365-local-overview";
+        "[Microsoft 365 Local overview, which cites Microsoft's life-cycle pages] (address of these)", "GitHub, citing Microsoft", "2026-10-02",
+        "https://learn.microsoft.com/en-us/lifecycle/";
     EXCHANGE_SE = Vendor,
         "[Reply of the Exchange team on the licensing of Subscription Edition]", "Microsoft Exchange team", "2025",
-        "https://techcommunity.microsoft.com/discussions/exchange/4456037";
+        "https://techcommunity.microsoft.com/blog/exchange/announcing-exchange-2016--2019-extended-security-update-program/4433495/replies/4456037";
     LICENCE_MAPS = Practitioner,
         "[Microsoft 365 Enterprise, licence map]", "Aaron Dinnage (Microsoft)", "2021-06-16",
         "https://github.com/AaronDinnage/Licensing";
@@ -460,7 +460,7 @@ sources! {
         "[Frequently asked questions on the packaging of Teams]", "Microsoft Licensing", "c. 2025-11",
         "https://www.microsoft.com/licensing/faqs/10";
     NO_TEAMS_SUITES = Press,
-        "[Suites without Teams since April 2024]", "Remend, Covenant", "2024-05-08",
+        "[Suites without Teams since April 2024] (address of the site)", "Remend, Covenant", "2024-05-08",
         "https://www.remend.com/";
     CALLING_LICENCES = Practitioner,
         "Licenses, oh licenses", "bumpinthe.net", "2025-04-20",
@@ -472,13 +472,13 @@ sources! {
         "Office 365 Licensing Factsheet (German)", "Microsoft", "c. 2016",
         "https://expydoc.com/doc/9213588";
     TOPOLOGY_2016 = Practitioner,
-        "[Supported topologies of Skype for Business]", "UCLabs", "2016-06",
+        "[Supported topologies of Skype for Business] (address of the month)", "UCLabs", "2016-06",
         "https://www.uclabs.blog/2016/06/";
     KIOSK = Practitioner,
-        "[Office 365 F1 compared with E1]", "Interlink", "2018",
+        "[Office 365 F1 compared with E1] (address of the site)", "Interlink", "2018",
         "https://www.interlink.com/";
     ROOMS_END = Press,
-        "[Teams Rooms end support for Skype for Business Server]", "ITSC News", "2023",
+        "[Teams Rooms end support for Skype for Business Server] (address of the site)", "ITSC News", "2023",
         "https://www.itscnews.com/";
     GENERAL_KNOWLEDGE = GeneralKnowledge,
         "General knowledge of the field; no document was found", "CALculator", "", "";

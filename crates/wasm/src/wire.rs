@@ -18,8 +18,9 @@ export interface Rule { id: string; because: string; confidence: "high" | "mediu
 export interface Otherwise { count: number; instead: string | null; condition: string }
 export interface Server { role: string; edition: string | null; configuration: string; count: Range; formula: string; otherwise: Otherwise | null; rules: string[] }
 export interface Line { licence: string; name: string; unit: string; groups: string[]; needed: Range; covered: Range; coveredBy: string | null; toBuy: Range; otherwise: Otherwise | null; dependsOn: string; confidence: "high" | "medium" | "low"; rules: string[] }
-/** `isKept` means that the servers run already; `first` are the rules to know before any other, `unmet` those on what was asked for and cannot be had. */
+/** Who lives where; `besideInService` means on servers, and in the service beside them. */
 export interface Home { groups: string[]; people: number; side: "on-premises" | "online"; besideInService: boolean }
+/** `isKept` means that the servers run already; `first` are the rules to know before any other, `unmet` those on what was asked for and cannot be had. */
 export interface List { deployment: string; sentence: string; isKept: boolean; service: string | null; homes: Home[]; first: string[]; unmet: string[]; servers: Server[]; lines: Line[]; ways: string[][]; told: string[]; open: string[] }
 /** A deployment to turn to where needs exclude each other, or what is kept is out of support; `givesUp` are the rules against it. */
 export interface WayOut { givesUp: string[]; list: List }

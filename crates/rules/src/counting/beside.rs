@@ -67,12 +67,13 @@ pub(super) fn lines(
     (lines, notes)
 }
 
-/// What devices, rooms, attendants and queues take in a service; `calling` people call outside numbers there.
+/// What devices, rooms, attendants and queues take in a service, where so many people have the right to
+/// call outside numbers; `with_devices` where phones and rooms are not counted on servers.
 #[inline(never)]
 pub(super) fn in_service(
     judgement: &Judgement<'static>,
     terms: &ServiceDevices,
-    calling: u64,
+    with_phone: u64,
     with_devices: bool,
 ) -> (Vec<Line>, Vec<Rule<'static, ()>>) {
     let ServiceDevices { shared, rooms, accounts } = terms;
@@ -102,7 +103,7 @@ pub(super) fn in_service(
     let pro = plain.saturating_sub(basic).saturating_add(with_number);
     line(rooms.effect.pro, pro, "Rooms", rooms.record(), 0);
     let answering = number(judgement, "accounts", QUEUES);
-    let more = calling.saturating_add(phones).checked_div(accounts.effect.one_more_for.get()).unwrap_or(0);
+    let more = with_phone.saturating_add(phones).checked_div(accounts.effect.one_more_for.get()).unwrap_or(0);
     let free = answering.min(accounts.effect.free.saturating_add(more));
     line(accounts.effect.licence, answering, "Attendants and queues", accounts.record(), free);
     let known = [STAFF_PHONE, SHARED_PHONE].iter().chain(rooms.effect.plain).chain(rooms.effect.with_number);

@@ -118,7 +118,8 @@ pub fn count(judgement: Judgement<'static>) -> Report {
     Report { judgement, lists, ways_out }
 }
 
-/// The deployments of the day that one could turn to, with what speaks against each; `runs` is what was judged of the servers that run.
+/// The deployments of the day that one could turn to, with what speaks against each; `runs` is what was judged of the
+/// servers that run, where they are counted as they are.
 fn ways_out(judgement: &Judgement<'static>, runs: Option<&Judgement<'static>>) -> Vec<WayOut> {
     let way_out = |standing: &Standing<'static>| {
         let list = list(judgement, standing.deployment, runs)?;
@@ -176,13 +177,11 @@ fn list(
             }
         }
     }
-    let (servers, mut notes) = match setup.servers {
-        Some(product) if KEEPING.contains(&deployment.id) => running::servers(judgement, product, &people),
-        Some(product) if runs.is_some() && setup.service.is_none() => {
-            running::servers(runs.unwrap_or(judgement), product, &people)
-        }
-        Some(product) => servers::count(judgement, product, &people, setup.shares_the_domain),
-        None => (Vec::new(), Vec::new()),
+    let kept = KEEPING.contains(&deployment.id).then_some(judgement);
+    let (servers, mut notes) = match (setup.servers, kept.or(runs.filter(|_| setup.service.is_none()))) {
+        (Some(product), Some(runs)) => running::servers(runs, product, &people),
+        (Some(product), None) => servers::count(judgement, product, &people, setup.shares_the_domain),
+        (None, _) => (Vec::new(), Vec::new()),
     };
     let ways: Vec<Ways> = people.iter().map(|group| cover::ways(group, setup.servers, judgement.on)).collect();
     let mut lines = buy::lines(&people, &ways, &servers, setup.servers, judgement.on);

@@ -423,6 +423,7 @@ pub static PLANS: &[Plan] = &[
             "Since 1 August 2011 the Core CAL Suite brings the Standard CAL, beside that of Windows Server, and nothing online. It counts for a version of the server if it was bought after that version came out, or had Software Assurance then.",
             cite![
                 CORE_CAL.at("Core CAL Suite includes the Lync Standard CAL from August 2011"),
+                GENERAL_KNOWLEDGE.at("the Windows Server CAL in the Core CAL Suite"),
                 EQUIVALENCY.at(
                     "Core CAL; suites count for a new version if bought after its release, or with SA in force then"
                 ),

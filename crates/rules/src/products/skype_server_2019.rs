@@ -137,7 +137,7 @@ pub static TELLS: &[Rule<'static>] = &[
     tells(
         "s19-removed",
         Condition::Always,
-        "Gone since Skype for Business Server 2019: Persistent Chat, the XMPP gateway, SQL mirroring (Always On takes its place) and the upgrade in place from 2015.",
+        "Gone since Skype for Business Server 2019: Persistent Chat, the XMPP gateway, SQL mirroring (other ways of high availability remain) and the upgrade in place from 2015.",
         cite![REMOVED_2019.at("the list")],
     ),
     tells(

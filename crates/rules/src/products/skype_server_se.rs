@@ -139,8 +139,12 @@ pub static TELLS: &[Rule<'static>] = &[
         "se-clients-and-rooms",
         ON_SE,
         Condition::Always,
-        "The clients of 2016 and 2019 are out of support since 14 October 2025, that of LTSC 2021 since 13 October 2026: plan for LTSC 2024 or Microsoft 365 Apps. Teams Rooms cannot sign in to Skype for Business Server since 1 October 2023.",
-        cite![LIFE_CYCLE.at("Skype for Business 2016, 2019 and LTSC 2021"), ROOMS_END.at("1 October 2023")],
+        "The clients of 2016 and 2019 are supported until 14 October 2025, that of LTSC 2021 until 13 October 2026. Verify that the client of LTSC 2024, which we hold Microsoft supports, is yours. Teams Rooms cannot sign in to Skype for Business Server since 1 October 2023.",
+        cite![
+            LIFE_CYCLE.at("Skype for Business 2016, 2019 and LTSC 2021"),
+            ROOMS_END.at("1 October 2023"),
+            GENERAL_KNOWLEDGE.at("the client of LTSC 2024")
+        ],
         Confidence::Medium,
     ),
 ];
