@@ -382,8 +382,8 @@ sources! {
         "[Skype for Business Online retirement]", "Microsoft", "2021",
         "https://github.com/MicrosoftDocs/OfficeDocs-SkypeForBusiness/blob/live/Teams/skype-for-business-online-retirement.md";
     PLAN_1_RETIREMENT = Vendor,
-        "[Skype for Business Online Plan 1 retirement]", "Microsoft", "c. 2018",
-        "https://github.com/MicrosoftDocs/OfficeDocs-SkypeForBusiness/blob/live/Teams/teams-add-on-licensing/skype-for-business-online-plan-1-retirement.md";
+        "[Retirement of Skype for Business Online Plan 1] (address of the collection)", "Microsoft", "c. 2018",
+        "https://github.com/MicrosoftDocs/OfficeDocs-SkypeForBusiness";
     TEAMS_ADD_ONS = Vendor,
         "[Microsoft Teams add-on licenses]", "Microsoft", "2023-01-20",
         "https://github.com/MicrosoftDocs/OfficeDocs-SkypeForBusiness/blob/live/Teams/teams-add-on-licensing/microsoft-teams-add-on-licensing.md";

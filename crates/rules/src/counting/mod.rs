@@ -4,7 +4,8 @@
 //!
 //! Counting reads datasheets and never names a product. Conditions of datasheets see every answer that counts; beyond
 //! them it reads only the answers that its quantities declare. It opens no question and decides no deployment. An
-//! answer that is unsure, or not given yet, widens a count to a range.
+//! answer that is unsure, or not given yet, widens a count to a range. The steps are kept out of line (`inline(never)`):
+//! as one function they would take 0.5 kB more of the page in brotli.
 
 mod beside;
 mod buy;

@@ -1,5 +1,6 @@
 //! Lync Server 2013: what takes a server licence, capacities, the client, people outside, phones and rooms.
 //!
+//! What the products after it have not changed, they take from here.
 //! Left to later: pools paired across sites, large-meeting pools, stand-alone Mediation.
 
 use judge::{Condition, Confidence, Date, Effect, Period, Range, Rule};
