@@ -43,12 +43,12 @@ const stopped = (what) => {
   if (typeof WebAssembly === "undefined") {
     return stopped("The calculator needs WebAssembly. Open this page in a current browser, or allow WebAssembly in its settings.");
   }
-  const module = unpack(document.getElementById("wasm").textContent);
-  if (!module) {
+  const letters = document.getElementById("wasm").textContent;
+  if (!isWhole(letters)) {
     return stopped("This copy of the page is damaged: the calculator inside it cannot be unpacked. Fetch or save the page again.");
   }
   try {
-    await wasm_bindgen({ module_or_path: module });
+    await wasm_bindgen({ module_or_path: await unpack(letters) });
   } catch (error) {
     stopped("The calculator could not start: " + error + ". A browser setting or a policy may forbid WebAssembly here; try another browser, or open the page from a disk.");
   }

@@ -45,7 +45,7 @@ const copy = (() => {
     const style = document.querySelector("style").textContent;
     const hash = (text) => btoa(String.fromCharCode(...sha256(utf8(text))));
     const wasm = document.getElementById("wasm").textContent;
-    if (!FORM.includes(`'sha256-${hash(style)}'`) || !unpack(wasm)) {
+    if (!FORM.includes(`'sha256-${hash(style)}'`) || !isWhole(wasm)) {
       throw new Error("Something in this browser has changed the page, so a copy would be damaged. Load the page again, or use the browser's own “Save as”.");
     }
     const state = answers.replace(/[&"<]/g, (sign) => `&#${sign.charCodeAt(0)};`);

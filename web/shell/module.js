@@ -1,36 +1,37 @@
-// The module inside this page. It stands in the data block as letters, sorted into streams, because both pack better.
+// The module inside this page. It stands in the data block as letters: what `crates/xtask/src/streams.rs` sorted into
+// streams and `squeeze.rs` beside it wrote in as few bits as it could. Both say why; this is the way back, and
+// `expand.js` its first half.
 
-/** The module's bytes, or nothing where a sign was changed on the way. */
-const unpack = (text) => {
-  // Each letter is a byte: itself, or 256 less, or the place of a rare sign.
-  const bytes = Array.from({ length: 512 }, (_, letter) => letter % 256);
-  [..."%&'*+9=>?IJKNQRUVWXYZ[\\]^_`z{|}~"].forEach((sign, place) => (bytes[sign.charCodeAt(0)] = place));
-  const packed = new Uint8Array(text.length);
+/** Whether no letter was changed on the way. */
+const isWhole = (letters) => {
   let sum = 0x811c9dc5;
-  for (let n = 0; n < text.length; n += 1) {
-    packed[n] = bytes[text.charCodeAt(n)];
-    sum = Math.imul(sum ^ packed[n], 0x01000193);
-  }
-  return sum >>> 0 === Number(document.getElementById("wasm").dataset.check) && join(packed);
+  for (let n = 0; n < letters.length; n += 1) sum = Math.imul(sum ^ letters.charCodeAt(n), 0x01000193);
+  return sum >>> 0 === Number(document.getElementById("wasm").dataset.check);
 };
 
-/** The module from its streams: the opposite of `sort` in `crates/xtask/src/streams.rs`, which says what they hold. */
-const join = (packed) => {
-  /** A number of WebAssembly: seven bits a byte. */
-  const number = (next) => {
-    let value = 0;
-    for (let shift = 0, byte = 128; byte > 127; shift += 7) value |= ((byte = next()) & 127) << shift;
-    return value;
-  };
-  let at = 0;
-  const read = () => number(() => packed[at++]);
-  const part = () => {
-    const length = read();
-    return packed.subarray(at, (at += length));
-  };
+/** The module's bytes from whole letters. While the page is worked on they are the module itself. */
+const unpack = async (letters) =>
+  letters.startsWith("AGFzb")
+    ? Uint8Array.from(atob(letters), (letter) => letter.charCodeAt(0))
+    : join(await expand(letters));
+
+/** A number of WebAssembly: seven bits a byte. */
+const number = (next) => {
+  let value = 0;
+  for (let shift = 0, byte = 128; byte > 127; shift += 7) value |= ((byte = next()) & 127) << shift;
+  return value;
+};
+
+/** The module from its streams: the opposite of `sort`. */
+const join = (streams) => {
   let to = 0;
-  const module = new Uint8Array(read());
-  const base = read();
+  const reading = (stream) => {
+    let place = 0;
+    return () => stream[place++];
+  };
+  const sizes = reading(streams[0]);
+  const module = new Uint8Array(number(sizes));
+  const base = number(sizes);
   const copying = (stream) => {
     let place = 0;
     return () => (module[to++] = stream[place++]);
@@ -45,34 +46,39 @@ const join = (packed) => {
     write();
     for (let n = 5, length = to - start; n; n -= 1, length >>>= 7) module[start - n] = (length & 127) | (n > 1 ? 128 : 0);
   };
-  const [before, head, words, high, middle, low, tail, codes] = Array.from({ length: 8 }, part);
-  const local = copying(part());
-  const behind = [];
-  while (at < packed.length) behind[read()] = copying(part());
+  const [, words, codes, fresh, known, before, head, tail, locals] = streams;
+  const local = copying(locals);
+  const behind = streams.slice(9).map(copying);
 
   /** Writes the data, with the addresses in their places. */
   const data = () => {
-    let [last, expected, isLength, address] = [base, base, false, 0];
     const word = new DataView(module.buffer);
+    const [newOnes, oldOnes, seen, ends] = [reading(fresh), reading(known), [], [base, base]];
+    let last = -1;
     for (let n = 0; n < words.length; to += 4) {
       const sign = words[n];
       let value;
-      if (sign === 0xfe) {
-        value = expected;
+      let stretch = -1;
+      if (sign === 0xff) {
+        value = seen[number(oldOnes)];
         n += 1;
-      } else if (sign === 0xff) {
-        value = base + (high[address] << 16) + (middle[address] << 8) + low[address];
-        address += 1;
+      } else if (sign > 0xfc) {
+        const away = sign === 0xfe ? number(newOnes) : 0;
+        stretch = away & 1;
+        value = ends[stretch] + (away & 2 ? -(away >> 2) : away >> 2);
         n += 1;
       } else {
-        if (sign === 0xfd) n += 1;
+        if (sign === 0xfc) n += 1;
         value = words[n] + (words[n + 1] << 8) + (words[n + 2] << 16) + words[n + 3] * 2 ** 24;
         n += 4;
       }
       word.setUint32(to, value, true);
-      if (isLength) expected = last + value;
-      isLength = sign > 0xfd;
-      if (isLength) last = value;
+      if (last >= 0 && value < 4096) ends[last] += value;
+      last = stretch;
+      if (stretch >= 0) {
+        ends[stretch] = value;
+        seen.push(value);
+      }
     }
   };
 

@@ -17,6 +17,7 @@ mod pack;
 mod serve;
 mod setup;
 mod site;
+mod squeeze;
 mod steps;
 mod streams;
 mod test;

@@ -1,8 +1,8 @@
 //! The pack step: everything into one HTML file that works from a web server, in a frame, and from a disk.
 //!
-//! The module stands in an inert data block as letters, sorted into streams, because text survives every way of saving a
-//! page, and because brotli then packs the module itself: base64 of a gzipped module made the page 52 kB larger. Glue and
-//! boot are one inline script, allowed by its hash.
+//! The module stands in an inert data block as letters, because text survives every way of saving a page: sorted into
+//! streams and squeezed, then in base64, of which any host's packing leaves six bits a letter. Glue and boot are one inline
+//! script, allowed by its hash.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -15,6 +15,7 @@ use sha2::{Digest as _, Sha256};
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::Failure;
+use crate::squeeze::squeeze;
 use crate::steps::{read, root, run, target, write};
 use crate::streams::sort;
 
@@ -33,7 +34,8 @@ pub fn pack(build: Build, site: Option<&str>) -> Result<String, Failure> {
     let out = target().join("pack");
     let shell = |name: &str| read(&root().join("web/shell").join(name));
     let glue = read(&module.with_file_name("page.js"))?;
-    let scripts = shell("module.js")? + &shell("copy.js")? + &shell("frame.js")? + &shell("boot.js")?;
+    let scripts =
+        shell("expand.js")? + &shell("module.js")? + &shell("copy.js")? + &shell("frame.js")? + &shell("boot.js")?;
     let style = shell("style.css")?;
     let (script, style, module) = match build {
         Build::Quick => (glue + &scripts, style, module),
@@ -49,7 +51,9 @@ pub fn pack(build: Build, site: Option<&str>) -> Result<String, Failure> {
     if build == Build::Small && [here.as_str(), "/registry/src", "/rustlib/src"].into_iter().any(names) {
         return Err("The module names a path of this machine, so another machine would build another page.".to_owned());
     }
-    assemble(&read(&root().join("index.html"))?, &imprint(site)?, style.trim(), script.trim(), &sort(&wasm)?)
+    // Squeezing a module that is not shrunk takes longer than one waits for while working on the page.
+    let letters = if build == Build::Small { squeeze(&sort(&wasm)?) } else { BASE64.encode(wasm) };
+    assemble(&read(&root().join("index.html"))?, &imprint(site)?, style.trim(), script.trim(), &letters)
 }
 
 /// Compiles the page's module, and writes it and its glue where the other parts are packed.
@@ -117,10 +121,10 @@ fn assemble(
     imprint: &[(&'static str, String)],
     style: &str,
     script: &str,
-    wasm: &[u8],
+    letters: &str,
 ) -> Result<String, Failure> {
     let mut parts: Vec<(&str, String)> = imprint.to_vec();
-    parts.extend([("style-hash", hash(style)), ("check", checksum(wasm).to_string())]);
+    parts.extend([("style-hash", hash(style)), ("check", checksum(letters).to_string())]);
     let later = ["style", "wasm", "script", "script-hash", "state"];
     parts.extend(later.map(|part| (part, format!("{{{{{part}}}}}"))));
     let form = fill(template, &parts)?;
@@ -136,7 +140,7 @@ fn assemble(
     }
     let parts = [
         ("style", style.to_owned()),
-        ("wasm", letters(wasm)),
+        ("wasm", letters.to_owned()),
         ("script", script.clone()),
         ("script-hash", hash(script)),
         ("state", String::new()),
@@ -173,25 +177,9 @@ pub fn hash(text: &str) -> String {
     BASE64.encode(Sha256::digest(text.as_bytes()))
 }
 
-/// The signs that stand for the bytes 0 to 31, because those are frequent in a module and these are rare: it takes 7 kB
-/// off the page in brotli. `web/shell/module.js` has the same signs (tested).
-const RARE: &[u8; 32] = b"%&'*+9=>?IJKNQRUVWXYZ[\\]^_`z{|}~";
-
-/// Bytes as letters: printable ASCII stands for itself, the bytes below it for signs that are rare, and every other byte
-/// for the letter 256 places after it in Unicode. No letter ends a script, is a control character, or is changed by
-/// normalising to NFC.
-fn letters(bytes: &[u8]) -> String {
-    let letter = |byte: &u8| match RARE.get(usize::from(*byte)) {
-        Some(rare) => char::from(*rare),
-        None if (b' '..=b'~').contains(byte) && *byte != b'<' && !RARE.contains(byte) => char::from(*byte),
-        None => char::from_u32(u32::from(*byte) + 256).unwrap_or_default(),
-    };
-    bytes.iter().map(letter).collect()
-}
-
 /// What the page compares the module with, so that a damaged copy says so (FNV-1a, 32 bits).
-fn checksum(bytes: &[u8]) -> u32 {
-    bytes.iter().fold(0x811c_9dc5, |sum: u32, byte| (sum ^ u32::from(*byte)).wrapping_mul(0x0100_0193))
+fn checksum(letters: &str) -> u32 {
+    letters.bytes().fold(0x811c_9dc5, |sum: u32, byte| (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }
 
 /// `wasm-opt` without feature flags: with them it writes modules that browsers refuse. Packing memory would cut the
@@ -271,9 +259,7 @@ fn tool(name: &str) -> PathBuf {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeSet;
-
-    use super::{RARE, assemble, letters, rename, root, short_names};
+    use super::{assemble, rename, root, short_names};
 
     const TEMPLATE: &str = "<meta http-equiv=\"Content-Security-Policy\" content=\"{{script-hash}} {{style-hash}}\">\
          <style>{{style}}</style>{{check}}{{state}}{{wasm}}<script>{{script}}</script>";
@@ -281,11 +267,11 @@ mod tests {
     #[test]
     fn a_script_that_would_end_early_is_refused() {
         for script in ["'</script>'", "'<!--'", "'</SCRIPT'"] {
-            assert!(assemble(TEMPLATE, &[], "", &format!("\"{{{{form}}}}\"{script}"), b"").is_err(), "{script}");
+            assert!(assemble(TEMPLATE, &[], "", &format!("\"{{{{form}}}}\"{script}"), "").is_err(), "{script}");
         }
-        assert!(assemble(TEMPLATE, &[], "a{}</style>", "\"{{form}}\"", b"").is_err());
-        assert!(assemble("{{policy}}", &[], "", "\"{{form}}\"", b"").is_err());
-        assert!(assemble(TEMPLATE, &[], "", "1", b"").is_err(), "a page that cannot copy itself");
+        assert!(assemble(TEMPLATE, &[], "a{}</style>", "\"{{form}}\"", "").is_err());
+        assert!(assemble("{{policy}}", &[], "", "\"{{form}}\"", "").is_err());
+        assert!(assemble(TEMPLATE, &[], "", "1", "").is_err(), "a page that cannot copy itself");
     }
 
     #[test]
@@ -293,17 +279,6 @@ mod tests {
         let short = short_names("{\n  [\"./page_bg.js\", \"__wbg_now_1\", \"A\"],\n  [\"memory\", \"b\"]\n}\n");
         let glue = "x = { __wbg_now_1: function() { return wasm.memory + memory; }, \"./page_bg.js\": x };";
         assert_eq!(rename(glue, &short), "x = { A: function() { return wasm.b + memory; }, \"a\": x };");
-    }
-
-    #[test]
-    fn every_byte_has_a_letter_of_its_own() {
-        let all: Vec<u8> = (0..=255).collect();
-        let letters: BTreeSet<char> = letters(&all).chars().collect();
-        assert_eq!(letters.len(), 256);
-        assert!(!letters.iter().any(|letter| letter.is_control() || *letter == '<'));
-        let script = std::fs::read_to_string(root().join("web/shell/module.js")).unwrap();
-        let signs = String::from_utf8_lossy(RARE).replace('\\', "\\\\");
-        assert!(script.contains(&format!("\"{signs}\"")), "the page decodes other signs");
     }
 
     /// The lint forbids Rust to make HTML from text; this forbids it to the scripts, and inline styles, which the page's
@@ -345,7 +320,7 @@ mod tests {
 
     #[test]
     fn what_is_filled_in_is_not_filled_again() {
-        let page = assemble(TEMPLATE, &[], "{{wasm}}", "\"{{form}}\"", b"module").unwrap();
+        let page = assemble(TEMPLATE, &[], "{{wasm}}", "\"{{form}}\"", "module").unwrap();
         assert!(page.contains("<style>{{wasm}}</style>"));
         assert!(page.contains("<style>{{style}}</style>"), "the script holds the template");
     }

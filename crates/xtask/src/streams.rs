@@ -1,10 +1,10 @@
 //! A module sorted into streams: all instructions one after the other, then what follows each kind of them, and the
-//! addresses among its data. Like stands beside like, so brotli packs the page 21 kB smaller than with the module as it is.
+//! addresses among its data. Like stands beside like, so it packs 21 kB smaller than the module as it is.
 //!
 //! `web/shell/module.js` puts it together again. What engines do not read, how memory is aligned and how long each
 //! function is, is left out here and filled in there.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
 use crate::Failure;
@@ -13,10 +13,31 @@ use crate::Failure;
 const CODE: u8 = 10;
 const DATA: u8 = 11;
 
-/// The module as streams, each behind its length: first how long the module gets at most, then what stands before its
-/// functions, the streams of its data, its instructions and its locals; then, behind its key, what follows each kind of
-/// instruction.
-pub fn sort(module: &[u8]) -> Result<Vec<u8>, Failure> {
+/// Some of a module's bytes, like to each other.
+pub struct Stream {
+    /// By which it is found again.
+    pub key: usize,
+    /// What it holds.
+    pub kind: Kind,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+}
+
+/// What a stream holds: texts between numbers, instructions, or numbers of seven bits a byte.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// Texts between numbers.
+    Text,
+    /// Instructions, without what follows them.
+    Codes,
+    /// Numbers of seven bits a byte.
+    Numbers,
+}
+
+/// The module as streams: what stands around its functions and its data, its instructions, its locals, its data, the
+/// addresses in it; then what follows each kind of instruction, by its key. The first holds how long the module gets at
+/// most, and where its data begins.
+pub fn sort(module: &[u8]) -> Result<Vec<Stream>, Failure> {
     let (header, code) = section(module, CODE)?.ok_or("The module holds no functions.")?;
     let mut bytes = Bytes { bytes: module.get(..code.end).ok_or(CUT)?, at: code.start };
     let mut locals = Vec::new();
@@ -35,22 +56,29 @@ pub fn sort(module: &[u8]) -> Result<Vec<u8>, Failure> {
     let data = data(after)?;
     let (head, rest) = after.split_at(data.start);
     let (words, tail) = rest.split_at((data.end - data.start) / 4 * 4);
-    let Addresses { words, high, middle, low } = addresses(words, data.base)?;
-    let mut out = Vec::new();
+    let Addresses { words, fresh, known } = addresses(words, data.base)?;
     // Lengths are written in five bytes each.
-    write(&mut out, module.len() + 5 * (functions + 1));
-    write(&mut out, data.base);
-    for part in [&module[..=header], head, &words, &high, &middle, &low, tail, &codes, &locals] {
-        write(&mut out, part.len());
-        out.extend(part);
-    }
-    for (key, stream) in behind {
-        write(&mut out, key);
-        write(&mut out, stream.len());
-        out.extend(stream);
-    }
-    Ok(out)
+    let mut numbers = Vec::new();
+    write(&mut numbers, module.len() + 5 * (functions + 1));
+    write(&mut numbers, data.base);
+    let parts: [(Kind, Vec<u8>); AROUND] = [
+        (Kind::Numbers, numbers),
+        (Kind::Text, words),
+        (Kind::Codes, codes),
+        (Kind::Numbers, fresh),
+        (Kind::Numbers, known),
+        (Kind::Numbers, module[..=header].to_vec()),
+        (Kind::Numbers, head.to_vec()),
+        (Kind::Numbers, tail.to_vec()),
+        (Kind::Numbers, locals),
+    ];
+    let around = parts.into_iter().enumerate().map(|(key, (kind, bytes))| Stream { key, kind, bytes });
+    let behind = behind.into_iter().map(|(key, bytes)| Stream { key: AROUND + key, kind: Kind::Numbers, bytes });
+    Ok(around.chain(behind).collect())
 }
+
+/// How many streams there are besides what follows instructions.
+const AROUND: usize = 9;
 
 /// Where a section begins, and where its contents stand.
 fn section(module: &[u8], wanted: u8) -> Result<Option<(usize, Range<usize>)>, Failure> {
@@ -88,48 +116,56 @@ fn data(after: &[u8]) -> Result<Data, Failure> {
     Ok(Data { start: bytes.at, end: bytes.at + length, base })
 }
 
-/// Data in which each address is one sign, and its three bytes stand apart; or another sign, where it is the end of what
-/// the address before points to: whoever writes several texts in a row lets them lie in a row.
+/// Data in which each address is one sign, and what tells them apart stands aside. Texts lie in memory in the order in
+/// which they are written down, so a new address is the end of what the last one points to, or not far from it; one that
+/// came before is told by how many others came before it.
 #[derive(Default)]
 struct Addresses {
     words: Vec<u8>,
-    high: Vec<u8>,
-    middle: Vec<u8>,
-    low: Vec<u8>,
+    fresh: Vec<u8>,
+    known: Vec<u8>,
 }
 
-/// The signs, none of which is in a text. What begins like one of them follows the last.
-const NEXT: u8 = 0xfe;
-const ADDRESS: u8 = 0xff;
-const PLAIN: u8 = 0xfd;
+/// The signs, none of which is in a text. What begins like one of them follows the first.
+const PLAIN: u8 = 0xfc;
+const NEXT: u8 = 0xfd;
+const FRESH: u8 = 0xfe;
+const KNOWN: u8 = 0xff;
+
+/// What points to more than this is no text.
+const LONGEST: usize = 4096;
 
 fn addresses(words: &[u8], base: usize) -> Result<Addresses, Failure> {
     let mut out = Addresses::default();
-    // The end of what the last address points to: the word behind an address is a length.
-    let (mut last, mut expected, mut is_length) = (base, base, false);
+    let mut seen: HashMap<usize, usize> = HashMap::new();
+    // The ends of what the last new addresses point to, in two stretches of memory: texts lie apart from what is shared.
+    let mut ends = [base, base];
+    let mut last = None;
     for word in words.chunks_exact(4) {
         let word: [u8; 4] = word.try_into().map_err(|_| CUT)?;
         let value = u32::from_le_bytes(word) as usize;
-        if is_length {
-            expected = last.wrapping_add(value);
+        // The word behind an address is a length.
+        if let Some((stretch, address)) = last.take().filter(|_| value < LONGEST) {
+            ends[stretch] = address + value;
         }
-        is_length = (base..base + words.len()).contains(&value);
-        if is_length {
-            last = value;
-        }
-        let [low, middle, high, _] = u32::try_from(value.wrapping_sub(base)).unwrap_or_default().to_le_bytes();
-        match word[0] {
-            _ if is_length && value == expected => out.words.push(NEXT),
-            _ if is_length => {
-                out.words.push(ADDRESS);
-                out.high.push(high);
-                out.middle.push(middle);
-                out.low.push(low);
+        if !(base..base + words.len()).contains(&value) {
+            out.words.extend((word[0] >= PLAIN).then_some(PLAIN));
+            out.words.extend(word);
+        } else if let Some(place) = seen.get(&value) {
+            out.words.push(KNOWN);
+            write(&mut out.known, *place);
+        } else {
+            let stretch = usize::from(value.abs_diff(ends[1]) < value.abs_diff(ends[0]));
+            if value == ends[0] {
+                out.words.push(NEXT);
+            } else {
+                out.words.push(FRESH);
+                let away = value.abs_diff(ends[stretch]) * 2 + usize::from(value < ends[stretch]);
+                write(&mut out.fresh, away * 2 + stretch);
             }
-            first => {
-                out.words.extend((first >= PLAIN).then_some(PLAIN));
-                out.words.extend(word);
-            }
+            seen.insert(value, seen.len());
+            ends[stretch] = value;
+            last = Some((stretch, value));
         }
     }
     Ok(out)
@@ -246,7 +282,8 @@ impl Bytes<'_> {
     }
 }
 
-fn write(out: &mut Vec<u8>, mut number: usize) {
+/// Appends a number, seven bits a byte.
+pub fn write(out: &mut Vec<u8>, mut number: usize) {
     while number > 127 {
         out.push(number as u8 | 128);
         number >>= 7;
