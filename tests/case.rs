@@ -6,6 +6,7 @@
 #![forbid(unsafe_code)]
 
 mod check;
+pub mod geometry;
 mod print;
 mod read;
 
@@ -68,6 +69,8 @@ pub struct Servers {
     pub deployment: Option<String>,
     /// The role.
     pub role: String,
+    /// The site by its name; `None` for all sites together.
+    pub site: Option<String>,
     /// The edition, if it matters.
     pub edition: Option<String>,
     /// How many.

@@ -87,15 +87,22 @@ impl Differs {
             let Some(list) = self.find(report, &expected.deployment) else {
                 continue;
             };
+            let at = |row: &rules::ServerRow| list.sites.get(row.site).map(|site| site.name.as_str());
+            let of_role: Vec<_> = list
+                .servers
+                .iter()
+                .filter(|row| row.role.id() == expected.role)
+                .filter(|row| expected.site.as_deref().is_none_or(|site| at(row) == Some(site)))
+                .collect();
             // What runs may have Front Ends of both editions, each a row of its own.
-            let of_role = || list.servers.iter().filter(|row| row.role.id() == expected.role);
-            let edition =
-                |row: &&rules::ServerRow| row.edition.map(|edition| edition.id()) == expected.edition.as_deref();
-            let row = of_role().find(edition).or_else(|| of_role().next());
-            let what = format!("servers, {}", expected.role);
-            self.compare(&what, expected.count, row.map_or(Range::ZERO, |row| row.count));
+            let of_edition: Vec<_> =
+                of_role.iter().filter(|row| row.edition.map(|it| it.id()) == expected.edition.as_deref()).collect();
+            let of_edition = if of_edition.is_empty() { of_role.iter().collect() } else { of_edition };
+            let site = expected.site.as_ref().map(|site| format!(", {site}")).unwrap_or_default();
+            let what = format!("servers, {}{site}", expected.role);
+            self.compare(&what, expected.count, of_edition.iter().fold(Range::ZERO, |sum, row| sum.plus(row.count)));
             if let Some(edition) = &expected.edition {
-                let got = row.and_then(|row| row.edition).map_or("none", |edition| edition.id());
+                let got = of_edition.first().and_then(|row| row.edition).map_or("none", |edition| edition.id());
                 self.compare(&format!("{what}, edition"), edition, got);
             }
         }

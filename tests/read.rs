@@ -189,7 +189,7 @@ impl Reader {
                 "expect",
                 table,
                 "servers",
-                &["deployment", "role", "edition", "count"],
+                &["deployment", "role", "site", "edition", "count"],
                 |it, place, row| {
                     let role = it.text(place, row, "role");
                     it.known(place, &role, &roles);
@@ -200,6 +200,7 @@ impl Reader {
                     Some(Servers {
                         deployment: it.deployment(place, row),
                         role,
+                        site: it.optional(place, row, "site"),
                         edition,
                         count: it.range(place, row, "count").unwrap_or_else(|| {
                             it.mistake(place, "lacks count");

@@ -6,7 +6,9 @@ use std::collections::BTreeSet;
 
 use fastrand::Rng;
 use judge::{Answer, Answers, Date, Kind, Outcome, Question, Range, Row, judge, link};
+use rules::picture::picture;
 use rules::{BOOK, Report, count, licences, plans};
+use tests::geometry::fault;
 
 const SEED: u64 = 2013;
 
@@ -31,7 +33,16 @@ fn answer(random: &mut Rng, question: &Question<'_>) -> Answer {
                 _ => usual[random.usize(..usual.len())].clamp(least, most),
             })
         }
-        Kind::Text { .. } => Answer::Text(["Sales", "Büro; 2 & 3:", "x"][random.usize(..3)].to_owned()),
+        Kind::Text { .. } => {
+            let names = [
+                "Sales",
+                "Büro; 2 & 3:",
+                "x",
+                "東京本社と大阪支店と名古屋支店のすべて",
+                "WWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWW",
+            ];
+            Answer::Text(names[random.usize(..names.len())].to_owned())
+        }
         Kind::List { columns, .. } => {
             let mut rows = Vec::new();
             for _ in 0..random.usize(1..5) {
@@ -178,6 +189,10 @@ fn interview(seed: u64, seen: &mut Seen) {
         for row in &list.servers {
             assert!(!row.why.is_empty() && !row.formula.is_empty(), "seed {seed}: {:?}", row.role);
         }
+        for picture in [320.0, 960.0].into_iter().filter_map(|width| picture(list, width)) {
+            let fault = fault(&picture);
+            assert!(fault.is_none(), "seed {seed}: {}", fault.unwrap_or_default());
+        }
         for ways in &list.ways {
             let first = ways.ways.first().unwrap_or_else(|| panic!("seed {seed}: no way for {:?}", ways.names));
             let ids: BTreeSet<String> = ways.ways.iter().map(|way| way.id()).collect();
@@ -252,6 +267,34 @@ fn every_interview_ends_in_a_result_that_cites() {
     }
     for rule in rules::all_rules() {
         assert!(seen.rules.contains(rule.id), "{} never fires", rule.id);
+    }
+}
+
+/// A list of sites of any length, under any product that is set up, is drawn so that it can be read, and always the same.
+#[test]
+fn a_thousand_sites_are_drawn_without_overlap() {
+    let sites = BOOK.question("sites").unwrap();
+    for seed in 0..60 {
+        let mut random = Rng::with_seed(seed);
+        let on = ERAS[seed as usize % ERAS.len()].1;
+        let mut held = offered(&mut random, 4).with("situation", Answer::choice("new"));
+        let most = [3, 12, 45, 1_000][random.usize(..4)];
+        let mut rows = Vec::new();
+        while rows.len() < most {
+            if let Answer::Rows(more) = answer(&mut random, sites) {
+                rows.extend(more);
+            }
+        }
+        held.set("sites", Answer::Rows(rows));
+        answer_all(&mut random, &mut held, on);
+        for list in count(judge(&BOOK, &held, on, &[])).lists {
+            for width in [320.0, 961.5] {
+                let drawn = picture(&list, width);
+                assert!(drawn == picture(&list, width), "seed {seed}: drawn differently");
+                let fault = drawn.as_ref().and_then(fault);
+                assert!(fault.is_none(), "seed {seed}: {}", fault.unwrap_or_default());
+            }
+        }
     }
 }
 

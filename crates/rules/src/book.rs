@@ -11,12 +11,13 @@ use crate::era::{self, VALID};
 use crate::plans;
 use crate::products::apart::BOUGHT_APART;
 use crate::products::{
-    lync_online, lync_server_2010, lync_server_2013, ocs_2007, ocs_2007_r2, public_im, shared, skype_online,
+    lync_online, lync_server_2010, lync_server_2013, ocs_2007, ocs_2007_r2, public_im, shared, sites, skype_online,
     skype_server_2015, skype_server_2019, skype_server_se, teams,
 };
+use crate::questions::sites::{BYPASS_SHARE, CALLING_SHARE, LARGEST_MEETING, REMOTE_SHARE, ROLES, TRAFFIC, TRUNK};
 use crate::questions::{
     ASSURANCE, CARRIER, DOES, EDITION, FEATURES, GROUPS, GUESTS, MACHINES, OUTSIDE, OUTSIDERS, PEOPLE, PHONES_ROOMS,
-    PLAN, PUBLIC_IM, QUESTIONS, QUEUES, SAME, SERVERS, SURVIVE, WANTS,
+    PLAN, PUBLIC_IM, QUESTIONS, QUEUES, SAME, SERVERS, SITES, SURVIVE, WANTS,
 };
 
 /// The day of the last change to a rule: shown on every result, and heads the changelog.
@@ -36,7 +37,24 @@ static QUANTITIES: &[Quantity<'static>] = &[
     quantity("needs", "what each person needs", EVERYWHERE, &[SAME, PEOPLE, DOES, GROUPS]),
     quantity("features", "what particular features take", ON_SERVERS, &[FEATURES]),
     quantity("cover", "what a plan covers already, and what is left to buy", WITH_PLANS, &[WANTS, PLAN, GROUPS]),
-    quantity("servers", "the servers, and their licences", SETTING_UP, &[OUTSIDE, SURVIVE, EDITION]),
+    quantity(
+        "servers",
+        "the servers, and their licences",
+        SETTING_UP,
+        &[
+            OUTSIDE,
+            SURVIVE,
+            EDITION,
+            SITES,
+            TRUNK,
+            ROLES,
+            LARGEST_MEETING,
+            REMOTE_SHARE,
+            CALLING_SHARE,
+            BYPASS_SHARE,
+            TRAFFIC,
+        ],
+    ),
     quantity("machines", "the servers, if they are virtual", &[ON_PREMISES_2010], &[MACHINES]),
     quantity("running", "the licences of the servers that run", KEEPING, &[SERVERS]),
     Quantity {
@@ -130,6 +148,11 @@ pub fn chapters() -> Vec<Chapter> {
         shared::FEWER_THAN_THE_LOAD,
         shared::DEVICE_WITHOUT_RULE,
         shared::VIRTUAL_COUNTS_ALIKE,
+        sites::TRUNK_NEEDS_MEDIATION,
+        sites::CALLS_AT_ONCE,
+        sites::BRANCH_WITH_GATEWAY,
+        sites::CANNOT_PAIR,
+        sites::SITES_WITH_OTHER_PEOPLE,
     ]);
     alike.extend(public_im::RULES.iter().map(Rule::record));
     alike.extend(BOUGHT_APART.iter().map(|apart| apart.rule.record()));

@@ -339,6 +339,24 @@ sources! {
     BRANCH_SITES = Vendor,
         "Branch-site resiliency solutions in Lync Server 2013", "Microsoft TechNet", "2014-12-10",
         "https://learn.microsoft.com/en-us/previous-versions/office/lync-server-2013/lync-server-2013-branch-site-resiliency-solutions";
+    VOICE_USAGE = Vendor,
+        "Estimating voice usage and traffic for Lync Server 2013", "Microsoft TechNet", "2012-08-07",
+        "https://technet.microsoft.com/en-us/library/gg398439(v=ocs.15).aspx";
+    PLANNING_TOOL_MEDIATION = Vendor,
+        "[Planning Tool: collocation of the Mediation Server]", "Microsoft", "2016-2018",
+        "https://github.com/MicrosoftDocs/OfficeDocs-SkypeForBusiness/blob/live/Skype/SfbServer/management-tools/planning-tool/mediation-collocation.md";
+    DISASTER_RECOVERY = Vendor,
+        "[Disaster recovery of Front End pools in Skype for Business Server]", "Microsoft", "2019",
+        "https://learn.microsoft.com/en-us/skypeforbusiness/plan-your-deployment/high-availability-and-disaster-recovery/disaster-recovery";
+    LARGE_MEETINGS = Vendor,
+        "[Large meetings in Skype for Business Server]", "Microsoft", "2021",
+        "https://learn.microsoft.com/en-us/skypeforbusiness/plan-your-deployment/conferencing/large-meetings";
+    LARGE_MEETINGS_2010 = Vendor,
+        "Lync Server 2010 Support for Large Meetings (address of the blog)", "Microsoft NextHop", "2012-02-01",
+        "https://blogs.technet.microsoft.com/nexthop/";
+    MULTIPLE_DATA_CENTERS_2010 = Vendor,
+        "Reference Topology for Multiple Data Centers (address of a mirror of Microsoft's documentation)", "Microsoft", "2011-01-25",
+        "http://unifiedpeople.ru/lync_itpro.en/";
     CAL_REPORT = Vendor,
         "Get-CsClientAccessLicense", "Microsoft", "c. 2018",
         "https://github.com/MicrosoftDocs/office-docs-powershell/blob/404a3534739fcedc09b20d11897ee4327a82f61a/skype/skype-ps/skype/Get-CsClientAccessLicense.md";

@@ -3,7 +3,7 @@
 use judge::link::Unread as UnreadPart;
 use judge::{Confidence, Kind, Outcome, Range as Count, Rule as Held, Speaks};
 use rules::deployments::Side;
-use rules::{LicenceList, Report};
+use rules::{LicenceList, Place, Report};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
@@ -16,12 +16,15 @@ export interface Citation { title: string; place: string; url: string; speaks: "
 export interface Rule { id: string; because: string; confidence: "high" | "medium" | "low"; citations: Citation[] }
 /** A count under another answer; `instead` is the licence or the edition that it counts, where that is another one. */
 export interface Otherwise { count: number; instead: string | null; condition: string }
-export interface Server { role: string; edition: string | null; configuration: string; count: Range; formula: string; otherwise: Otherwise | null; rules: string[] }
+/** A place where servers stand; `place` is a central site or a branch of another, both by their place in the list. */
+export interface Site { name: string; people: number; place: "central" | "branch"; pairedWith: number | null; branchOf: number | null; hasTrunk: boolean }
+/** `site` is a place in the list of sites. */
+export interface Server { site: number; role: string; edition: string | null; configuration: string; count: Range; formula: string; otherwise: Otherwise | null; rules: string[] }
 export interface Line { licence: string; name: string; unit: string; groups: string[]; needed: Range; covered: Range; coveredBy: string | null; toBuy: Range; otherwise: Otherwise | null; dependsOn: string; confidence: "high" | "medium" | "low"; rules: string[] }
 /** Who lives where; `besideInService` means on servers, and in the service beside them. */
 export interface Home { groups: string[]; people: number; side: "on-premises" | "online"; besideInService: boolean }
 /** `isKept` means that the servers run already; `first` are the rules to know before any other, `unmet` those on what was asked for and cannot be had. */
-export interface List { deployment: string; sentence: string; isKept: boolean; service: string | null; homes: Home[]; first: string[]; unmet: string[]; servers: Server[]; lines: Line[]; ways: string[][]; told: string[]; open: string[] }
+export interface List { deployment: string; sentence: string; isKept: boolean; service: string | null; homes: Home[]; first: string[]; unmet: string[]; sites: Site[]; servers: Server[]; lines: Line[]; ways: string[][]; told: string[]; open: string[] }
 /** A deployment to turn to where needs exclude each other, or what is kept is out of support; `givesUp` are the rules against it. */
 export interface WayOut { givesUp: string[]; list: List }
 export interface Unread { part: string; why: string }
@@ -91,7 +94,19 @@ struct Otherwise {
 }
 
 #[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Site {
+    name: String,
+    people: f64,
+    place: &'static str,
+    paired_with: Option<usize>,
+    branch_of: Option<usize>,
+    has_trunk: bool,
+}
+
+#[derive(Serialize)]
 struct Server {
+    site: usize,
     role: &'static str,
     edition: Option<&'static str>,
     configuration: &'static str,
@@ -128,6 +143,7 @@ struct List {
     homes: Vec<Home>,
     first: Vec<&'static str>,
     unmet: Vec<&'static str>,
+    sites: Vec<Site>,
     servers: Vec<Server>,
     lines: Vec<Line>,
     ways: Vec<Vec<String>>,
@@ -177,6 +193,23 @@ impl Advice {
             ways_out: report.map(|report| report.ways_out.iter().map(WayOut::from).collect()).unwrap_or_default(),
             rules: report.map(|report| report.named().iter().map(Rule::from).collect()).unwrap_or_default(),
             unread: unread.iter().map(|it| Unread { part: it.part.clone(), why: it.why.clone() }).collect(),
+        }
+    }
+}
+
+impl From<&rules::Site> for Site {
+    fn from(site: &rules::Site) -> Site {
+        let (place, paired_with, branch_of) = match site.place {
+            Place::Central { paired_with, .. } => ("central", paired_with, None),
+            Place::Branch { of, .. } => ("branch", None, Some(of)),
+        };
+        Site {
+            name: site.name.clone(),
+            people: site.people as f64,
+            place,
+            paired_with,
+            branch_of,
+            has_trunk: site.has_trunk,
         }
     }
 }
@@ -259,10 +292,12 @@ impl From<&LicenceList> for List {
             homes: list.homes.iter().map(Home::from).collect(),
             first: list.first.iter().map(|rule| rule.id).collect(),
             unmet: list.unmet.iter().map(|rule| rule.id).collect(),
+            sites: list.sites.iter().map(Site::from).collect(),
             servers: list
                 .servers
                 .iter()
                 .map(|row| Server {
+                    site: row.site,
                     role: row.role.id(),
                     edition: row.edition.map(|edition| edition.id()),
                     configuration: row.configuration,

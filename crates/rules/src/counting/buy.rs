@@ -377,8 +377,7 @@ fn client_line(people: &People, way: &Way, product: &'static ServerProduct) -> O
 fn for_servers(servers: &[ServerRow], product: &'static ServerProduct, with_a_plan: bool) -> Vec<Line> {
     let mut lines = Vec::new();
     let needs = product.prerequisites;
-    // A Survivable Branch Appliance brings its own Windows.
-    let on_windows = || servers.iter().filter(|row| row.role != Role::BranchAppliance);
+    let on_windows = || servers.iter().filter(|row| !row.role.is_device());
     let all = on_windows().fold(Range::ZERO, |sum, row| sum.plus(row.count));
 
     let mut licences: Vec<&'static Licence> = Vec::new();
@@ -398,9 +397,10 @@ fn for_servers(servers: &[ServerRow], product: &'static ServerProduct, with_a_pl
 
     let mut windows = Line::new(&licences::WINDOWS_SERVER, all, Range::ZERO, vec![needs.windows_server]);
     windows.depends_on = "one for each of the servers below, whose ranges add up".to_owned();
-    windows.otherwise = servers.iter().find_map(|row| {
-        let other = row.otherwise.filter(|_| all.is_certain() && row.otherwise_alone)?;
-        let needed = all.cautious().saturating_sub(row.count.cautious()).saturating_add(other.count);
+    windows.otherwise = servers.iter().filter(|_| all.is_certain()).find_map(|row| {
+        let other = row.otherwise.filter(|_| row.otherwise_alone)?;
+        let alone = servers.iter().filter(|row| row.otherwise_alone);
+        let needed = with_others(all.cautious(), alone, other.condition);
         Some(Otherwise { needed, instead: None, condition: other.condition })
     });
     lines.push(windows);
@@ -414,6 +414,14 @@ fn for_servers(servers: &[ServerRow], product: &'static ServerProduct, with_a_pl
         lines.push(line);
     }
     lines
+}
+
+/// A count with the other count of each of these servers in its place, as far as there is one on the same condition.
+fn with_others<'r>(all: u64, rows: impl IntoIterator<Item = &'r ServerRow>, condition: &str) -> u64 {
+    rows.into_iter().fold(all, |all, row| match row.otherwise.filter(|other| other.condition == condition) {
+        Some(other) => all.saturating_sub(row.count.cautious()).saturating_add(other.count),
+        None => all,
+    })
 }
 
 /// The line of one server licence: all servers that take it, of whatever role.
@@ -437,7 +445,7 @@ fn server_line(
     if line.why.is_empty() {
         line.why.extend(product.roles.first().map(Rule::record));
     }
-    line.mind = takers.iter().flat_map(|row| row.mind.iter().copied()).collect();
+    line.mind = each_once(takers.iter().flat_map(|row| row.mind.iter().copied()));
     // Where nobody could settle a count, the line itself says so.
     let unsettled = takers.iter().filter(|row| row.count.is_certain() && !taken(row).is_certain());
     line.mind.extend(each_once(unsettled.flat_map(|row| row.why_of_role(product))));
@@ -449,10 +457,13 @@ fn server_line(
     line.otherwise = takers.iter().find_map(|row| {
         let other = row.otherwise.filter(|_| row.role == Role::FrontEnd && needed.is_certain())?;
         let of_other = other.edition.map_or(licence, |edition| product.licence(edition));
+        let front_ends: Vec<&ServerRow> = takers.iter().copied().filter(|row| row.role == Role::FrontEnd).collect();
         if of_other != licence {
-            return Some(Otherwise { needed: other.count, instead: Some(of_other), condition: other.condition });
+            // At several sites some change their edition and some do not: too much for a sentence.
+            let needed = (front_ends.len() == 1).then_some(other.count)?;
+            return Some(Otherwise { needed, instead: Some(of_other), condition: other.condition });
         }
-        let needed = needed.cautious().saturating_sub(taken(row).cautious()).saturating_add(other.count);
+        let needed = with_others(needed.cautious(), front_ends, other.condition);
         Some(Otherwise { needed, instead: None, condition: other.condition })
     });
     let part = |row: &&ServerRow| format!("{} for {}", taken(row), row.role.name());
@@ -469,11 +480,14 @@ fn server_line(
 fn database_line(servers: &[ServerRow], product: &'static ServerProduct) -> Line {
     let needs = product.prerequisites;
     let is = |role: Role| servers.iter().any(|row| row.role == role);
-    if let Some(back_end) = servers.iter().find(|row| row.role == Role::BackEnd) {
+    if is(Role::BackEnd) {
+        let back_ends = || servers.iter().filter(|row| row.role == Role::BackEnd);
+        let count = back_ends().fold(Range::ZERO, |sum, row| sum.plus(row.count));
         let mut why = vec![needs.sql_server];
-        why.extend(back_end.why.iter().filter(|rule| rule.id == DATABASES_APART.id));
-        let mut sql = Line::new(&licences::SQL_SERVER, back_end.count, Range::ZERO, why);
-        if !back_end.count.is_certain() {
+        let apart = |rule: &&Rule<'static, ()>| rule.id == DATABASES_APART.id;
+        why.extend(back_ends().flat_map(|row| &row.why).find(apart));
+        let mut sql = Line::new(&licences::SQL_SERVER, count, Range::ZERO, why);
+        if !count.is_certain() {
             sql.why.push(needs.sql_mirror);
             sql.depends_on = "more if the database must survive a failure too".to_owned();
         }

@@ -2,6 +2,7 @@
 
 use judge::{Reads, Rule, grouped};
 
+use super::sites::Load;
 use crate::products::{Edition, Pool, Role, Sizes, Spare, StandardEdition};
 use crate::questions::{EDITION, FRONT_END, FULL_PERFORMANCE, MACHINES, SURVIVE, offered, running};
 
@@ -87,7 +88,7 @@ pub(super) struct Spread {
 /// The Front Ends of an edition that carry so many people where nothing need survive.
 pub(super) fn for_load(sizes: &'static Sizes, people: u64, edition: Edition, is_virtual: bool) -> u64 {
     let capacity = Capacity::of(sizes, Some(edition), is_virtual);
-    let of = sized(&capacity, people, Survival::Nothing);
+    let of = sized(&capacity, Load { homed: people, backed: 0 }, Survival::Nothing);
     // A spare one is advice, not load.
     match (of.edition, sizes.spare.effect) {
         (Edition::Enterprise, Spare::Always(spare)) => of.count.saturating_sub(spare.saturating_mul(of.pools)),
@@ -100,7 +101,7 @@ pub(super) fn for_load(sizes: &'static Sizes, people: u64, edition: Edition, is_
 #[inline(never)]
 pub(super) fn front_ends(
     sizes: &'static Sizes,
-    people: u64,
+    people: Load,
     reads: &Reads<'_, '_>,
     machines: Option<&Reads<'_, '_>>,
 ) -> Spread {
@@ -143,7 +144,7 @@ pub(super) fn front_ends(
 
 /// The count for each thing that could be asked to survive, where it changes.
 #[inline(never)]
-fn steps(sizes: &Capacity, people: u64) -> String {
+fn steps(sizes: &Capacity, people: Load) -> String {
     let mut steps: Vec<(FrontEnds, &'static str)> = Vec::new();
     for survival in [Survival::Nothing, Survival::OneFails, Survival::FullPerformance] {
         let of = sized(sizes, people, survival);
@@ -164,15 +165,30 @@ pub(super) fn counted(people: u64) -> String {
     if people == 1 { "1 person".to_owned() } else { format!("{} people", grouped(people)) }
 }
 
+/// The people of a pool, and those of the pool that it stands in for.
+fn loaded(load: Load) -> String {
+    match load.backed {
+        0 => counted(load.homed),
+        backed => format!("({} and {} of the paired site)", counted(load.homed), grouped(backed)),
+    }
+}
+
 /// Standard Edition as far as it carries the people, Enterprise pools beyond; or the edition that was asked for.
 #[inline(never)]
-fn sized(capacity: &Capacity, people: u64, survival: Survival) -> FrontEnds {
+fn sized(capacity: &Capacity, load: Load, survival: Survival) -> FrontEnds {
     let StandardEdition { people: one, failed_over } = capacity.standard.effect;
     let one = one.get();
+    let people = load.homed;
     let needed = people.div_ceil(one).max(1);
     // Servers in pairs, so that each survivor carries so many.
     let pairs_of = |survivor: u64| people.div_ceil(survivor.max(1)).max(1).saturating_mul(2);
     let (fits, count) = match (survival, failed_over) {
+        // The other half of the pair stands in the paired site.
+        (_, Some(survivor)) if load.backed > 0 => {
+            let survivor = if survival == Survival::FullPerformance { one } else { survivor };
+            let fits = people.max(load.backed) <= one && load.all() <= survivor;
+            (fits, needed.max(load.all().div_ceil(survivor.max(1))))
+        }
         // As many as carry the load, up to the two that would make a pair.
         (Survival::Nothing, failed_over) => (people <= failed_over.unwrap_or(one), needed),
         (Survival::OneFails, Some(survivor)) => (people <= survivor, pairs_of(survivor)),
@@ -182,10 +198,12 @@ fn sized(capacity: &Capacity, people: u64, survival: Survival) -> FrontEnds {
     };
     let on_standard = capacity.edition.map_or(fits, |edition| edition == Edition::Standard);
     if !on_standard {
-        return pools(capacity, people, survival);
+        return pools(capacity, load, survival);
     }
-    let is_paired = survival != Survival::Nothing && failed_over.is_some();
-    let formula = if is_paired {
+    let is_paired = load.backed > 0 || survival != Survival::Nothing && failed_over.is_some();
+    let formula = if load.backed > 0 {
+        format!("paired with the other site: the survivor carries all {}", grouped(load.all()))
+    } else if is_paired {
         let pairs = count / 2;
         let each = people.div_ceil(count.max(1));
         let carried = people.div_ceil(pairs.max(1));
@@ -209,8 +227,8 @@ fn sized(capacity: &Capacity, people: u64, survival: Survival) -> FrontEnds {
 
 /// Enterprise pools: the fewest Front Ends that carry the people, in the fewest pools that hold them.
 #[inline(never)]
-fn pools(capacity: &Capacity, people: u64, survival: Survival) -> FrontEnds {
-    let sizes = capacity.sizes;
+fn pools(capacity: &Capacity, load: Load, survival: Survival) -> FrontEnds {
+    let (sizes, people) = (capacity.sizes, load.all());
     let spare = match sizes.spare.effect {
         Spare::Always(spare) => spare,
         Spare::ForFullPerformance(spare) if survival == Survival::FullPerformance => spare,
@@ -230,25 +248,28 @@ fn pools(capacity: &Capacity, people: u64, survival: Survival) -> FrontEnds {
     };
     let Some(chosen) = capacity.pools.iter().find(holds).or(capacity.pools.last()) else {
         // A product without Enterprise Edition.
-        return sized(&Capacity { edition: Some(Edition::Standard), ..*capacity }, people, survival);
+        return sized(&Capacity { edition: Some(Edition::Standard), ..*capacity }, load, survival);
     };
     let pool = chosen.effect;
     let (full, carrying) = (pool.people.get(), pool.front_ends.get());
     let floor = if survival == Survival::Nothing && !sizes.floor_always { 1 } else { sizes.pool_floor.effect };
-    let load = people.saturating_mul(carrying).div_ceil(full.max(1)).max(1);
-    let pools = load.div_ceil(places(&pool)).max(pool.holds.map_or(1, |most| people.div_ceil(most.max(1))));
+    let carrying_all = people.saturating_mul(carrying).div_ceil(full.max(1)).max(1);
+    let pools = carrying_all.div_ceil(places(&pool)).max(pool.holds.map_or(1, |most| people.div_ceil(most.max(1))));
     // Where further servers stand beside the Front Ends, the published set is taken whole.
     let is_whole = !pool.beside.is_empty();
-    let with_spare =
-        if is_whole { carrying.saturating_mul(pools) } else { load.saturating_add(spare.saturating_mul(pools)) };
+    let with_spare = if is_whole {
+        carrying.saturating_mul(pools)
+    } else {
+        carrying_all.saturating_add(spare.saturating_mul(pools))
+    };
     let count = with_spare.max(floor.saturating_mul(pools));
 
     let mut formula = if is_whole {
-        format!("{} in the published set of {carrying} for {}", counted(people), grouped(full))
+        format!("{} in the published set of {carrying} for {}", loaded(load), grouped(full))
     } else if full.checked_rem(carrying) == Some(0) {
-        format!("{} ÷ {}, rounded up = {load}", counted(people), grouped(full.div_ceil(carrying)))
+        format!("{} ÷ {}, rounded up = {carrying_all}", loaded(load), grouped(full.div_ceil(carrying)))
     } else {
-        format!("{} × {carrying} ÷ {}, rounded up = {load}", counted(people), grouped(full))
+        format!("{} × {carrying} ÷ {}, rounded up = {carrying_all}", loaded(load), grouped(full))
     };
     if spare > 0 {
         formula.push_str(&format!(", {}{spare} to spare", if is_whole { "of which " } else { "and " }));

@@ -1,5 +1,5 @@
 //! From a judgement to the servers and the licence list, one step a file, in the order in which a person reasons:
-//! needs → servers (sized by `front_ends`, or counted by `running`) → cover → buy, and `beside` for phones, rooms and
+//! needs → servers (at `sites`, sized by `front_ends` and `roles`, or counted by `running`) → cover → buy, and `beside` for phones, rooms and
 //! people outside.
 //!
 //! Counting reads datasheets and never names a product. Conditions of datasheets see every answer that counts; beyond
@@ -12,8 +12,10 @@ mod buy;
 mod cover;
 mod front_ends;
 mod needs;
+mod roles;
 mod running;
 mod servers;
+mod sites;
 
 use judge::{
     Answer, Answers, Date, Deployment, Fired, Judgement, Outcome, Range, Readiness, Rule, Standing, judge_open,
@@ -24,6 +26,7 @@ pub use cover::{Item, Way, Ways};
 pub use needs::Home;
 use needs::People;
 pub use servers::{OtherCount, ServerRow};
+pub use sites::{Place, Site};
 
 use crate::BOOK;
 use crate::deciding::LOST;
@@ -67,6 +70,8 @@ pub struct LicenceList {
     pub is_kept: bool,
     /// Who lives where.
     pub homes: Vec<Home>,
+    /// Where the servers stand; empty without servers.
+    pub sites: Vec<Site>,
     /// The servers.
     pub servers: Vec<ServerRow>,
     /// The licences, in the order of the list.
@@ -179,10 +184,10 @@ fn list(
         }
     }
     let kept = KEEPING.contains(&deployment.id).then_some(judgement);
-    let (servers, mut notes) = match (setup.servers, kept.or(runs.filter(|_| setup.service.is_none()))) {
+    let (servers, sites, mut notes) = match (setup.servers, kept.or(runs.filter(|_| setup.service.is_none()))) {
         (Some(product), Some(runs)) => running::servers(runs, product, &people),
         (Some(product), None) => servers::count(judgement, product, &people, setup.shares_the_domain),
-        (None, _) => (Vec::new(), Vec::new()),
+        (None, _) => (Vec::new(), Vec::new(), Vec::new()),
     };
     let ways: Vec<Ways> = people.iter().map(|group| cover::ways(group, setup.servers, judgement.on)).collect();
     let mut lines = buy::lines(&people, &ways, &servers, setup.servers, judgement.on);
@@ -240,6 +245,7 @@ fn list(
         first,
         is_kept: KEEPING.contains(&deployment.id),
         homes: needs::homes(&people),
+        sites,
         servers,
         lines: buy::in_order(lines),
         unmet,

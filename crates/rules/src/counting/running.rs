@@ -5,6 +5,7 @@ use judge::{Answer, Judgement, Range, Row, Rule, grouped, total};
 use super::front_ends::{counted, for_load};
 use super::needs::People;
 use super::servers::{ServerRow, front_ends_of, row};
+use super::sites::Site;
 use crate::products::shared::{FEWER_THAN_THE_LOAD, NO_BACK_END, NO_FRONT_END, VIRTUAL_COUNTS_ALIKE};
 use crate::products::{Edition, Role, ServerProduct};
 use crate::questions::running::{COUNT, FRONT_END_ENTERPRISE, FRONT_END_STANDARD, ROLE, VIRTUAL};
@@ -16,10 +17,10 @@ pub(super) fn servers(
     judgement: &Judgement<'static>,
     product: &'static ServerProduct,
     people: &[People],
-) -> (Vec<ServerRow>, Vec<Rule<'static, ()>>) {
+) -> (Vec<ServerRow>, Vec<Site>, Vec<Rule<'static, ()>>) {
     let answer = judgement.book.quantity("running").and_then(|running| judgement.reads(running).get(SERVERS));
     let Some(Answer::Rows(entered)) = answer else {
-        return (Vec::new(), Vec::new());
+        return (Vec::new(), Vec::new(), Vec::new());
     };
     let running = |role: &str| total(entered, COUNT, ROLE, role);
     let mut notes = Vec::new();
@@ -58,5 +59,5 @@ pub(super) fn servers(
     if entered.iter().any(is_virtual) {
         notes.push(VIRTUAL_COUNTS_ALIKE);
     }
-    (rows, notes)
+    (rows, vec![Site::only(homed)], notes)
 }

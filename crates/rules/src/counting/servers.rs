@@ -1,19 +1,25 @@
 //! How many servers, of which role.
 
-use judge::{Judgement, Range, Reads, Rule, Truth, grouped};
+use judge::{Answer, Judgement, Range, Reads, Rule, Truth, grouped};
 
 use super::each_once;
 pub use super::front_ends::OtherCount;
 use super::front_ends::{FrontEnds, Spread, counted, front_ends};
 use super::needs::People;
+use super::roles::{Calls, branch_rows, director_row, large_meeting_rows, record_rows, voice_rows};
+use super::sites::{Place, Site, connecting_at, load_at, sites};
 use crate::deployments::Side;
 use crate::products::shared::DATABASES_APART;
+use crate::products::sites::{CANNOT_PAIR, SITES_WITH_OTHER_PEOPLE};
 use crate::products::{Chat, Edition, Role, ServerProduct, TakesLicences};
-use crate::questions::{CHAT, EDGE, OUTSIDE, SOMEBODY_SPEAKS, SURVIVE, YES};
+use crate::questions::sites::{PAIRED, PAIRING, REMOTE_SHARE};
+use crate::questions::{CALLS, CHAT, EDGE, LOCAL_CALLS, OUTSIDE, SITES, SOMEBODY_SPEAKS, SURVIVE, YES};
 
 /// One role and its servers.
 #[derive(Clone, Debug)]
 pub struct ServerRow {
+    /// Where they stand: a place in the list of sites.
+    pub site: usize,
     /// The role.
     pub role: Role,
     /// The edition, for Front Ends; `None` where either is possible.
@@ -38,50 +44,104 @@ pub struct ServerRow {
     pub mind: Vec<Rule<'static, ()>>,
 }
 
-/// The servers for the people who live on premises, and what to tell about them.
+/// The servers for the people who live on premises, the sites where they stand, and what to tell about them.
 #[inline(never)]
 pub(super) fn count(
     judgement: &Judgement<'static>,
     product: &'static ServerProduct,
     people: &[People],
     shares_the_domain: Option<&'static Rule<'static>>,
-) -> (Vec<ServerRow>, Vec<Rule<'static, ()>>) {
-    let Some(quantity) = judgement.book.quantity("servers") else {
-        return (Vec::new(), Vec::new());
+) -> (Vec<ServerRow>, Vec<Site>, Vec<Rule<'static, ()>>) {
+    let (Some(quantity), Some(machines)) =
+        (judgement.book.quantity("servers"), judgement.book.quantity("machines").map(|it| judgement.reads(it)))
+    else {
+        return (Vec::new(), Vec::new(), Vec::new());
     };
     let reads = judgement.reads(quantity);
     let homed: Vec<&People> = people.iter().filter(|group| group.side == Side::OnPremises).collect();
-    let sum = |all: &[&People]| all.iter().fold(0_u64, |sum, group| sum.saturating_add(group.count));
-    let chatting: Vec<&People> = homed.iter().copied().filter(|group| group.does(CHAT)).collect();
-    let machines = judgement.book.quantity("machines").map(|machines| judgement.reads(machines));
-    let spread = front_ends(&product.sizes, sum(&homed), &reads, machines.as_ref());
-
-    let mut notes = each_once(spread.low.notes.iter().chain(&spread.high.notes).copied());
-    let mut rows: Vec<ServerRow> = [
-        Some(front_end_row(product, &spread)),
-        back_end_row(product, &spread),
-        edge_row(product, sum(&homed), &reads, shares_the_domain),
-        (SOMEBODY_SPEAKS.judge(&judgement.look()) == Truth::Yes).then(|| mediation_row(product)).flatten(),
-        chat_row(product, sum(&chatting), &spread, &mut notes),
-        av_row(product, sum(&homed), &spread),
-        homed.iter().any(|group| group.meets()).then(|| web_row(product)).flatten(),
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
-    rows.extend(rows_beside(product, &spread));
-    // Chat rooms beside Standard Edition take a database server of their own.
-    if rows.iter().any(|row| row.role == Role::PersistentChat && row.count.lenient() > 0) {
-        match rows.iter_mut().find(|row| row.role == Role::BackEnd) {
-            None => rows.push(database_row(product, "one for the rooms of Group Chat")),
-            Some(pools) if pools.count.lenient() == 0 => {
-                pools.count = Range::between(1, pools.count.cautious());
-                pools.why.push(DATABASES_APART);
-            }
-            Some(_) => {}
-        }
+    let sum = |does: &dyn Fn(&People) -> bool| {
+        homed.iter().filter(|group| does(group)).fold(0_u64, |sum, group| sum.saturating_add(group.count))
+    };
+    let all = sum(&|_| true);
+    let speaks = SOMEBODY_SPEAKS.judge(&judgement.look()) == Truth::Yes;
+    let speaking = match sum(&|group| group.does(CALLS) || group.does(LOCAL_CALLS)) {
+        // A feature that everybody has asks for it.
+        0 if speaks => all,
+        some => some,
+    };
+    let sites = sites(&reads, &product.sizes, all);
+    let at_sites = sites.iter().fold(0_u64, |sum, site| sum.saturating_add(site.people));
+    let mut notes = Vec::new();
+    if at_sites != all {
+        notes.push(SITES_WITH_OTHER_PEOPLE);
     }
-    (rows, notes)
+    if product.sizes.sites.pairing.is_none()
+        && let Some(Answer::Rows(entered)) = reads.get(SITES)
+        && entered.iter().any(|row| row.chose(PAIRING, PAIRED))
+    {
+        notes.push(CANNOT_PAIR);
+    }
+    let mut rows: Vec<ServerRow> = Vec::new();
+    let mut is_first = true;
+    for (at, site) in sites.iter().enumerate() {
+        let calls = Calls { reads: &reads, people: share(speaking, site.people, at_sites), has_trunk: site.has_trunk };
+        let Place::Central { paired_with, .. } = site.place else {
+            rows.extend(
+                branch_rows(product, site, &calls, &mut notes).into_iter().map(|row| ServerRow { site: at, ..row }),
+            );
+            continue;
+        };
+        let load = load_at(&sites, at);
+        let spread = front_ends(&product.sizes, load, &reads, Some(&machines));
+        notes.extend(spread.low.notes.iter().chain(&spread.high.notes).copied());
+        let mut front_end = front_end_row(product, &spread);
+        if let Some(pairing) = product.sizes.sites.pairing.filter(|_| paired_with.is_some()) {
+            front_end.why.push(pairing.record());
+            if load.homed > pairing.effect {
+                front_end.mind.push(pairing.record());
+            }
+        }
+        let connecting = connecting_at(&sites, at);
+        let mut here: Vec<Option<ServerRow>> = vec![Some(front_end), back_end_row(product, &spread)];
+        if connecting > 0 {
+            here.push(edge_row(product, connecting, &reads, shares_the_domain));
+            here.push(director_row(product, connecting, &reads));
+        }
+        if speaks {
+            here.push(mediation_row(product));
+            here.extend(voice_rows(product, &calls, &spread, &mut notes));
+        }
+        here.push(av_row(product, load.homed, &spread));
+        here.extend(rows_beside(product, &spread).into_iter().map(Some));
+        if is_first {
+            // What serves all sites stands at the first.
+            here.push(chat_row(product, sum(&|group| group.does(CHAT)), &spread, &mut notes));
+            here.extend(record_rows(product, all, &reads, &mut notes).into_iter().map(Some));
+            here.push(homed.iter().any(|group| group.meets()).then(|| web_row(product)).flatten());
+            here.extend(large_meeting_rows(product, &spread, &reads, &mut notes).into_iter().map(Some));
+        }
+        let mut here: Vec<ServerRow> = here.into_iter().flatten().map(|row| ServerRow { site: at, ..row }).collect();
+        // Chat rooms beside Standard Edition take a database server of their own.
+        if here.iter().any(|row| row.role == Role::PersistentChat && row.count.lenient() > 0) {
+            match here.iter_mut().find(|row| row.role == Role::BackEnd) {
+                None => here.push(database_row(product, "one for the rooms of Group Chat", at)),
+                Some(pools) if pools.count.lenient() == 0 => {
+                    pools.count = Range::between(1, pools.count.cautious());
+                    pools.why.push(DATABASES_APART);
+                }
+                Some(_) => {}
+            }
+        }
+        rows.extend(here);
+        is_first = false;
+    }
+    (rows, sites, each_once(notes))
+}
+
+/// The part of some people that is at a site, where they are spread like everybody.
+fn share(some: u64, at: u64, all: u64) -> u64 {
+    let part = u128::from(some).saturating_mul(u128::from(at)).div_ceil(u128::from(all.max(1)));
+    u64::try_from(part).unwrap_or(u64::MAX)
 }
 
 impl ServerRow {
@@ -97,10 +157,19 @@ impl ServerRow {
     }
 }
 
+/// The answer to a question for a number.
+pub(super) fn number(reads: &Reads<'_, '_>, question: &str) -> Option<u64> {
+    match reads.get(question) {
+        Some(Answer::Number(number)) => Some(*number),
+        _ => None,
+    }
+}
+
 /// A row of servers with the licences that its role takes; Front Ends take those of their edition.
 pub(super) fn row(product: &'static ServerProduct, role: Role, count: Range, formula: &str) -> ServerRow {
     let takes = product.roles.iter().find(|rule| rule.effect.roles.contains(&role));
     ServerRow {
+        site: 0,
         role,
         edition: None,
         configuration: "",
@@ -223,10 +292,10 @@ fn chat_row(
 }
 
 /// A database server where there is no pool.
-fn database_row(product: &'static ServerProduct, formula: &str) -> ServerRow {
+fn database_row(product: &'static ServerProduct, formula: &str, site: usize) -> ServerRow {
     let mut database = row(product, Role::BackEnd, Range::exactly(1), formula);
     database.why.push(DATABASES_APART);
-    database
+    ServerRow { site, ..database }
 }
 
 /// Mediation on a machine of its own, where it cannot share one.
@@ -291,7 +360,7 @@ fn edge_row(
     let survives = reads.is(SURVIVE, EDGE);
     let reached = if outside == Some(false) { 0 } else { people };
     let load = sizes.edge.as_ref().filter(|_| reached > 0).map(|load| {
-        let percent = load.remote_percent.effect;
+        let percent = number(reads, REMOTE_SHARE).unwrap_or(load.remote_percent.effect);
         (load, percent, reached.saturating_mul(percent).div_ceil(100))
     });
     let for_load = load.as_ref().map_or(1, |(load, _, remote)| remote.div_ceil(load.people.effect.get()).max(1));

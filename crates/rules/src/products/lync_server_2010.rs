@@ -5,8 +5,9 @@
 use judge::{Condition, Confidence, Date, Effect, Range, Rule};
 
 use super::{
-    AvConferencing, Cal, Chat, ChatPool, Client, EdgeLoad, Edition, Fixture, Notes, OnVirtualMachines, OutsiderTerms,
-    Outsiders, Pool, Role, ServerProduct, Sizes, Spare, StandardEdition, Support, TakesLicences, shared, some,
+    AvConferencing, Branch, Cal, Chat, ChatPool, Client, EdgeLoad, Edition, Fixture, Notes, OnVirtualMachines,
+    OutsiderTerms, Outsiders, Pool, Records, Role, ServerProduct, Sites, Sizes, Spare, StandardEdition, Support,
+    TakesLicences, shared, sites, some,
 };
 use crate::deployments::{KEEP_LYNC_2010, ON_PREMISES_2010};
 use crate::era::{SINCE_2010, SINCE_2013};
@@ -276,6 +277,7 @@ const SIZES: Sizes = Sizes {
         cite![
             CAPACITY_2010.at("one Front End Server for every 10,000 users, plus one"),
             HIGH_AVAILABILITY_2010.at("15,000 users on three Front Ends"),
+            MULTIPLE_DATA_CENTERS_2010.at("40,000 users on five Front Ends, 30,000 on four"),
         ],
         Confidence::High,
     ),
@@ -337,6 +339,57 @@ const SIZES: Sizes = Sizes {
         cite![CAPACITY_2010.at("pools up to 80,000 users"), TOPOLOGY_BUILDER_2010.at("up to ten computers in a pool")],
         Confidence::High,
     ),
+    sites: &SITES,
+};
+
+static SITES: Sites = Sites {
+    pairing: None,
+    branch: Some(fact(
+        "l10-branch-sites",
+        Branch { from: 25, appliance: 1_000, most: 5_000 },
+        "What keeps a branch's calls alive while its line is down: nothing below 25 people, one Survivable Branch Appliance up to 1,000, and a Survivable Branch Server, or several appliances, up to 5,000.",
+        cite![
+            BRANCH_SITES.at("25 and 1,000 users, stated for 2013"),
+            BRANCH_SITES.against("1,000 to 2,000 for the server", "the pages of 2010 say 5,000"),
+        ],
+        Confidence::Medium,
+    )),
+    mediation: None,
+    director: Some(fact(
+        "l10-director-capacity",
+        some(15_000),
+        "A Director is optional and carries 15,000 people connected from outside at the same time.",
+        cite![CAPACITY_2010.at("Director")],
+        Confidence::High,
+    )),
+    records: &[
+        fact(
+            "l10-archiving-server",
+            Records { role: Role::Archiving, people: Some(some(500_000)) },
+            "One Archiving Server carries 500,000 people, 100,000 where it shares its machine with Monitoring.",
+            cite![CAPACITY_2010.at("Archiving Server")],
+            Confidence::High,
+        ),
+        fact(
+            "l10-monitoring-server",
+            Records { role: Role::Monitoring, people: Some(some(250_000)) },
+            "One Monitoring Server carries 250,000 people, 100,000 where it shares its machine with Archiving.",
+            cite![CAPACITY_2010.at("Monitoring Server")],
+            Confidence::High,
+        ),
+    ],
+    records_inside: None,
+    large_meeting: Some(fact(
+        "l10-large-meetings",
+        2,
+        "A meeting of 250 to 1,000 people takes a pool of its own that homes nobody, for one such meeting at a time; two Front Ends, as in 2013.",
+        cite![
+            LARGE_MEETINGS_2010.at("250 people in a shared pool, 1,000 in a dedicated one"),
+            CAPACITY.at("two Front End Servers, stated for 2013"),
+        ],
+        Confidence::Medium,
+    )),
+    ports: Some(sites::PORTS),
 };
 
 const ON: &[&str] = &[ON_PREMISES_2010, KEEP_LYNC_2010];

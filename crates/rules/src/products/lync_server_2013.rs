@@ -1,13 +1,12 @@
 //! Lync Server 2013: what takes a server licence, capacities, the client, people outside, phones and rooms.
 //!
 //! What the products after it have not changed, they take from here.
-//! Left to later: pools paired across sites, large-meeting pools, stand-alone Mediation.
 
 use judge::{Condition, Confidence, Date, Effect, Period, Range, Rule};
 
 use super::{
-    Cal, Chat, ChatPool, Client, EdgeLoad, Edition, Fixture, Notes, OutsiderTerms, Outsiders, Pool, Role,
-    ServerProduct, Sizes, Spare, StandardEdition, Support, TakesLicences, shared, some,
+    Branch, Cal, Chat, ChatPool, Client, EdgeLoad, Edition, Fixture, MediationLoad, Notes, OutsiderTerms, Outsiders,
+    Pool, Role, ServerProduct, Sites, Sizes, Spare, StandardEdition, Support, TakesLicences, shared, sites, some,
 };
 use crate::deployments::{
     KEEP_2015, KEEP_2019, KEEP_LYNC_2013, KEEP_SE, ON_PREMISES, ON_SINCE_2013, ON_UNTIL_2015, SPLIT,
@@ -264,6 +263,69 @@ pub(super) const SIZES: Sizes = Sizes {
         ],
         Confidence::High,
     ),
+    sites: &BEYOND,
+};
+
+static BEYOND: Sites = SITES;
+
+pub(super) const SITES: Sites = Sites {
+    pairing: Some(fact(
+        "l13-pool-pairing",
+        40_000,
+        "Two paired pools stand in for each other: each carries the people of both, so each homes at most 40,000. Pair only like with like: edition, operating system, physical or virtual.",
+        cite![
+            CAPACITY.at("paired pools: 40,000 users in each"),
+            DISASTER_RECOVERY.at("pairing of pools"),
+            REFERENCE_SFB.at("20,000 and 20,000 users, paired: six Front End Servers each"),
+        ],
+        Confidence::High,
+    )),
+    branch: Some(fact(
+        "l13-branch-sites",
+        Branch { from: 25, appliance: 1_000, most: 2_000 },
+        "What keeps a branch's calls alive while its line is down: nothing below 25 people, one Survivable Branch Appliance up to 1,000, two of them or one Survivable Branch Server up to 2,000. More people are a site with servers.",
+        cite![
+            BRANCH_SITES.at("25 to 1,000 users: appliance; 1,000 to 2,000: server or two appliances"),
+            BRANCH_SITES.against("another page of 2012: 1,000 to 5,000 for the server", "it is older and says less"),
+        ],
+        Confidence::High,
+    )),
+    mediation: Some(fact(
+        "l13-mediation-calls",
+        MediationLoad { beside: 150, alone: some(1_100) },
+        "A Mediation Server of its own carries 1,100 calls at once that do not bypass it, 1,500 with hyper-threading; beside a Front End 150.",
+        cite![
+            CAPACITY.at("Mediation Server: 1,100 and 1,500 calls; 150 calls collocated"),
+            MEDIATION.against("about 1,000 calls", "it is the older, round figure"),
+        ],
+        Confidence::High,
+    )),
+    director: Some(fact(
+        "l13-director-capacity",
+        some(12_000),
+        "A Director is optional and carries 12,000 people connected from outside at the same time; two survive the failure of one.",
+        cite![CAPACITY.at("Director")],
+        Confidence::High,
+    )),
+    records: &[],
+    records_inside: Some(fact(
+        "l13-archiving-monitoring-inside",
+        (),
+        "Archiving and Monitoring run on every Front End: no servers of their own, only databases: 57 KB a person and day for archiving, 77 KB for monitoring.",
+        cite![CAPACITY.at("Archiving and Monitoring on each Front End; database storage")],
+        Confidence::High,
+    )),
+    large_meeting: Some(fact(
+        "l13-large-meetings",
+        2,
+        "A meeting of 250 to 1,000 people takes a pool of its own, of two Front Ends, that homes nobody: one such meeting at a time. More people, or several such meetings at once, take more such pools or another product.",
+        cite![
+            CAPACITY.at("meetings of more than 250 people"),
+            LARGE_MEETINGS.at("dedicated pool; settings of its policy"),
+        ],
+        Confidence::High,
+    )),
+    ports: Some(sites::PORTS),
 };
 
 pub(super) const OFFICE_WEB_APPS: Rule<'static, ()> = fact(

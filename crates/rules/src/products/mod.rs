@@ -9,6 +9,7 @@ pub mod ocs_2007_r2;
 pub mod public_im;
 mod roles;
 pub mod shared;
+pub mod sites;
 pub mod skype_online;
 pub mod skype_server_2015;
 pub mod skype_server_2019;
@@ -23,6 +24,7 @@ use crate::features::{Activity, Generation, activities};
 use crate::licences::Licence;
 use crate::plans::Right;
 pub use roles::{Edition, Role};
+pub use sites::{Branch, MediationLoad, Records, Sites};
 
 /// A server product that is run on premises.
 #[derive(Debug)]
@@ -134,6 +136,8 @@ pub struct Sizes {
     pub standard_alone: Rule<'static, ()>,
     /// Told where one pool does not suffice.
     pub several_pools: Rule<'static, ()>,
+    /// What several sites and further roles take.
+    pub sites: &'static Sites,
 }
 
 /// What a Standard Edition server carries.
@@ -404,6 +408,7 @@ impl ServerProduct {
             too_few,
             standard_alone,
             several_pools,
+            sites,
         } = sizes;
         let Client { licence: _, for_everybody: _, why, unless, depends_on: _ } = client;
         let Outsiders { guests, with_account } = outsiders;
@@ -429,6 +434,7 @@ impl ServerProduct {
         rules.extend(av.iter().map(Rule::record));
         rules.extend(too_few.iter().copied());
         rules.extend([*standard_alone, *several_pools]);
+        rules.extend(sites.rules());
         rules.extend(prerequisites.rules());
         rules.extend(office_web_apps.iter().copied());
         rules.extend([*why, *unless, guests.record(), with_account.record()]);

@@ -5,8 +5,8 @@
 use judge::{Condition, Confidence, Date, Effect, Range, Rule};
 
 use super::{
-    Cal, Client, EdgeLoad, Edition, Fixture, Notes, OutsiderTerms, Outsiders, Pool, Role, ServerProduct, Sizes, Spare,
-    StandardEdition, Support, TakesLicences, shared, some,
+    Cal, Client, EdgeLoad, Edition, Fixture, Notes, OutsiderTerms, Outsiders, Pool, Records, Role, ServerProduct,
+    Sites, Sizes, Spare, StandardEdition, Support, TakesLicences, shared, some,
 };
 use crate::deployments::{KEEP_OCS_2007, ON_PREMISES_2007};
 use crate::era::SINCE_2007;
@@ -311,6 +311,24 @@ const SIZES: Sizes = Sizes {
         cite![CAPACITY_OCS.at("Enterprise Edition, expanded, 125,000 users")],
         Confidence::Medium,
     ),
+    sites: &SITES,
+};
+
+static SITES: Sites = Sites {
+    pairing: None,
+    branch: None,
+    mediation: None,
+    director: None,
+    records: &[fact(
+        "o7-archiving-server",
+        Records { role: Role::Archiving, people: None },
+        "Archiving, and the records of calls with it, run on a server of their own: at least one.",
+        cite![OCS_ROLES.at("roles of the server")],
+        Confidence::Medium,
+    )],
+    records_inside: None,
+    large_meeting: None,
+    ports: None,
 };
 
 const ON: &[&str] = &[ON_PREMISES_2007, KEEP_OCS_2007];

@@ -3,8 +3,8 @@
 use judge::{Condition, Confidence, Date, Effect, Range, Rule};
 
 use super::{
-    Cal, Chat, ChatPool, Client, Edition, Fixture, Notes, OutsiderTerms, Outsiders, Pool, Role, ServerProduct, Sizes,
-    Spare, StandardEdition, Support, TakesLicences, shared, some,
+    Cal, Chat, ChatPool, Client, Edition, Fixture, Notes, OutsiderTerms, Outsiders, Pool, Records, Role, ServerProduct,
+    Sites, Sizes, Spare, StandardEdition, Support, TakesLicences, shared, some,
 };
 use crate::deployments::{KEEP_OCS_2007_R2, ON_PREMISES_R2};
 use crate::era::SINCE_R2;
@@ -258,6 +258,33 @@ const SIZES: Sizes = Sizes {
         cite![R2_CONSOLIDATED.at("eight Front End Servers for 100,000 active users")],
         Confidence::High,
     ),
+    sites: &SITES,
+};
+
+static SITES: Sites = Sites {
+    pairing: None,
+    branch: None,
+    mediation: None,
+    director: None,
+    records: &[
+        fact(
+            "r2-archiving-server",
+            Records { role: Role::Archiving, people: None },
+            "Archiving runs on a server of its own: at least one.",
+            cite![R2_CHANGE.at("Archiving and Monitoring among the roles")],
+            Confidence::Medium,
+        ),
+        fact(
+            "r2-monitoring-server",
+            Records { role: Role::Monitoring, people: None },
+            "Monitoring runs on a server of its own: at least one.",
+            cite![R2_CHANGE.at("Archiving and Monitoring among the roles")],
+            Confidence::Medium,
+        ),
+    ],
+    records_inside: None,
+    large_meeting: None,
+    ports: None,
 };
 
 const ON: &[&str] = &[ON_PREMISES_R2, KEEP_OCS_2007_R2];

@@ -35,11 +35,18 @@ pub enum Role {
     BranchAppliance,
     /// Survivable Branch Server.
     BranchServer,
+    /// A gateway to the telephone network: a device, not a server.
+    Gateway,
 }
 
 impl Role {
+    /// Whether its maker brings what it runs on.
+    pub const fn is_device(self) -> bool {
+        matches!(self, Role::BranchAppliance | Role::Gateway)
+    }
+
     /// All roles, in the order in which they are listed.
-    pub const ALL: [Role; 16] = [
+    pub const ALL: [Role; 17] = [
         Role::FrontEnd,
         Role::BackEnd,
         Role::Edge,
@@ -56,6 +63,7 @@ impl Role {
         Role::OfficeWebApps,
         Role::BranchAppliance,
         Role::BranchServer,
+        Role::Gateway,
     ];
 
     /// Stable name for cases and links.
@@ -86,6 +94,7 @@ impl Role {
             Role::OfficeWebApps => ("office-web-apps-server", "Office Web Apps Server"),
             Role::BranchAppliance => ("survivable-branch-appliance", "Survivable Branch Appliance"),
             Role::BranchServer => ("survivable-branch-server", "Survivable Branch Server"),
+            Role::Gateway => ("gateway", "Gateway to the telephone network"),
         }
     }
 }

@@ -2,7 +2,10 @@
 
 use judge::{Condition, Confidence, Date, Effect, Rule};
 
-use super::{Cal, EdgeLoad, Pool, ServerProduct, Sizes, Support, lync_server_2013, shared, skype_server_2015, some};
+use super::{
+    Cal, EdgeLoad, MediationLoad, Pool, ServerProduct, Sites, Sizes, Support, lync_server_2013, shared,
+    skype_server_2015, some,
+};
 use crate::deployments::ON_SINCE_2019;
 use crate::era::SINCE_2019;
 use crate::features::Generation;
@@ -111,7 +114,46 @@ pub(super) const SIZES: Sizes = Sizes {
         cite![CAPACITY_2019.at("Front End pool"), TOPOLOGY_BASICS.at("one Back End instance serves one pool")],
         Confidence::High,
     ),
+    sites: &SITES,
     ..lync_server_2013::SIZES
+};
+
+static SITES: Sites = Sites {
+    pairing: Some(fact(
+        "s19-pool-pairing",
+        53_000,
+        "Two paired pools stand in for each other: each carries the people of both, so each homes at most 53,000. Pair only like with like: edition, operating system, physical or virtual.",
+        cite![CAPACITY_2019.at("paired pools: 53,000 users in each"), DISASTER_RECOVERY.at("pairing of pools")],
+        Confidence::High,
+    )),
+    branch: lync_server_2013::SITES.branch,
+    mediation: Some(fact(
+        "s19-mediation-calls",
+        MediationLoad { beside: 200, alone: some(1_500) },
+        "A Mediation Server of its own carries 1,500 calls at once that do not bypass it, 2,000 with hyper-threading; beside a Front End 200.",
+        cite![CAPACITY_2019.at("Mediation Server")],
+        Confidence::High,
+    )),
+    director: Some(fact(
+        "s19-director-capacity",
+        some(18_000),
+        "A Director is optional and carries 18,000 people connected from outside at the same time.",
+        cite![CAPACITY_2019.at("Director")],
+        Confidence::High,
+    )),
+    large_meeting: Some(fact(
+        "s19-large-meetings",
+        3,
+        "A meeting of 250 to 1,000 people takes a pool of its own that homes nobody. The guide says two Front Ends, but a pool of two cannot be published: three.",
+        cite![
+            HIGH_AVAILABILITY.at("2019: pools of two Front Ends are not supported"),
+            LARGE_MEETINGS.against("two Front End Servers", "such a pool cannot be published in 2019"),
+        ],
+        Confidence::Medium,
+    )),
+    records: lync_server_2013::SITES.records,
+    records_inside: lync_server_2013::SITES.records_inside,
+    ports: lync_server_2013::SITES.ports,
 };
 
 const REMOTE: Rule<'static, u64> = match lync_server_2013::SIZES.edge {

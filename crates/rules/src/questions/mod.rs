@@ -5,6 +5,7 @@
 
 pub mod offered;
 pub mod running;
+pub mod sites;
 
 use judge::{Choice, Column, Condition, Kind, Question};
 
@@ -14,6 +15,7 @@ pub use offered::{
     ASSURANCE, EDITION, FEATURES, GUESTS, MACHINES, OUTSIDERS, PHONES_ROOMS, PUBLIC_IM, QUEUES, SITUATION,
 };
 pub use running::{SERVERS, SYSTEM};
+pub use sites::SITES;
 
 /// Does everybody need the same?
 pub const SAME: &str = "same";
@@ -379,6 +381,14 @@ pub static QUESTIONS: &[Question<'static>] = &[
     running::SERVERS_QUESTION,
     offered::EDITION_QUESTION,
     offered::MACHINES_QUESTION,
+    sites::SITES_QUESTION,
+    sites::TRUNK_QUESTION,
+    sites::ROLES_QUESTION,
+    sites::LARGEST_MEETING_QUESTION,
+    sites::REMOTE_SHARE_QUESTION,
+    sites::CALLING_SHARE_QUESTION,
+    sites::BYPASS_SHARE_QUESTION,
+    sites::TRAFFIC_QUESTION,
     offered::FEATURES_QUESTION,
     offered::PHONES_ROOMS_QUESTION,
     offered::OUTSIDERS_QUESTION,
