@@ -40,6 +40,44 @@ for (const name of names) {
       });
     }
 
+    test("the servers are drawn, and the picture and the policies saved", async () => {
+      const sites = "North:central:2000:::;South:central:2000:paired::;Works%3Cb%3E:branch:200:::";
+      const answers = `v=1&on=2014-06-01&same=yes&people=4200&does=calls,host&wants=none&plan=no-plan&outside=yes&survive=front-end&sites=${sites}&end`;
+      const { page, misdeeds } = await open(browser, `${site.address}#/result?${answers}`);
+      await heading(page, "Run Lync Server 2013 on premises");
+      const shown = () => page.$$eval("svg.picture", (all) => all.filter((it) => it.getClientRects().length).map((it) => it.getAttribute("aria-label")));
+      const [words, ...others] = await shown();
+      assert.deepEqual(others, [], "one picture at a time");
+      assert.match(words, /South \(2,000 people, paired with North\): 1 Front End Server, Standard Edition, 1 licence/);
+      assert.match(words, /Works<b> \(200 people, homed above\): 1 Survivable Branch Appliance/);
+      await page.evaluate(() => {
+        window.kept = [];
+        URL.createObjectURL = (file) => (window.kept.push(file), "#");
+        HTMLAnchorElement.prototype.click = () => {};
+      });
+      const save = async (button) => {
+        await reach(page, button);
+        await page.keyboard.press("Enter");
+        await page.waitForFunction((n) => window.kept.length > n, {}, await page.evaluate(() => window.kept.length - 1).catch(() => -1));
+        return page.evaluate(async () => new TextDecoder("utf-8", { ignoreBOM: true }).decode(await window.kept.pop().arrayBuffer()));
+      };
+      const drawn = await save("Save this picture as SVG");
+      assert.match(drawn, /^<svg [^>]*xmlns="http:\/\/www.w3.org\/2000\/svg"/);
+      assert.ok(drawn.includes("Works&lt;b&gt;"), "what was typed is text in the file");
+      await page.setViewport({ width: 320, height: 800 });
+      assert.equal((await shown()).length, 1, "another picture on a narrow screen");
+      assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 320);
+      await reach(page, "Conferencing policies that keep people within these CALs, ready to run", true);
+      await page.keyboard.press("Enter");
+      await heading(page, "Conferencing policies");
+      const script = await save("Save the PowerShell script");
+      assert.ok(script.startsWith("\ufeff# Conferencing policies for Lync Server 2013\r\n"));
+      assert.match(script, /# - Everybody, 4,200 people: ENT_CAL_REC_AudioVideo, with Enterprise Voice/);
+      assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 320);
+      assert.deepEqual(await misdeeds(), []);
+      await page.close();
+    });
+
     test("Back and Forward keep the answers", async () => {
       const { page, misdeeds } = await open(browser, `${site.address}#/date`);
       await heading(page, "What is your situation");

@@ -91,6 +91,20 @@ const copy = (() => {
     file,
     /** Saves a text as a file. */
     text: save,
+    /** The picture of the servers as a file. Its colours are those of paper, whatever the screen shows. */
+    picture: () => {
+      const picture = document.querySelector("svg.wide").cloneNode(true);
+      const [, , width, height] = picture.getAttribute("viewBox").split(" ");
+      picture.setAttribute("width", width);
+      picture.setAttribute("height", height);
+      const title = document.createElementNS(picture.namespaceURI, "title");
+      title.textContent = document.querySelector("#app h1").textContent;
+      const style = document.createElementNS(picture.namespaceURI, "style");
+      style.textContent =
+        "svg{font:600 12px system-ui,sans-serif;background:#fff}rect{fill:#f0efe9;stroke:#54605e}.server{fill:#fff}polyline{fill:none;stroke:#54605e;stroke-width:2}.pair{stroke-dasharray:5 3}.name{font-size:15px}.role{font-size:13px}.number{font-size:20px}.note{font-weight:400}";
+      picture.prepend(title, style);
+      return new XMLSerializer().serializeToString(picture);
+    },
     /** Saves the page with these answers, as a page or inside an archive; says what was saved, or why not. */
     keep: (archived, answers) => {
       try {

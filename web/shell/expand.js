@@ -3,7 +3,7 @@
 
 /** The streams by their keys: the opposite of `squeeze`, step by step the same. */
 const expand = async (letters) => {
-  const [models, memory, slowest] = [6, 18, 24];
+  const [models, memory, slowest] = [6, 20, 24];
   const mix = (hash, value) => ((hash = Math.imul(hash ^ value, 0x85ebca6b)), hash ^ (hash >>> 14));
 
   const odds = new Float64Array(2049).fill(1);
@@ -15,7 +15,7 @@ const expand = async (letters) => {
   for (let n = 0, chance = 0; n < 4096; n += 1) while (chance <= squashed[n]) stretched[chance++] = n - 2048;
   const steps = Int32Array.from({ length: 64 }, (_, n) => 32768 / (n + 1.3));
   const counters = new Int32Array(models << memory);
-  const weights = new Int32Array(64 * (models + 1) * (models + 1)).fill(14000);
+  const weights = new Int32Array(160 * (models + 1) * (models + 1)).fill(14000);
   const refined = Int32Array.from({ length: 4096 * 33 }, (_, n) => squashed[Math.min(4095, (n % 33) * 128)] * 16);
   const places = new Int32Array(65536);
 
@@ -36,16 +36,18 @@ const expand = async (letters) => {
   const contexts = new Int32Array(models);
   const rows = new Int32Array(models);
   const inputs = new Int32Array(models);
-  /** The counters of a context. Another context with the same place loses them. */
+  /** The counters of a context, in one of two places. Where neither is its own, the context seen less loses them. */
   const row = (model, salt) => {
     let hash = Math.imul((contexts[model] + salt) | 0, 0x9e3779b1);
     hash = mix(hash ^ (hash >>> 15), 0);
-    const row = (model << memory) + ((hash >>> (36 - memory)) << 4);
+    let row = (model << memory) + ((hash >>> (36 - memory)) << 4);
     const sign = (hash & 0xffff) | 1;
-    if (counters[row] !== sign) {
-      counters[row] = sign;
-      for (let n = 1; n < 16; n += 1) counters[row + n] = -0x80000000;
-    }
+    const other = row ^ 16;
+    if (counters[row] === sign) return row;
+    if (counters[other] === sign) return other;
+    if ((counters[other + 1] & 63) < (counters[row + 1] & 63)) row = other;
+    counters[row] = sign;
+    for (let n = 1; n < 16; n += 1) counters[row + n] = -0x80000000;
     return row;
   };
   /** Moves a counter towards what came true, the less the more often it was seen. */
@@ -117,7 +119,6 @@ const expand = async (letters) => {
     const out = new Uint8Array(length);
     let [word, wordBefore, begun, digits, n1, n2] = [0, 0, 0, 0, 0, 0];
     let [sameAt, sameFor] = [0, 0];
-    const set = Math.min(63, stream);
     for (let n = 0; n < length; n += 1) {
       const b1 = n > 0 ? out[n - 1] : 0;
       const b2 = n > 1 ? out[n - 2] : 0;
@@ -143,6 +144,7 @@ const expand = async (letters) => {
         contexts[4] = kind ? five : mix(open, b1);
         contexts[5] = kind ? mix(mix(five, out[n - 6]), out[n - 7]) : mix(mix(open, wordBefore), 1);
       }
+      const set = kind === 2 ? 32 + Math.min(63, stream) * 2 + (digits ? 1 : 0) : kind * 16 + (b1 >> 4);
       const found = byte(set, stream * 256 + b1, out[sameAt], Math.min(24, sameFor));
       const isSame = sameFor > 0 && out[sameAt] === found;
       out[n] = found;

@@ -1,5 +1,6 @@
 //! What a screen asks for.
 
+use crate::file::File;
 use crate::form::Tick;
 use crate::session::Page;
 
@@ -27,8 +28,8 @@ pub enum Act {
     Choose(bool),
     /// A copy of the page with the answers, inside an archive or as it is.
     SaveCopy(bool),
-    /// The answers as a file.
-    SaveAnswers,
+    /// Something as a file.
+    Save(File),
     /// The result, handed to the page around.
     Give,
     /// The address changed without us.

@@ -119,11 +119,11 @@ impl Component for App {
                 self.saved = browser::save_copy(archived, &self.session.whole());
                 return true;
             }
-            Act::SaveAnswers => {
-                let carried = self.session.carried(self.session.judgement().as_ref());
-                let text = judge::link::write_json(&rules::BOOK, &carried);
-                browser::save_text("CALculator answers.json", "application/json", &text);
-                self.saved = "CALculator answers.json is saved.".to_owned();
+            Act::Save(file) => {
+                if let Some((name, kind, text)) = file.of(&self.session) {
+                    browser::save_text(name, kind, &text);
+                    self.saved = format!("{name} is saved.");
+                }
                 return true;
             }
             Act::Give => {
@@ -166,6 +166,7 @@ impl Component for App {
             (Page::Check, _) => pages::check(&screen),
             (Page::Result, _) => pages::result(&screen),
             (Page::Years, _) => pages::years(&screen),
+            (Page::Policies, _) => pages::policies(&screen),
             (Page::Rules(_), _) => pages::rulebook(&screen),
             (_, None) => html! {},
         };
@@ -268,6 +269,7 @@ impl App {
             Page::Check => "Check your answers".to_owned(),
             Page::Result => pages::headline(&self.session),
             Page::Years => pages::YEARS.to_owned(),
+            Page::Policies => pages::POLICIES.to_owned(),
             Page::Rules(_) => "Rule book".to_owned(),
             Page::Question(_) | Page::Change(_) | Page::Row(..) => {
                 let asked = self.session.question().map_or("", |question| question.text);

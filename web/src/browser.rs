@@ -24,6 +24,9 @@ extern "C" {
     /// Saves a text as a file.
     #[wasm_bindgen(js_namespace = copy, js_name = text)]
     pub fn save_text(name: &str, kind: &str, text: &str);
+    /// The picture of the servers on this page as a file, with its colours.
+    #[wasm_bindgen(js_namespace = copy, js_name = picture)]
+    pub fn picture() -> String;
     /// Hands a result to the page around.
     #[wasm_bindgen(js_namespace = frame)]
     pub fn give(link: &str, text: &str);

@@ -21,6 +21,8 @@ pub enum Page {
     Result,
     /// The same answers on other days, side by side.
     Years,
+    /// The conferencing policies that fit the list.
+    Policies,
     /// The rule book, at one of its rules or at its beginning.
     Rules(Option<String>),
 }
@@ -34,6 +36,7 @@ pub fn read_page(path: &str) -> Option<Page> {
         ("check", None, None) => Page::Check,
         ("result", None, None) => Page::Result,
         ("years", None, None) => Page::Years,
+        ("policies", None, None) => Page::Policies,
         ("rules", None, None) => Page::Rules(None),
         ("rules", Some(rule), None) if rules::all_rules().iter().any(|it| it.id == rule) => {
             Page::Rules(Some(rule.to_owned()))
@@ -62,6 +65,7 @@ pub fn write_page(page: &Page) -> String {
         Page::Check => "/check".to_owned(),
         Page::Result => "/result".to_owned(),
         Page::Years => "/years".to_owned(),
+        Page::Policies => "/policies".to_owned(),
         Page::Rules(None) => "/rules".to_owned(),
         Page::Rules(Some(rule)) => format!("/rules/{rule}"),
         Page::Question(id) => format!("/q/{id}"),

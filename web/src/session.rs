@@ -189,7 +189,7 @@ impl Session {
             Page::Check => Some(last()),
             Page::Result if judgement.is_none_or(|it| it.outcome == Outcome::OutsideDates) => Some(Page::Date),
             Page::Result => Some(Page::Check),
-            Page::Years => Some(Page::Result),
+            Page::Years | Page::Policies => Some(Page::Result),
             Page::Rules(_) if judgement.is_some_and(|it| it.path.next.is_none()) => Some(Page::Result),
             Page::Rules(_) => Some(Page::Start),
         }
@@ -249,7 +249,7 @@ impl Session {
         match &self.page {
             Page::Question(id) | Page::Change(id) | Page::Row(id, _, _) => BOOK.question(id),
             Page::Date => BOOK.question(questions::SITUATION),
-            Page::Start | Page::Check | Page::Result | Page::Years | Page::Rules(_) => None,
+            Page::Start | Page::Check | Page::Result | Page::Years | Page::Policies | Page::Rules(_) => None,
         }
     }
 
@@ -292,10 +292,10 @@ impl Session {
                 let rows = self.rows(id).len();
                 self.page = Page::Row(id.clone(), (*row).min(rows), *changing);
             }
-            (Page::Check | Page::Result | Page::Years, None) => {}
+            (Page::Check | Page::Result | Page::Years | Page::Policies, None) => {}
             (page, Some(next)) => {
                 self.moved = match page {
-                    Page::Check | Page::Result | Page::Years => "This question is still open.",
+                    Page::Check | Page::Result | Page::Years | Page::Policies => "This question is still open.",
                     _ => "This question comes first.",
                 };
                 self.page = page_of(&self.held, next, false);

@@ -9,6 +9,7 @@ use crate::deployments::{
 };
 use crate::era::{self, VALID};
 use crate::plans;
+use crate::policies;
 use crate::products::apart::BOUGHT_APART;
 use crate::products::{
     lync_online, lync_server_2010, lync_server_2013, ocs_2007, ocs_2007_r2, public_im, shared, sites, skype_online,
@@ -17,7 +18,7 @@ use crate::products::{
 use crate::questions::sites::{BYPASS_SHARE, CALLING_SHARE, LARGEST_MEETING, REMOTE_SHARE, ROLES, TRAFFIC, TRUNK};
 use crate::questions::{
     ASSURANCE, CARRIER, DOES, EDITION, FEATURES, GROUPS, GUESTS, MACHINES, OUTSIDE, OUTSIDERS, PEOPLE, PHONES_ROOMS,
-    PLAN, PUBLIC_IM, QUESTIONS, QUEUES, SAME, SERVERS, SITES, SURVIVE, WANTS,
+    PLAN, POLICIES, PUBLIC_IM, QUESTIONS, QUEUES, SAME, SERVERS, SITES, SURVIVE, WANTS,
 };
 
 /// The day of the last change to a rule: shown on every result, and heads the changelog.
@@ -72,6 +73,7 @@ static QUANTITIES: &[Quantity<'static>] = &[
     quantity("devices", "the licences of shared phones and rooms in Teams", &[TEAMS], &[PHONES_ROOMS]),
     quantity("outsiders", "the licences of people outside", ON_SERVERS, &[OUTSIDERS]),
     quantity("guests", "the licences of guests", ON_SERVERS, &[GUESTS]),
+    quantity("policies", "the conferencing policies", ON_SERVERS, &[POLICIES]),
     quantity("public-im", "the subscriptions for public contacts", ON_SERVERS, &[PUBLIC_IM]),
 ];
 
@@ -157,6 +159,7 @@ pub fn chapters() -> Vec<Chapter> {
     alike.extend(public_im::RULES.iter().map(Rule::record));
     alike.extend(BOUGHT_APART.iter().map(|apart| apart.rule.record()));
     chapter("Every server product", alike);
+    chapter("Conferencing policies", policies::rules::all().collect());
     for (product, tells) in [
         (&ocs_2007::PRODUCT, ocs_2007::TELLS),
         (&ocs_2007_r2::PRODUCT, ocs_2007_r2::TELLS),

@@ -3,7 +3,8 @@
 //! Reading goes from the outside in: [`questions`] are what is asked, [`deployments`] what is recommended, [`deciding`]
 //! why, [`features`], [`products`] and [`plans`] what each feature and product needs and each plan gives, [`licences`]
 //! the items of the list, and [`sources`] on whose word. [`count`] turns a judgement into the servers and the licences, and
-//! [`picture`] draws them.
+//! [`picture`] draws them, [`policies`] are what keeps people
+//! within their licences.
 //!
 //! What this crate is not: it shows nothing, reads no clock, and has no path through the questions.
 //! The rules speak of OCS 2007 to Skype for Business Server Subscription Edition, and of Lync Online to Teams.
@@ -33,6 +34,7 @@ pub mod features;
 pub mod licences;
 pub mod picture;
 pub mod plans;
+pub mod policies;
 pub mod products;
 pub mod questions;
 pub mod setups;
@@ -40,6 +42,6 @@ pub mod sources;
 
 pub use book::{BINDS, BOOK, Chapter, SCOPE, VERSION, all_rules, chapters};
 pub use counting::{
-    Home, Item, LicenceList, Line, OtherCount, Otherwise, Place, Report, ServerRow, Site, Way, WayOut, Ways, count,
-    judge,
+    Grant, Home, Item, LicenceList, Line, OtherCount, Otherwise, Place, Report, ServerRow, Site, Way, WayOut, Ways,
+    count, judge,
 };

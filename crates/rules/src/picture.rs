@@ -135,16 +135,18 @@ const BRANCHES: usize = 4;
 /// More sites with servers than these are told, not drawn.
 const SITES: usize = 40;
 
-/// How wide a text is at most: letters of a narrow script are taken as wide as its widest common ones.
+/// How wide a text is, in the widest of the usual faces; bold but for notes.
 pub fn width_of(style: Style, text: &str) -> f32 {
     let each = |letter: char| match letter {
-        'i' | 'j' | 'l' | 't' | 'f' | 'r' | '.' | ',' | ':' | ' ' | '\u{a0}' => 0.4,
-        'm' | 'w' | 'M' | 'W' => 0.95,
-        letter if letter.is_ascii_uppercase() => 0.74,
-        letter if letter.is_ascii() || letter == '–' => 0.62,
-        _ => 1.05,
+        'i' | 'j' | 'l' | '.' | ',' | ':' | ' ' | '\u{a0}' => 0.4,
+        't' | 'f' | 'r' => 0.52,
+        'm' | 'w' | 'M' | 'W' => 1.12,
+        letter if letter.is_ascii_uppercase() => 0.82,
+        letter if letter.is_ascii() || letter == '–' => 0.72,
+        _ => 1.1,
     };
-    text.chars().map(each).sum::<f32>() * style.size()
+    let bold = if matches!(style, Style::Note) { 0.9 } else { 1.0 };
+    text.chars().map(each).sum::<f32>() * style.size() * bold
 }
 
 /// As much of a text as fits.
@@ -176,6 +178,7 @@ struct Servers<'l> {
 impl Servers<'_> {
     fn licences_in_words(&self) -> String {
         match self.licences {
+            Range::ZERO if self.rows.iter().any(|row| row.role == Role::BackEnd) => "SQL Server".to_owned(),
             Range::ZERO if self.is_device => "brings its own".to_owned(),
             Range::ZERO => "no licence".to_owned(),
             one if one == Range::exactly(1) => "1 licence".to_owned(),
@@ -184,7 +187,8 @@ impl Servers<'_> {
     }
 
     fn in_words(&self) -> String {
-        format!("{} {}{}, {}", self.count, self.role, self.edition, self.licences_in_words())
+        let comma = if self.edition.is_empty() { "" } else { ", " };
+        format!("{} {}{comma}{}, {}", self.count, self.role, self.edition, self.licences_in_words())
     }
 }
 
@@ -319,9 +323,9 @@ pub fn picture(list: &LicenceList, width: f32) -> Option<Picture> {
         sheet.text(Style::Name, 2.0 * GAP, 21.0, "Internet", 88.0);
     }
     if telephone {
-        let x = sheet.width - GAP - 168.0;
-        sheet.rectangle(Of::Telephone, x, 168.0, 32.0);
-        sheet.text(Style::Name, x + GAP, 21.0, "Telephone network", 152.0);
+        let x = sheet.width - GAP - 184.0;
+        sheet.rectangle(Of::Telephone, x, 184.0, 32.0);
+        sheet.text(Style::Name, x + GAP, 21.0, "Telephone network", 168.0);
     }
     let below_networks = sheet.y + 32.0;
     let (mut last_edge, mut last_call) = (None, None);

@@ -500,4 +500,37 @@ sources! {
         "https://www.itscnews.com/";
     GENERAL_KNOWLEDGE = GeneralKnowledge,
         "General knowledge of the field; no document was found", "CALculator", "", "";
+    NEW_CONFERENCING_POLICY = Vendor,
+        "New-CsConferencingPolicy", "Microsoft", "2026-08-21",
+        "https://github.com/MicrosoftDocs/office-docs-powershell/blob/main/skype/skype-ps/SkypeForBusiness/New-CsConferencingPolicy.md";
+    NEW_MEETING_CONFIGURATION = Vendor,
+        "New-CsMeetingConfiguration", "Microsoft", "2026-08-21",
+        "https://github.com/MicrosoftDocs/office-docs-powershell/blob/main/skype/skype-ps/SkypeForBusiness/New-CsMeetingConfiguration.md";
+    NEW_VOICE_POLICY = Vendor,
+        "New-CsVoicePolicy", "Microsoft", "2026-08-21",
+        "https://github.com/MicrosoftDocs/office-docs-powershell/blob/main/skype/skype-ps/SkypeForBusiness/New-CsVoicePolicy.md";
+    NEW_MOBILITY_POLICY = Vendor,
+        "New-CsMobilityPolicy", "Microsoft", "2026-08-21",
+        "https://github.com/MicrosoftDocs/office-docs-powershell/blob/main/skype/skype-ps/SkypeForBusiness/New-CsMobilityPolicy.md";
+    NEW_EXTERNAL_ACCESS_POLICY = Vendor,
+        "New-CsExternalAccessPolicy", "Microsoft", "2026-08-21",
+        "https://github.com/MicrosoftDocs/office-docs-powershell/blob/main/skype/skype-ps/SkypeForBusiness/New-CsExternalAccessPolicy.md";
+    EFFECTIVE_POLICY = Vendor,
+        "Get-CsEffectivePolicy", "Microsoft", "2026-08-21",
+        "https://github.com/MicrosoftDocs/office-docs-powershell/blob/main/skype/skype-ps/SkypeForBusiness/Get-CsEffectivePolicy.md";
+    POLICY_OUTPUT = Vendor,
+        "[View conferencing policies: the output of Get-CsConferencingPolicy in Lync Server 2013] (address of the documentation)", "Microsoft", "2013-2019",
+        "https://learn.microsoft.com/en-us/previous-versions/office/lync-server-2013/";
+    LICENSING_REPORT = Practitioner,
+        "Create a Report of Assigned Lync User Licensing", "Paul Vaillant", "2015-03-24",
+        "http://paul.vaillant.ca/2015/03/24/create-a-report-of-assigned-lync-user-licensing.html";
+    CAL_CONTROL = Practitioner,
+        "Lync CAL Kontrolle", "MSXFAQ", "c. 2013",
+        "https://www.msxfaq.de/skype_for_business/betrieb/lynccalkontrolle.htm";
+    ASSET_TOOLKIT = Practitioner,
+        "Get-LyncUsers.ps1 of the SAM Gold Toolkit", "Sam360", "2020-08-26",
+        "https://github.com/Sam360/SAMGoldToolkit";
+    MEETING_POLICY_R2 = Vendor,
+        "MSFT_SIPGlobalMeetingPolicyData", "Microsoft MSDN", "c. 2009",
+        "https://learn.microsoft.com/en-us/previous-versions/office/developer/communication-server-2007-R2/dd185848(v=office.13)";
 }

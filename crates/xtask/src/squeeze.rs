@@ -13,9 +13,10 @@ const MODELS: usize = 6;
 /// What is weighed: the models, and the longest repetition.
 const INPUTS: usize = MODELS + 1;
 /// Each model's memory, in bits of its length: 16 counters for each half of a byte in its context.
-const MEMORY: u32 = 18;
-/// Sets of weights: for each stream, by how many models know their context.
-const SETS: usize = 64 * (MODELS + 1);
+const MEMORY: u32 = 20;
+/// Sets of weights, by how many models know their context: of texts and of instructions one for each sixteenth byte
+/// before, of numbers one for each stream, and one for where a number goes on.
+const SETS: usize = (2 * 16 + 2 * 64) * (MODELS + 1);
 /// After so many bits a counter follows the newest ones no more slowly.
 const SLOWEST: i32 = 24;
 /// How fast weights follow.
@@ -44,7 +45,7 @@ pub fn squeeze(streams: &[Stream]) -> String {
             coder.byte(
                 *byte,
                 &contexts,
-                place.min(63),
+                past.set(stream.kind, place),
                 place as u32 * 256 + past.last(1),
                 past.repeated(&stream.bytes),
             );
@@ -117,6 +118,15 @@ impl Past {
                 let group = chain(begun, &[stream.key as u32 >> 8, 1]);
                 [of, mix(of, n1), chain(of, &[n1, n2]), chain(of, &[n2, 1]), group, chain(place, &[self.digits, 2])]
             }
+        }
+    }
+
+    fn set(&self, kind: Kind, place: usize) -> usize {
+        let sixteenth = self.last(1) as usize / 16;
+        match kind {
+            Kind::Text => sixteenth,
+            Kind::Codes => 16 + sixteenth,
+            Kind::Numbers => 32 + place.min(63) * 2 + usize::from(self.digits > 0),
         }
     }
 
@@ -204,14 +214,18 @@ impl Coder {
         }
     }
 
-    /// The 16 counters of a context. Another context with the same place loses them.
+    /// The 16 counters of a context, in one of two places. Where neither is its own, the context seen less loses them.
     fn counters(&mut self, model: usize, hash: u32) -> usize {
-        let at = (model << MEMORY) + ((hash >> (36 - MEMORY)) as usize * 16);
+        let first = (model << MEMORY) + ((hash >> (36 - MEMORY)) as usize * 16);
         let sign = (hash & 0xffff | 1) as i32;
-        if self.memory[at] != sign {
-            self.memory[at] = sign;
-            self.memory[at + 1..at + 16].fill(UNSEEN);
+        let seen = |at: usize| self.memory[at + 1] & 63;
+        let places = [first, first ^ 16];
+        if let Some(at) = places.into_iter().find(|at| self.memory[*at] == sign) {
+            return at;
         }
+        let at = places[usize::from(seen(places[1]) < seen(places[0]))];
+        self.memory[at] = sign;
+        self.memory[at + 1..at + 16].fill(UNSEEN);
         at
     }
 

@@ -1,7 +1,8 @@
 //! The result: the recommendation, the licence list, and the reasons with their sources.
 
 use judge::{Date, Fired, Outcome, Range, Rule, Standing, grouped};
-use rules::licences::{ALL, Block, Unit};
+use rules::features::Generation;
+use rules::licences::{ALL, Block, Licence, Unit};
 use rules::products::Role;
 use rules::sources::ALL as ALL_SOURCES;
 use rules::{
@@ -13,6 +14,8 @@ use super::check::{answers, offers};
 use super::take::take;
 use crate::act::Act;
 use crate::browser;
+use crate::file::File;
+use crate::parts::picture::drawing;
 use crate::parts::{
     Entry, Head, Sources, all, column, figures, list, paragraph, part, reason, reasons, section, table, text,
 };
@@ -178,8 +181,19 @@ fn decided(screen: &Screen<'_>, report: &Report, sources: &Sources) -> Html {
         pieces.push(part("Why", list("reasons", decisive)));
     }
     pieces.push(part("Licence list", all(vec![to_buy(of), licences(of, sources)])));
+    if of.generation.is_some_and(|it| it != Generation::Ocs2007) && !of.grants.0.is_empty() {
+        let link = screen.link(
+            Page::Policies,
+            "",
+            text("Conferencing policies that keep people within these CALs, ready to run"),
+        );
+        pieces.push(paragraph("", link));
+    }
     if !of.servers.is_empty() {
-        pieces.push(part("Servers", servers(of, sources)));
+        let boxes = "In the boxes, the licences of the product; what else is bought for a server stands in the table. ";
+        let save = screen.button(|| Act::Save(File::Picture), text("Save this picture as SVG"));
+        let below = paragraph("", all(vec![text(boxes), save]));
+        pieces.push(part("Servers", all(vec![drawing(of), below, servers(of, sources)])));
     }
     pieces.extend([ways(of, sources), told(of, sources), others(screen, report, sources)]);
     all(pieces)
@@ -323,8 +337,9 @@ fn folded(of: &str, why: &[Rule<'static, ()>], sources: &Sources) -> Html {
     html! { <details><summary>{ "Why" }<span class="hidden">{ format!(" {of}") }</span></summary>{ reasons(why, sources) }</details> }
 }
 
-const SERVER_HEADS: &[Head] = &[column("Role"), figures("Servers"), column("How it is counted")];
+const SERVER_HEADS: &[Head] = &[column("Role"), figures("Servers"), column("How it is counted"), column("Licences")];
 
+/// The servers, site by site, with the licences of each row, and all together.
 fn servers(of: &LicenceList, sources: &Sources) -> Html {
     let row = |row: &ServerRow| {
         let edition = row.edition.map(|edition| format!(", {}", edition.name())).unwrap_or_default();
@@ -334,11 +349,34 @@ fn servers(of: &LicenceList, sources: &Sources) -> Html {
             counted.push(paragraph("", text(format!("{}{edition} {condition}.", grouped(count)))));
         }
         counted.push(folded(row.role.name(), &row.why, sources));
-        let role = text(format!("{}{edition}", row.role.name()));
-        Entry { cells: vec![role, text(row.count.to_string()), all(counted)], more: None }
+        let site = of.sites.get(row.site).map(|site| site.name.as_str()).filter(|name| !name.is_empty());
+        let site = site.map(|site| format!("{site}: ")).unwrap_or_default();
+        let role = text(format!("{site}{}{edition}", row.role.name()));
+        let cells = vec![role, text(row.count.to_string()), all(counted), text(in_words(&row.licences))];
+        Entry { cells, more: None }
     };
-    let caption = "Servers, physical or virtual, each a running instance";
-    table("servers", caption, SERVER_HEADS, of.servers.iter().map(row).collect())
+    let mut rows: Vec<Entry> = of.servers.iter().map(row).collect();
+    let servers = of.servers.iter().filter(|row| !row.role.is_device());
+    let count = servers.fold(Range::ZERO, |sum, row| sum.plus(row.count));
+    let licences = text(in_words(&of.licences_of_servers()));
+    rows.push(Entry {
+        cells: vec![
+            text("All servers"),
+            text(count.to_string()),
+            text("gateways and appliances not counted"),
+            licences,
+        ],
+        more: None,
+    });
+    table("servers", "Servers, physical or virtual, each a running instance", SERVER_HEADS, rows)
+}
+
+fn in_words(licences: &[(&'static Licence, Range)]) -> String {
+    let each = |(licence, count): &(&'static Licence, Range)| format!("{count}\u{a0}× {}", licence.name);
+    match licences {
+        [] => "none: its maker brings them".to_owned(),
+        some => some.iter().map(each).collect::<Vec<_>>().join(", "),
+    }
 }
 
 /// The ways to cover the same people side by side, where there is more than one.

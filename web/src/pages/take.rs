@@ -4,6 +4,7 @@ use judge::link::LONGEST;
 use yew::prelude::*;
 
 use crate::act::Act;
+use crate::file::File;
 use crate::parts::{all, paragraph, text};
 use crate::screen::Screen;
 use crate::session::Page;
@@ -46,7 +47,7 @@ fn at_home(screen: &Screen<'_>) -> Html {
             <ul class="on-screen">
                 <li>{ button(|| Act::SaveCopy(false), "Keep a copy of this page") }{ " with your answers: one file that works without a network" }</li>
                 <li>{ button(|| Act::SaveCopy(true), "Keep a copy as .zip") }{ ": the same, for mail that refuses pages" }</li>
-                <li>{ button(|| Act::SaveAnswers, SAVE) }{ ": to open them in another copy, or to work on them elsewhere" }</li>
+                <li>{ button(|| Act::Save(File::Answers), SAVE) }{ ": to open them in another copy, or to work on them elsewhere" }</li>
             </ul>
         </>
     }
@@ -72,7 +73,7 @@ fn framed(screen: &Screen<'_>, widget: &Widget) -> Html {
             if widget.gives && screen.fits_link {
                 <li>{ screen.button(|| Act::Give, text("Hand this result to the page around")) }{ ", with your answers" }</li>
             }
-            <li>{ screen.button(|| Act::SaveAnswers, text(SAVE)) }</li>
+            <li>{ screen.button(|| Act::Save(File::Answers), text(SAVE)) }</li>
         </ul>
     }
 }

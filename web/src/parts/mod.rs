@@ -1,6 +1,7 @@
 //! What several screens share.
 
 mod field;
+pub mod picture;
 mod reasons;
 mod table;
 mod verdict;

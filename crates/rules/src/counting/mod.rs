@@ -11,6 +11,7 @@ mod beside;
 mod buy;
 mod cover;
 mod front_ends;
+mod grants;
 mod needs;
 mod roles;
 mod running;
@@ -23,6 +24,7 @@ use judge::{
 
 pub use buy::{Line, Otherwise};
 pub use cover::{Item, Way, Ways};
+pub use grants::Grant;
 pub use needs::Home;
 use needs::People;
 pub use servers::{OtherCount, ServerRow};
@@ -31,8 +33,10 @@ pub use sites::{Place, Site};
 use crate::BOOK;
 use crate::deciding::LOST;
 use crate::deployments::{KEEPING, SETTING_UP, Side};
-use crate::licences::Unit;
+use crate::features::Generation;
+use crate::licences::{Licence, Unit};
 use crate::plans::{self, Right};
+use crate::policies::named::Options;
 use crate::products::ServerProduct;
 use crate::products::shared::DATABASES_APART;
 use crate::questions::offered::LEAVE;
@@ -88,6 +92,10 @@ pub struct LicenceList {
     pub open: Vec<&'static str>,
     /// The service it uses, if any.
     pub service: Option<&'static str>,
+    /// Which conferencing policy the people on servers get, and how the policies are meant.
+    pub grants: (Vec<Grant>, Options),
+    /// Which servers they are; `None` without servers.
+    pub generation: Option<Generation>,
     /// What the CALs of its servers are called: "Lync CAL"; `None` without servers.
     pub cal_name: Option<&'static str>,
 }
@@ -184,11 +192,14 @@ fn list(
         }
     }
     let kept = KEEPING.contains(&deployment.id).then_some(judgement);
-    let (servers, sites, mut notes) = match (setup.servers, kept.or(runs.filter(|_| setup.service.is_none()))) {
+    let (mut servers, sites, mut notes) = match (setup.servers, kept.or(runs.filter(|_| setup.service.is_none()))) {
         (Some(product), Some(runs)) => running::servers(runs, product, &people),
         (Some(product), None) => servers::count(judgement, product, &people, setup.shares_the_domain),
         (None, _) => (Vec::new(), Vec::new(), Vec::new()),
     };
+    for row in &mut servers {
+        row.licences = setup.servers.map(|product| row.licences_of(product)).unwrap_or_default();
+    }
     let ways: Vec<Ways> = people.iter().map(|group| cover::ways(group, setup.servers, judgement.on)).collect();
     let mut lines = buy::lines(&people, &ways, &servers, setup.servers, judgement.on);
     notes.extend(each_once(people.iter().flat_map(|group| group.notes.iter().copied())));
@@ -252,6 +263,8 @@ fn list(
         ways,
         told,
         open,
+        grants: grants::grants(judgement, &people),
+        generation: setup.servers.map(|product| product.generation),
         cal_name: setup.servers.map(|product| product.cal_name),
     })
 }
@@ -317,6 +330,18 @@ impl LicenceList {
         let lines = self.lines.iter().flat_map(|line| line.why.iter().chain(&line.mind).copied());
         let ways = self.ways.iter().flat_map(|ways| ways.compared.iter().copied());
         told.chain(first).chain(self.unmet.iter().copied()).chain(homes).chain(servers).chain(lines).chain(ways)
+    }
+
+    /// What is bought for the servers, of all rows together.
+    pub fn licences_of_servers(&self) -> Vec<(&'static Licence, Range)> {
+        let mut all: Vec<(&'static Licence, Range)> = Vec::new();
+        for (licence, count) in self.servers.iter().flat_map(|row| &row.licences) {
+            match all.iter_mut().find(|(other, _)| other == licence) {
+                Some((_, sum)) => *sum = sum.plus(*count),
+                None => all.push((licence, *count)),
+            }
+        }
+        all
     }
 
     /// Of what is told: what is lost on the way to it from an older product.

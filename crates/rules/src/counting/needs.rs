@@ -79,7 +79,7 @@ pub(super) fn people(judgement: &Judgement<'static>, setup: &Setup) -> Option<Ve
         Some(Answer::Rows(rows)) => {
             for row in rows {
                 let plans_count = groups.is_some_and(|list| asks(&look, list, PLAN));
-                let mut group = read(setup, &look.in_row(GROUPS, Some(row)), |id| row.get(id), plans_count)?;
+                let mut group = read(setup, &look.in_row(GROUPS, Some(row)), &|id| row.get(id), plans_count)?;
                 if let Some(Answer::Text(name)) = row.get(NAME) {
                     group.names.push(name.clone());
                 }
@@ -88,7 +88,7 @@ pub(super) fn people(judgement: &Judgement<'static>, setup: &Setup) -> Option<Ve
         }
         _ => {
             let plans_count = judgement.book.question(PLAN).is_some_and(|it| it.when.judge(&look) != Truth::No);
-            all.push(read(setup, &look, |id| needs.get(id).or_else(|| cover.get(id)), plans_count)?);
+            all.push(read(setup, &look, &|id| needs.get(id).or_else(|| cover.get(id)), plans_count)?);
         }
     }
     Some(all)
@@ -116,7 +116,7 @@ fn asks(look: &Look<'static, '_>, list: &Question<'static>, column: &str) -> boo
 fn read<'v>(
     setup: &Setup,
     look: &Look<'static, '_>,
-    answer: impl Fn(&str) -> Option<&'v Answer>,
+    answer: &dyn Fn(&str) -> Option<&'v Answer>,
     plans_count: bool,
 ) -> Option<People> {
     let number = |id: &str| match answer(id) {

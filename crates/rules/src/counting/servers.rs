@@ -9,6 +9,7 @@ use super::needs::People;
 use super::roles::{Calls, branch_rows, director_row, large_meeting_rows, record_rows, voice_rows};
 use super::sites::{Place, Site, connecting_at, load_at, sites};
 use crate::deployments::Side;
+use crate::licences::{Licence, SQL_SERVER, WINDOWS_SERVER};
 use crate::products::shared::DATABASES_APART;
 use crate::products::sites::{CANNOT_PAIR, SITES_WITH_OTHER_PEOPLE};
 use crate::products::{Chat, Edition, Role, ServerProduct, TakesLicences};
@@ -38,6 +39,9 @@ pub struct ServerRow {
     pub depends_on: &'static str,
     /// The licences that they take together, by edition; empty where the role takes none.
     pub takes: Vec<(Edition, Range)>,
+    /// What is bought for them: of the product, Windows Server, SQL Server. A role of additional software takes none of the
+    /// product, a device none at all.
+    pub licences: Vec<(&'static Licence, Range)>,
     /// On whose word.
     pub why: Vec<Rule<'static, ()>>,
     /// What must not be overlooked about this count.
@@ -150,6 +154,19 @@ impl ServerRow {
         self.why.iter().copied().filter(|rule| product.roles.iter().any(|takes| takes.id == rule.id)).collect()
     }
 
+    /// What is bought for these servers.
+    pub(super) fn licences_of(&self, product: &'static ServerProduct) -> Vec<(&'static Licence, Range)> {
+        let mut licences: Vec<(&'static Licence, Range)> =
+            self.takes.iter().map(|(edition, count)| (product.licence(*edition), *count)).collect();
+        if self.role == Role::BackEnd {
+            licences.push((&SQL_SERVER, self.count));
+        }
+        if !self.role.is_device() {
+            licences.push((&WINDOWS_SERVER, self.count));
+        }
+        licences
+    }
+
     /// The reasons that make the licences of this row: what the role takes, and for a role that takes some, its count.
     pub(super) fn why_licensed(&self, product: &'static ServerProduct) -> Vec<Rule<'static, ()>> {
         let takes = |rule: &Rule<'static, ()>| product.roles.iter().any(|takes| takes.id == rule.id);
@@ -179,6 +196,7 @@ pub(super) fn row(product: &'static ServerProduct, role: Role, count: Range, for
         otherwise_alone: true,
         depends_on: "",
         takes: licences(takes, Edition::Standard, count).into_iter().collect(),
+        licences: Vec::new(),
         why: takes.iter().map(|rule| rule.record()).collect(),
         mind: Vec::new(),
     }

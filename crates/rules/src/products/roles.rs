@@ -94,7 +94,7 @@ impl Role {
             Role::OfficeWebApps => ("office-web-apps-server", "Office Web Apps Server"),
             Role::BranchAppliance => ("survivable-branch-appliance", "Survivable Branch Appliance"),
             Role::BranchServer => ("survivable-branch-server", "Survivable Branch Server"),
-            Role::Gateway => ("gateway", "Gateway to the telephone network"),
+            Role::Gateway => ("gateway", "PSTN gateway"),
         }
     }
 }

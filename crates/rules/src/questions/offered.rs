@@ -28,6 +28,14 @@ pub const PUBLIC_IM: &str = "public-im";
 pub const QUEUES: &str = "queues";
 /// Software Assurance on what runs.
 pub const ASSURANCE: &str = "assurance";
+/// What the conferencing policies give.
+pub const POLICIES: &str = "policies";
+/// No video in meetings.
+pub const NO_VIDEO: &str = "no-video";
+/// No recording of meetings.
+pub const NO_RECORDING: &str = "no-recording";
+/// Data collaboration stays open to the Standard CAL.
+pub const LENIENT_DATA: &str = "lenient-data";
 /// The column with the kind of telephone or room.
 pub const KIND: &str = "kind";
 
@@ -206,6 +214,28 @@ pub(super) const QUEUES_QUESTION: Question<'_> = Question {
         "How many auto attendants and call queues will there be in Teams?",
         "Each answers calls by an account of its own.",
     )
+};
+
+pub(super) const POLICIES_QUESTION: Question<'_> = Question {
+    id: POLICIES,
+    topic: "Conferencing policies",
+    text: "What shall the conferencing policies be like?",
+    hint: "They keep people within the CALs on the list. Dial-in follows what people do.",
+    kind: Kind::Choices {
+        choices: &[
+            choice(NO_VIDEO, "Meetings have audio only", ""),
+            choice(NO_RECORDING, "Meetings may not be recorded", ""),
+            choice(
+                LENIENT_DATA,
+                "People with the Standard CAL alone may send a file to several at once",
+                "Data collaboration stays open to them: the strict reading counts them as Enterprise then.",
+            ),
+        ],
+        none: "Audio, video and recording; data collaboration closed to the Standard CAL",
+        unsure: false,
+    },
+    when: Condition::Always,
+    assumed: Some(Assumed::None),
 };
 
 pub(super) const ASSURANCE_QUESTION: Question<'_> = Question {

@@ -1,0 +1,42 @@
+//! Which conferencing policy keeps whom within the CALs on the list.
+
+use judge::Judgement;
+
+use super::needs::People;
+use crate::deployments::Side;
+use crate::plans::Right;
+use crate::policies::named::{Options, Policy};
+use crate::questions::offered::{LENIENT_DATA, NO_RECORDING, NO_VIDEO};
+use crate::questions::{DIAL_IN, POLICIES};
+
+/// What some people are granted.
+#[derive(Clone, Debug)]
+pub struct Grant {
+    /// The groups' names; empty for everybody.
+    pub names: Vec<String>,
+    /// How many.
+    pub people: u64,
+    /// Their conferencing policy.
+    pub policy: Policy,
+    /// Whether Enterprise Voice is switched on for them.
+    pub voice: bool,
+}
+
+/// What the people on servers are granted, and how the policies are meant.
+pub(super) fn grants(judgement: &Judgement<'static>, people: &[People]) -> (Vec<Grant>, Options) {
+    let reads = judgement.book.quantity("policies").map(|it| judgement.reads(it));
+    let chosen = |choice: &str| reads.as_ref().is_some_and(|reads| reads.is(POLICIES, choice) == Some(true));
+    let (video, recording) = (!chosen(NO_VIDEO), !chosen(NO_RECORDING));
+    let grant = |group: &People| Grant {
+        names: group.names.clone(),
+        people: group.count,
+        policy: if group.needs(Right::Enterprise) {
+            Policy::Conferencing { video, recording, dial_in: group.does(DIAL_IN) }
+        } else {
+            Policy::NoConferencing
+        },
+        voice: group.needs(Right::Plus),
+    };
+    let homed = people.iter().filter(|group| group.side == Side::OnPremises);
+    (homed.map(grant).collect(), Options { strict_data: !chosen(LENIENT_DATA) })
+}

@@ -1,0 +1,79 @@
+//! What the reader can take away as a file, made when it is asked for.
+
+use judge::link;
+use rules::features::Generation;
+use rules::policies::named::{FIVE, Policy};
+use rules::policies::script::{names_csv, script, settings_sheet};
+use rules::policies::settings::Version;
+use rules::{BOOK, LicenceList, count};
+
+use crate::browser;
+use crate::pages::headline;
+use crate::session::Session;
+use crate::words;
+
+/// What the reader can take away.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum File {
+    /// The answers, to be opened again.
+    Answers,
+    /// The picture of the servers.
+    Picture,
+    /// The script that sets up the conferencing policies; for OCS 2007 R2 the sheet of settings.
+    Policies,
+    /// An example of the names that the script reads.
+    Names,
+}
+
+impl File {
+    /// Its name, its kind and its text; nothing where there is nothing to save.
+    pub fn of(self, session: &Session) -> Option<(&'static str, &'static str, String)> {
+        let judgement = session.judgement();
+        if self == File::Answers {
+            let text = link::write_json(&BOOK, &session.carried(judgement.as_ref()));
+            return Some(("CALculator answers.json", "application/json", text));
+        }
+        let report = count(judgement?);
+        let list = report.recommended()?;
+        Some(match self {
+            File::Answers | File::Picture => ("CALculator servers.svg", "image/svg+xml", browser::picture()),
+            File::Names => ("names.csv", "text/csv", names_csv(&policies(list))),
+            File::Policies => {
+                let header = header(session, list);
+                match list.generation.and_then(Version::of) {
+                    Some(version) => {
+                        let text = script(version, &policies(list), list.grants.1, &header);
+                        ("CALculator policies.ps1", "text/plain", text)
+                    }
+                    None if list.generation == Some(Generation::Ocs2007R2) => {
+                        let text = settings_sheet(&policies(list), list.grants.1, &header);
+                        ("CALculator policies.txt", "text/plain", text)
+                    }
+                    None => return None,
+                }
+            }
+        })
+    }
+}
+
+/// The five policies, and others that somebody on the list is granted.
+pub fn policies(list: &LicenceList) -> Vec<Policy> {
+    let mut all = FIVE.to_vec();
+    for grant in &list.grants.0 {
+        if !all.contains(&grant.policy) {
+            all.push(grant.policy);
+        }
+    }
+    all
+}
+
+/// From which answers a script comes: a line for each group of people.
+fn header(session: &Session, list: &LicenceList) -> Vec<String> {
+    let mut lines = vec![headline(session)];
+    lines.extend(session.on.map(|day| format!("As of {}, rules of {}.", day.in_words(), rules::VERSION.in_words())));
+    lines.extend(list.grants.0.iter().map(|grant| {
+        let voice = if grant.voice { ", with Enterprise Voice" } else { "" };
+        format!("{}, {}: {}{voice}", words::whom(&grant.names), words::people(grant.people), grant.policy.name())
+    }));
+    lines
+}
