@@ -67,7 +67,7 @@ for (const name of names) {
       await page.setViewport({ width: 320, height: 800 });
       assert.equal((await shown()).length, 1, "another picture on a narrow screen");
       assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 320);
-      await reach(page, "Conferencing policies that keep people within these CALs, ready to run", true);
+      await reach(page, "Conferencing policies that keep people within these CALs, and a script", true);
       await page.keyboard.press("Enter");
       await heading(page, "Conferencing policies");
       const script = await save("Save the PowerShell script");

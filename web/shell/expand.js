@@ -3,7 +3,7 @@
 
 /** The streams by their keys: the opposite of `squeeze`, step by step the same. */
 const expand = async (letters) => {
-  const [models, memory, slowest] = [6, 20, 24];
+  const [models, memory, slowest] = [7, 20, 24];
   const mix = (hash, value) => ((hash = Math.imul(hash ^ value, 0x85ebca6b)), hash ^ (hash >>> 14));
 
   const odds = new Float64Array(2049).fill(1);
@@ -134,6 +134,7 @@ const expand = async (letters) => {
         contexts[3] = mix(mix(of, n2), 1);
         contexts[4] = mix(mix(opened, key >> 8), 1);
         contexts[5] = mix(mix(stream, digits), 2);
+        contexts[6] = mix(contexts[4], n1);
       } else {
         contexts[0] = mix(1, b1);
         contexts[1] = mix(contexts[0], b2);
@@ -143,6 +144,7 @@ const expand = async (letters) => {
         const five = mix(contexts[3], b5);
         contexts[4] = kind ? five : mix(open, b1);
         contexts[5] = kind ? mix(mix(five, out[n - 6]), out[n - 7]) : mix(mix(open, wordBefore), 1);
+        contexts[6] = kind ? mix(mix(3, b2), b3) : five;
       }
       const set = kind === 2 ? 32 + Math.min(63, stream) * 2 + (digits ? 1 : 0) : kind * 16 + (b1 >> 4);
       const found = byte(set, stream * 256 + b1, out[sameAt], Math.min(24, sameFor));

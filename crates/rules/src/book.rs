@@ -154,6 +154,7 @@ pub fn chapters() -> Vec<Chapter> {
         sites::CALLS_AT_ONCE,
         sites::BRANCH_WITH_GATEWAY,
         sites::CANNOT_PAIR,
+        sites::ONE_PARTNER,
         sites::SITES_WITH_OTHER_PEOPLE,
     ]);
     alike.extend(public_im::RULES.iter().map(Rule::record));

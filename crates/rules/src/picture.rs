@@ -242,6 +242,9 @@ impl Sheet {
     }
 
     fn text(&mut self, style: Style, x: f32, below: f32, text: &str, width: f32) {
+        if text.is_empty() {
+            return;
+        }
         self.shapes.push(Shape::Text { style, x, y: self.y + below, text: fitted(style, text, width) });
     }
 
@@ -288,11 +291,15 @@ impl Sheet {
         }
         let count = servers.count.to_string();
         self.text(Style::Count, x + GAP, 58.0, &count, inner);
-        if !servers.edition.is_empty() {
-            let from = width_of(Style::Count, &count) + GAP;
-            self.text(Style::Note, x + GAP + from, 58.0, servers.edition.trim_end_matches(" Edition"), inner - from);
+        let edition = servers.edition.trim_end_matches(" Edition");
+        let from = width_of(Style::Count, &count) + GAP;
+        let mut licences = servers.licences_in_words();
+        if from + width_of(Style::Note, edition) <= inner {
+            self.text(Style::Note, x + GAP + from, 58.0, edition, inner - from);
+        } else {
+            licences = format!("{edition}: {licences}");
         }
-        self.text(Style::Licences, x + GAP, 80.0, &servers.licences_in_words(), inner);
+        self.text(Style::Licences, x + GAP, 80.0, &licences, inner);
     }
 }
 
@@ -323,9 +330,9 @@ pub fn picture(list: &LicenceList, width: f32) -> Option<Picture> {
         sheet.text(Style::Name, 2.0 * GAP, 21.0, "Internet", 88.0);
     }
     if telephone {
-        let x = sheet.width - GAP - 184.0;
-        sheet.rectangle(Of::Telephone, x, 184.0, 32.0);
-        sheet.text(Style::Name, x + GAP, 21.0, "Telephone network", 168.0);
+        let x = sheet.width - GAP - 192.0;
+        sheet.rectangle(Of::Telephone, x, 192.0, 32.0);
+        sheet.text(Style::Name, x + GAP, 21.0, "Telephone network", 176.0);
     }
     let below_networks = sheet.y + 32.0;
     let (mut last_edge, mut last_call) = (None, None);

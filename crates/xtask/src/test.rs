@@ -10,7 +10,7 @@ use crate::steps::{cargo, root, run, target};
 use crate::{Failure, dist, setup};
 
 /// How many interviews are walked when everything is to be tested.
-const LONG_WALK: &str = "12000";
+const LONG_WALK: &str = "8000";
 
 /// How many forged addresses and files are tried on a session then.
 const FORGERIES: &str = "100000";

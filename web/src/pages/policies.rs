@@ -1,6 +1,7 @@
 //! The conferencing policies that keep people within the CALs on the list, and the script that sets them up.
 
 use judge::Rule;
+use rules::features::Generation;
 use rules::policies::named::{FIVE, Policy, settings};
 use rules::policies::rules as held;
 use rules::policies::settings::{Setting, Value, Version};
@@ -20,38 +21,37 @@ pub const POLICIES: &str = "Conferencing policies";
 /// Who gets which policy, what each sets, and the files.
 pub fn policies(screen: &Screen<'_>) -> Html {
     let report = screen.judgement.clone().map(count);
-    let Some(list) = report.as_ref().and_then(|report| report.recommended()) else { return html! {} };
+    let list = report.as_ref().and_then(|report| report.recommended());
+    let Some(list) = list.filter(|list| list.generation.is_some_and(|it| it != Generation::Ocs2007)) else {
+        return html! { <h1 tabindex="-1">{ "There are no policies for these servers" }</h1> };
+    };
     let sources = Sources::default();
     let version = list.generation.and_then(Version::of);
     let save = |file: File, words: &'static str| paragraph("", screen.button(move || Act::Save(file), text(words)));
+    let change = Page::Change(questions::POLICIES.to_owned());
     let mut pieces = vec![
         paragraph("lead", text("The server enforces no CAL: what people may do is what their policy opens.")),
-        told(held::FIRST, &sources),
+        told(if version.is_some() { held::FIRST } else { FOR_R2 }, &sources),
         granted(list),
         paragraph("", text(list.grants.1.consequence())),
-        paragraph(
-            "",
-            screen.link(
-                Page::Change(questions::POLICIES.to_owned()),
-                "",
-                text("Change video, recording and data collaboration"),
-            ),
-        ),
+        paragraph("", screen.link(change, "", text("Change video, recording and data collaboration"))),
     ];
-    pieces.push(match version {
-        Some(version) => part(
-            "Files",
-            all(vec![
-                paragraph("", text(format!("A script for {}. It changes nothing until you say so in its first lines; it has not been run against a live server.", version.name()))),
-                save(File::Policies, "Save the PowerShell script"),
-                save(File::Names, "Save an example of the names that it reads"),
-            ]),
-        ),
-        None => part("Files", save(File::Policies, "Save the sheet of settings: this product has no cmdlets for them")),
-    });
+    match version {
+        Some(version) => {
+            pieces.push(part(
+                "Files",
+                all(vec![
+                    paragraph("", text(format!("A script for the Management Shell of {}, with the names beside it in names.csv. It changes nothing until you say so in its first lines: run it as it is, read what it would do, then let it. It leaves Global and the policies of sites as they are, and so everybody who has no policy of their own: its last line closes Global, for all of them at once. It has not been run against a live server.", version.name()))),
+                    save(File::Policies, "Save the PowerShell script"),
+                    save(File::Names, "Save an example of the names that it reads"),
+                ]),
+            ));
+            pieces.push(part("Every setting", settings_of(list, version, &sources)));
+            pieces.push(part("Besides the policies", told(held::BESIDE, &sources)));
+        }
+        None => pieces.push(part("Files", save(File::Policies, "Save the sheet of settings"))),
+    }
     pieces.push(html! { <p role="status" id="saved" class="on-screen">{ screen.saved }</p> });
-    pieces.push(part("Every setting", settings_of(list, version.unwrap_or(Version::Lync2010), &sources)));
-    pieces.push(part("Besides the policies", told(held::BESIDE, &sources)));
     html! {
         <article class="result">
             <h1 tabindex="-1">{ POLICIES }</h1>
@@ -66,6 +66,9 @@ fn told(rules: &[&Rule<'static, ()>], sources: &Sources) -> Html {
     reasons(&rules.iter().map(|rule| **rule).collect::<Vec<_>>(), sources)
 }
 
+/// What must be known where there are no cmdlets.
+static FOR_R2: &[&Rule<'static, ()>] = &[&held::R2_SHEET, &held::VALUES];
+
 const GRANTED: &[Head] = &[column("For whom"), figures("People"), column("Policy"), column("Enterprise Voice")];
 
 fn granted(list: &LicenceList) -> Html {
@@ -74,7 +77,7 @@ fn granted(list: &LicenceList) -> Html {
             text(words::whom(&grant.names)),
             text(judge::grouped(grant.people)),
             text(grant.policy.name()),
-            text(if grant.voice { "on" } else { "off" }),
+            text(if grant.voice { "on" } else { "not switched on" }),
         ],
         more: None,
     });
@@ -112,7 +115,7 @@ fn settings_of(list: &LicenceList, version: Version, sources: &Sources) -> Html 
     };
     table(
         "settings",
-        "What each policy sets; what differs from a new policy is bold",
+        "The five policies of the article; others by their name. What differs from a new policy is bold; the script writes what they decide and leaves the rest",
         SETTINGS,
         first.iter().map(row).collect(),
     )

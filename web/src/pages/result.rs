@@ -185,7 +185,7 @@ fn decided(screen: &Screen<'_>, report: &Report, sources: &Sources) -> Html {
         let link = screen.link(
             Page::Policies,
             "",
-            text("Conferencing policies that keep people within these CALs, ready to run"),
+            text("Conferencing policies that keep people within these CALs, and a script"),
         );
         pieces.push(paragraph("", link));
     }
@@ -215,7 +215,7 @@ fn homes(of: &LicenceList) -> Html {
 /// The edition and the configuration of the Front Ends, where they are certain and not merely kept.
 pub(super) fn shape(list: &LicenceList) -> Option<String> {
     let row = list.servers.iter().find(|row| row.role == Role::FrontEnd)?;
-    let edition = row.edition.filter(|_| !list.is_kept)?;
+    let edition = row.edition.filter(|_| !list.is_kept && list.sites.len() == 1)?;
     Some(match row.configuration {
         "" => format!("Its Front Ends: {} × {}.", row.count, edition.name()),
         configuration => {

@@ -96,12 +96,13 @@ pub(super) fn for_load(sizes: &'static Sizes, people: u64, edition: Edition, is_
     }
 }
 
-/// The Front Ends for so many people, on the answers about survival; `machines` are the answers about the machines,
+/// The Front Ends for so many people, on the answers about survival, or where the failure of one must be survived anyway; `machines` are the answers about the machines,
 /// where the product tells virtual ones apart.
 #[inline(never)]
 pub(super) fn front_ends(
     sizes: &'static Sizes,
     people: Load,
+    must_survive: bool,
     reads: &Reads<'_, '_>,
     machines: Option<&Reads<'_, '_>>,
 ) -> Spread {
@@ -118,8 +119,13 @@ pub(super) fn front_ends(
         (_, Some(true)) => Some(Survival::OneFails),
         _ => Some(Survival::Nothing),
     };
+    let survival = match survival {
+        Some(Survival::Nothing) if must_survive => Some(Survival::OneFails),
+        other => other,
+    };
     let (least, most) = match survival {
         Some(survival) => (survival, survival),
+        None if must_survive => (Survival::OneFails, Survival::FullPerformance),
         None => (Survival::Nothing, Survival::FullPerformance),
     };
     let (low, high) = (sized(sizes, people, least), sized(sizes, people, most));
@@ -187,7 +193,8 @@ fn sized(capacity: &Capacity, load: Load, survival: Survival) -> FrontEnds {
         (_, Some(survivor)) if load.backed > 0 => {
             let survivor = if survival == Survival::FullPerformance { one } else { survivor };
             let fits = people.max(load.backed) <= one && load.all() <= survivor;
-            (fits, needed.max(load.all().div_ceil(survivor.max(1))))
+            // Each server has one partner, so both sites have as many.
+            (fits, needed.max(load.backed.div_ceil(one)).max(load.all().div_ceil(survivor.max(1))))
         }
         // As many as carry the load, up to the two that would make a pair.
         (Survival::Nothing, failed_over) => (people <= failed_over.unwrap_or(one), needed),
@@ -254,7 +261,11 @@ fn pools(capacity: &Capacity, load: Load, survival: Survival) -> FrontEnds {
     let (full, carrying) = (pool.people.get(), pool.front_ends.get());
     let floor = if survival == Survival::Nothing && !sizes.floor_always { 1 } else { sizes.pool_floor.effect };
     let carrying_all = people.saturating_mul(carrying).div_ceil(full.max(1)).max(1);
-    let pools = carrying_all.div_ceil(places(&pool)).max(pool.holds.map_or(1, |most| people.div_ceil(most.max(1))));
+    let paired = sizes.sites.pairing.filter(|_| load.backed > 0);
+    let pools = carrying_all
+        .div_ceil(places(&pool))
+        .max(pool.holds.map_or(1, |most| people.div_ceil(most.max(1))))
+        .max(paired.map_or(1, |rule| load.homed.max(load.backed).div_ceil(rule.effect.max(1))));
     // Where further servers stand beside the Front Ends, the published set is taken whole.
     let is_whole = !pool.beside.is_empty();
     let with_spare = if is_whole {

@@ -7,7 +7,7 @@ use crate::deployments::Side;
 use crate::plans::Right;
 use crate::policies::named::{Options, Policy};
 use crate::questions::offered::{LENIENT_DATA, NO_RECORDING, NO_VIDEO};
-use crate::questions::{DIAL_IN, POLICIES};
+use crate::questions::{CALLS, DIAL_IN, LOCAL_CALLS, POLICIES};
 
 /// What some people are granted.
 #[derive(Clone, Debug)]
@@ -35,7 +35,7 @@ pub(super) fn grants(judgement: &Judgement<'static>, people: &[People]) -> (Vec<
         } else {
             Policy::NoConferencing
         },
-        voice: group.needs(Right::Plus),
+        voice: group.needs(Right::Plus) || group.does(CALLS) || group.does(LOCAL_CALLS),
     };
     let homed = people.iter().filter(|group| group.side == Side::OnPremises);
     (homed.map(grant).collect(), Options { strict_data: !chosen(LENIENT_DATA) })

@@ -23,6 +23,11 @@ pub(super) struct Calls<'r, 'a, 'v> {
 }
 
 impl Calls<'_, '_, '_> {
+    /// Whether somebody said how much people call, so that nothing is assumed.
+    fn is_known(&self) -> bool {
+        number(self.reads, CALLING_SHARE) != Some(12) || number(self.reads, BYPASS_SHARE) != Some(65)
+    }
+
     /// Calls at once that do not bypass the Mediation Server, and how they come about.
     fn through_mediation(&self) -> (u64, String) {
         let percent = |id, assumed| number(self.reads, id).unwrap_or(assumed);
@@ -80,11 +85,15 @@ pub(super) fn voice_rows(
         return vec![mediation, calls.gateways(product)];
     };
     let (through, formula) = calls.through_mediation();
-    if !calls.has_trunk {
-        if through > load.effect.beside.saturating_mul(spread.low.count) {
-            notes.extend([load.record(), CALLS_AT_ONCE]);
-        }
-        return vec![calls.gateways(product)];
+    let is_too_much = through > load.effect.beside.saturating_mul(spread.low.count);
+    // At the shares of the model the documents disagree whether Mediation beside the Front Ends suffices: told, not counted.
+    if is_too_much && !calls.has_trunk && !calls.is_known() {
+        notes.extend([load.record(), CALLS_AT_ONCE]);
+    }
+    let gateways = calls.gateways(product);
+    let takes_servers = calls.has_trunk || is_too_much && calls.is_known();
+    if !takes_servers {
+        return vec![gateways];
     }
     if calls.people == 0 {
         return Vec::new();
@@ -98,8 +107,10 @@ pub(super) fn voice_rows(
     let spare = if spread.survives == Some(false) { "" } else { "; one more if a failure must be survived" };
     let formula = format!("{formula} ÷ {}, rounded up = {needed}{spare}", grouped(load.effect.alone.get()));
     let mut mediation = row(product, Role::Mediation, count, &formula);
-    mediation.why.extend([TRUNK_NEEDS_MEDIATION, load.record(), CALLS_AT_ONCE]);
-    vec![Some(mediation)]
+    mediation.why.extend(Some(TRUNK_NEEDS_MEDIATION).filter(|_| calls.has_trunk));
+    mediation.why.push(load.record());
+    mediation.why.extend(Some(CALLS_AT_ONCE).filter(|_| !calls.is_known()));
+    vec![Some(mediation), gateways]
 }
 
 /// What a branch takes for its calls.
@@ -113,11 +124,25 @@ pub(super) fn branch_rows(
     if calls.people == 0 {
         return Vec::new();
     }
+    if calls.has_trunk {
+        let mut mediation =
+            row(product, Role::Mediation, Range::exactly(1), "one where the SIP trunk of the branch ends");
+        mediation.why.push(TRUNK_NEEDS_MEDIATION);
+        return vec![mediation];
+    }
     let survives = matches!(site.place, Place::Branch { calls_survive: true, .. });
-    let Some(rule) = product.sizes.sites.branch.filter(|rule| survives && site.people >= rule.effect.from) else {
-        notes.extend(product.sizes.sites.ports.map(|_| BRANCH_WITH_GATEWAY));
+    let of_branch = product.sizes.sites.branch.filter(|_| survives);
+    let Some(rule) = of_branch.filter(|rule| site.people >= rule.effect.from) else {
+        let told = of_branch.map_or(BRANCH_WITH_GATEWAY, |rule| rule.record());
+        notes.extend(product.sizes.sites.ports.map(|_| told));
         return calls.gateways(product).into_iter().collect();
     };
+    if site.people > rule.effect.appliance.saturating_mul(2) {
+        let formula = format!("{}: more than two appliances carry", counted(site.people));
+        let mut server = row(product, Role::BranchServer, Range::exactly(1), &formula);
+        server.why.insert(0, rule.record());
+        return vec![server];
+    }
     let appliances = site.people.div_ceil(rule.effect.appliance.max(1));
     let mut formula = format!("{} ÷ {} an appliance, rounded up", counted(site.people), grouped(rule.effect.appliance));
     if appliances > 1 {
@@ -193,8 +218,9 @@ pub(super) fn large_meeting_rows(
     let Some(rule) = product.sizes.sites.large_meeting.filter(|_| largest > 250) else { return Vec::new() };
     if largest > 1_000 {
         notes.push(rule.record());
+        return Vec::new();
     }
-    let formula = format!("a pool for meetings of up to {} people, that homes nobody", grouped(largest.min(1_000)));
+    let formula = format!("a pool for a meeting of {} people, that homes nobody", grouped(largest));
     let mut pool = front_ends_of(product, Edition::Enterprise, Range::exactly(rule.effect), &formula);
     pool.why.insert(0, rule.record());
     let databases = Range::between(1, if spread.survives == Some(false) { 1 } else { 2 });

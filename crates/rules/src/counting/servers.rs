@@ -7,14 +7,14 @@ pub use super::front_ends::OtherCount;
 use super::front_ends::{FrontEnds, Spread, counted, front_ends};
 use super::needs::People;
 use super::roles::{Calls, branch_rows, director_row, large_meeting_rows, record_rows, voice_rows};
-use super::sites::{Place, Site, connecting_at, load_at, sites};
+use super::sites::{Place, Site, connecting_at, lacks_a_partner, load_at, main_site, sites};
 use crate::deployments::Side;
 use crate::licences::{Licence, SQL_SERVER, WINDOWS_SERVER};
 use crate::products::shared::DATABASES_APART;
-use crate::products::sites::{CANNOT_PAIR, SITES_WITH_OTHER_PEOPLE};
+use crate::products::sites::{CANNOT_PAIR, ONE_PARTNER, SITES_WITH_OTHER_PEOPLE};
 use crate::products::{Chat, Edition, Role, ServerProduct, TakesLicences};
-use crate::questions::sites::{PAIRED, PAIRING, REMOTE_SHARE};
-use crate::questions::{CALLS, CHAT, EDGE, LOCAL_CALLS, OUTSIDE, SITES, SOMEBODY_SPEAKS, SURVIVE, YES};
+use crate::questions::sites::REMOTE_SHARE;
+use crate::questions::{CALLS, CHAT, EDGE, LOCAL_CALLS, OUTSIDE, SOMEBODY_SPEAKS, SURVIVE, YES};
 
 /// One role and its servers.
 #[derive(Clone, Debug)]
@@ -73,30 +73,28 @@ pub(super) fn count(
         0 if speaks => all,
         some => some,
     };
-    let sites = sites(&reads, &product.sizes, all);
+    let sites = sites(&reads, &product.sizes, all, speaks);
+    let main = main_site(&sites);
     let at_sites = sites.iter().fold(0_u64, |sum, site| sum.saturating_add(site.people));
     let mut notes = Vec::new();
     if at_sites != all {
         notes.push(SITES_WITH_OTHER_PEOPLE);
     }
-    if product.sizes.sites.pairing.is_none()
-        && let Some(Answer::Rows(entered)) = reads.get(SITES)
-        && entered.iter().any(|row| row.chose(PAIRING, PAIRED))
-    {
-        notes.push(CANNOT_PAIR);
+    if lacks_a_partner(&reads, &sites) {
+        notes.push(if product.sizes.sites.pairing.is_none() { CANNOT_PAIR } else { ONE_PARTNER });
     }
     let mut rows: Vec<ServerRow> = Vec::new();
-    let mut is_first = true;
     for (at, site) in sites.iter().enumerate() {
         let calls = Calls { reads: &reads, people: share(speaking, site.people, at_sites), has_trunk: site.has_trunk };
-        let Place::Central { paired_with, .. } = site.place else {
+        let Place::Central { paired_with, is_branch, .. } = site.place else {
             rows.extend(
                 branch_rows(product, site, &calls, &mut notes).into_iter().map(|row| ServerRow { site: at, ..row }),
             );
             continue;
         };
         let load = load_at(&sites, at);
-        let spread = front_ends(&product.sizes, load, &reads, Some(&machines));
+        let spread = front_ends(&product.sizes, load, is_branch, &reads, Some(&machines));
+        notes.extend(product.sizes.sites.branch.filter(|_| is_branch).map(|rule| rule.record()));
         notes.extend(spread.low.notes.iter().chain(&spread.high.notes).copied());
         let mut front_end = front_end_row(product, &spread);
         if let Some(pairing) = product.sizes.sites.pairing.filter(|_| paired_with.is_some()) {
@@ -107,7 +105,8 @@ pub(super) fn count(
         }
         let connecting = connecting_at(&sites, at);
         let mut here: Vec<Option<ServerRow>> = vec![Some(front_end), back_end_row(product, &spread)];
-        if connecting > 0 {
+        // Where nobody connects from outside, the domain is shared through one.
+        if connecting > 0 && (at == main || reads.is(OUTSIDE, YES) != Some(false)) {
             here.push(edge_row(product, connecting, &reads, shares_the_domain));
             here.push(director_row(product, connecting, &reads));
         }
@@ -117,12 +116,14 @@ pub(super) fn count(
         }
         here.push(av_row(product, load.homed, &spread));
         here.extend(rows_beside(product, &spread).into_iter().map(Some));
-        if is_first {
-            // What serves all sites stands at the first.
+        if at == main {
+            // What serves all sites stands at the one with the most people.
             here.push(chat_row(product, sum(&|group| group.does(CHAT)), &spread, &mut notes));
             here.extend(record_rows(product, all, &reads, &mut notes).into_iter().map(Some));
             here.push(homed.iter().any(|group| group.meets()).then(|| web_row(product)).flatten());
-            here.extend(large_meeting_rows(product, &spread, &reads, &mut notes).into_iter().map(Some));
+            if homed.iter().any(|group| group.meets()) {
+                here.extend(large_meeting_rows(product, &spread, &reads, &mut notes).into_iter().map(Some));
+            }
         }
         let mut here: Vec<ServerRow> = here.into_iter().flatten().map(|row| ServerRow { site: at, ..row }).collect();
         // Chat rooms beside Standard Edition take a database server of their own.
@@ -137,7 +138,6 @@ pub(super) fn count(
             }
         }
         rows.extend(here);
-        is_first = false;
     }
     (rows, sites, each_once(notes))
 }
@@ -418,8 +418,9 @@ fn edge_row(
     }
     let mut edge = row(product, Role::Edge, count, &formula);
     edge.why.extend(shares_the_domain.map(Rule::record));
-    if let Some((load, ..)) = load {
-        edge.why.extend([load.people.record(), load.remote_percent.record()]);
+    if let Some((load, percent, _)) = load {
+        edge.why.push(load.people.record());
+        edge.why.extend(Some(load.remote_percent.record()).filter(|_| load.remote_percent.effect == percent));
     }
     if survives != Some(false) {
         edge.why.push(sizes.edge_floor.record());

@@ -28,6 +28,8 @@ pub enum Place {
         paired_with: Option<usize>,
         /// The site through whose Edge Servers its people connect, where it has none.
         edges_at: Option<usize>,
+        /// Whether it is a branch with more people than a branch can have.
+        is_branch: bool,
     },
     /// Its people are homed elsewhere.
     Branch {
@@ -41,7 +43,7 @@ pub enum Place {
 impl Site {
     /// The only one, where nobody spoke of sites.
     pub(super) fn only(people: u64) -> Site {
-        let place = Place::Central { paired_with: None, edges_at: None };
+        let place = Place::Central { paired_with: None, edges_at: None, is_branch: false };
         Site { name: String::new(), people, place, has_trunk: false }
     }
 }
@@ -61,17 +63,20 @@ impl Load {
     }
 }
 
-/// The sites as they were entered; else one, with everybody. Branches with more people than a branch can have are sites
-/// with servers.
-pub(super) fn sites(reads: &Reads<'_, '_>, sizes: &Sizes, people: u64) -> Vec<Site> {
+/// The sites as they were entered; else one, with everybody. `speaks` tells whether anybody telephones: what a branch takes, it
+/// takes for its calls.
+pub(super) fn sites(reads: &Reads<'_, '_>, sizes: &Sizes, people: u64, speaks: bool) -> Vec<Site> {
     let rows: &[Row] = match reads.get(SITES) {
         Some(Answer::Rows(rows)) => rows,
         _ => &[],
     };
     let everywhere = reads.is(TRUNK, SIP_TRUNK) == Some(true);
+    let is_branch = |row: &Row| row.chose(PLACE, BRANCH) || row.chose(PLACE, BRANCH_WITHOUT);
+    // Branches before every central site belong to the first of them; where there is none, the first row has the servers.
+    let first = rows.iter().position(|row| !is_branch(row)).unwrap_or(0);
     let mut sites: Vec<Site> = Vec::new();
     // The central site above, and the one above with Edge Servers of its own.
-    let (mut above, mut edges) = (None, None);
+    let (mut above, mut edges) = (first, first);
     for (place, row) in rows.iter().enumerate() {
         let people = match row.get(HOMED) {
             Some(Answer::Number(people)) => *people,
@@ -81,34 +86,54 @@ pub(super) fn sites(reads: &Reads<'_, '_>, sizes: &Sizes, people: u64) -> Vec<Si
             Some(Answer::Text(name)) => name.clone(),
             _ => String::new(),
         };
-        let is_branch = row.chose(PLACE, BRANCH) || row.chose(PLACE, BRANCH_WITHOUT);
-        let fits = sizes.sites.branch.is_none_or(|rule| people <= rule.effect.most);
-        let kind = match above.filter(|_| is_branch && fits) {
-            Some(of) => Place::Branch { of, calls_survive: row.chose(PLACE, BRANCH) },
-            None => {
-                let partner = above.filter(|_| row.chose(PAIRING, PAIRED) && sizes.sites.pairing.is_some());
-                let mut paired_with = None;
-                if let Some((at, Site { place: Place::Central { paired_with: other @ None, .. }, .. })) =
-                    partner.and_then(|at| sites.get_mut(at).map(|site| (at, site)))
-                {
-                    *other = Some(place);
-                    paired_with = Some(at);
-                }
-                let edges_at = edges.filter(|_| row.chose(EDGES, SHARED));
-                above = Some(place);
-                if edges_at.is_none() {
-                    edges = above;
-                }
-                Place::Central { paired_with, edges_at }
+        let is_central = place == first || !is_branch(row);
+        let calls_survive = row.chose(PLACE, BRANCH);
+        // What no branch can have keeps its calls by servers of its own, a pair at least.
+        let is_too_large = speaks && calls_survive && sizes.sites.branch.is_some_and(|rule| people > rule.effect.most);
+        let kind = if is_central {
+            let edges_at = (place != first && row.chose(EDGES, SHARED)).then_some(edges);
+            let partner = above;
+            above = place;
+            if edges_at.is_none() {
+                edges = place;
             }
+            let wants = place != first && row.chose(PAIRING, PAIRED) && sizes.sites.pairing.is_some();
+            let mut paired_with = None;
+            if let Some(Site { place: Place::Central { paired_with: other @ None, .. }, .. }) =
+                sites.get_mut(partner).filter(|_| wants)
+            {
+                *other = Some(place);
+                paired_with = Some(partner);
+            }
+            Place::Central { paired_with, edges_at, is_branch: false }
+        } else if is_too_large {
+            Place::Central { paired_with: None, edges_at: Some(edges), is_branch: true }
+        } else {
+            Place::Branch { of: above, calls_survive }
         };
-        let has_trunk = if row.get(TRUNK).is_some() { row.chose(TRUNK, SIP_TRUNK) } else { everywhere };
+        let has_trunk = match row.get(TRUNK) {
+            Some(_) => row.chose(TRUNK, SIP_TRUNK),
+            None => everywhere && is_central,
+        };
         sites.push(Site { name, people, place: kind, has_trunk });
     }
     if sites.is_empty() {
         sites.push(Site { has_trunk: everywhere, ..Site::only(people) });
     }
     sites
+}
+
+/// The central site with the most people: what serves all sites stands there.
+pub(super) fn main_site(sites: &[Site]) -> usize {
+    let central = sites.iter().enumerate().filter(|(_, site)| matches!(site.place, Place::Central { .. }));
+    central.rev().max_by_key(|(at, _)| homed_at(sites, *at)).map_or(0, |(at, _)| at)
+}
+
+/// Whether somebody asked for a pair that there cannot be: each pool has one partner.
+pub(super) fn lacks_a_partner(reads: &Reads<'_, '_>, sites: &[Site]) -> bool {
+    let Some(Answer::Rows(rows)) = reads.get(SITES) else { return false };
+    let is_paired = |site: &Site| matches!(site.place, Place::Central { paired_with: Some(_), .. });
+    rows.iter().zip(sites).any(|(row, site)| row.chose(PAIRING, PAIRED) && !is_paired(site))
 }
 
 /// The people homed at a site: its own, and those of its branches.

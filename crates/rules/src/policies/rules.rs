@@ -137,14 +137,6 @@ statements! {
         "The names tell the CAL, whether meetings may be recorded, audio or audio with video, and dial-in: a helpdesk can grant the right one by its name.",
         cite![CAL_POLICIES.at("the five policy names and what tells them apart")],
         Medium;
-    /// Everybody enabled takes Standard.
-    ENABLED = SINCE_2010, "pol-enabled",
-        "Everybody who is enabled needs the Standard CAL, whatever the policy.",
-        cite![
-            CAL_CAPABILITIES.at("opening: every enabled user needs a Standard CAL"),
-            ASSET_TOOLKIT.at("Enabled counts as Standard"),
-        ],
-        High;
     /// Why recording is in the names and yet no gate.
     RECORDING = SINCE_2010, "pol-recording",
         "Recording asks for no CAL of its own: it matters only where there is audio, video or sharing to record, and whether to allow it is the organisation's choice.",
@@ -177,11 +169,6 @@ statements! {
             STANDARD_CAL_2.at("places of enforcement: meeting configuration"),
         ],
         High;
-    /// The third.
-    OUTLOOK = SINCE_2010, "pol-outlook",
-        "The client of somebody with the Standard CAL still offers meetings in Outlook; taking the add-in away is the third place of enforcement.",
-        cite![STANDARD_CAL_2.at("places of enforcement: Outlook add-in")],
-        Medium;
     /// What a dial-in policy needs beside it.
     DIAL_IN_NEEDS = SINCE_2010, "pol-dial-in-needs",
         "A policy with dial-in works only with a connection to the telephone network, access numbers and Mediation.",
@@ -205,11 +192,6 @@ statements! {
             ASSET_TOOLKIT.against("only EnterpriseVoiceEnabled counts as Plus", "two others count it, and it is telephony"),
         ],
         Medium;
-    /// What an auditor asks about.
-    LEFT_OVER = SINCE_2010, "pol-left-over",
-        "A number or a voice policy without Enterprise Voice takes no Plus CAL by itself: it is left over, and worth a look.",
-        cite![ASSET_TOOLKIT.at("only EnterpriseVoiceEnabled counts as Plus")],
-        Medium;
     /// Where the Plus features are.
     VOICE_POLICY = SINCE_2010, "pol-voice-policy",
         "What Enterprise Voice lets people do is set in the voice policy: forwarding, simultaneous ringing, delegation, team calls and transfer are on by default, call park and tracing of malicious calls are off.",
@@ -228,11 +210,6 @@ statements! {
             CAL_CONTROL.at("Standard CAL: Federation mit Partnern"),
         ],
         Medium;
-    /// What is counted apart.
-    ROOMS = SINCE_2010, "pol-rooms",
-        "Meeting rooms and common-area phones need licences as well, and no list of users shows them: count them apart.",
-        cite![LICENSING_REPORT.at("Get-CsMeetingRoom, Get-CsCommonAreaPhone")],
-        Medium;
     /// The server before.
     R2_SHEET = SINCE_R2, "pol-r2-sheet",
         "Office Communications Server 2007 R2 has no such cmdlets: its meeting policies are edited on the Meetings tab of Global Properties, so there is a sheet of settings instead of a script.",
@@ -242,6 +219,23 @@ statements! {
     LICENCE_TEXT = SINCE_2010, "pol-licence-text",
         "What a user can do is not what must be licensed: the count shows what the configuration gives, and the legal need follows the licence text and the use that is made of it.",
         cite![CAL_CAPABILITIES.at("opening: the Licensing Guide is authoritative"), CAL_REPORT.at("counts use, not rights")],
+        Medium;
+}
+
+statements! {
+    AUDITED: "What only reading policies back tells.",
+    /// Everybody enabled takes Standard.
+    ENABLED = SINCE_2010, "pol-enabled",
+        "Everybody who is enabled needs the Standard CAL, whatever the policy.",
+        cite![
+            CAL_CAPABILITIES.at("opening: every enabled user needs a Standard CAL"),
+            ASSET_TOOLKIT.at("Enabled counts as Standard"),
+        ],
+        High;
+    /// What an auditor asks about.
+    LEFT_OVER = SINCE_2010, "pol-left-over",
+        "A number or a voice policy without Enterprise Voice takes no Plus CAL by itself: it is left over, and worth a look.",
+        cite![ASSET_TOOLKIT.at("only EnterpriseVoiceEnabled counts as Plus")],
         Medium;
 }
 

@@ -142,6 +142,9 @@ $ReportFile = '.\policies-report.csv'
 $Domain = ''
 
 Set-StrictMode -Off
+if (-not ($WhatIfOnly -is [bool])) {
+    throw 'Write $true or $false into $WhatIfOnly, with the dollar sign.'
+}
 ";
 
 const DOMAIN_REFUSED: &str = r") {
@@ -229,10 +232,13 @@ foreach ($text in $lines) {
         } else {
             $identity = 'sip:' + $sip
         }
-        $found = @(Get-CsUser -Identity $identity -ErrorAction SilentlyContinue)
+        # Emptied first: what fails must not leave the person of the row before.
+        $found = @()
+        try { $found = @(Get-CsUser -Identity $identity -ErrorAction Stop) } catch { $found = @() }
         if ($found.Length -ne 1) {
             $result = 'refused: found ' + $found.Length + ' people instead of one'
         } else {
+            $result = 'nothing done'
             try {
                 if ($WhatIfOnly -and -not $exists[$policy]) {
                     $result = 'would be granted once the policy is there'
@@ -250,6 +256,10 @@ foreach ($text in $lines) {
                     if ($WhatIfOnly) { $result += '; Enterprise Voice would be on' } else { $result += '; Enterprise Voice on' }
                 } elseif ($line.Length -gt 0) {
                     $result += '; LineUri not used: EnterpriseVoice does not say yes'
+                }
+                if (-not $speaks -and $found[0].EnterpriseVoiceEnabled) {
+                    $good = $false
+                    $result += '; Enterprise Voice was on and stays on: it takes the Plus CAL'
                 }
             } catch {
                 $good = $false
@@ -309,9 +319,11 @@ fn write_policy(text: &mut String, policy: Policy, options: Options, version: Ve
     text.push_str(&tagged);
     text.push_str(" -ErrorAction SilentlyContinue) {\n    Set-CsConferencingPolicy -Identity ");
     text.push_str(&tagged);
-    text.push_str(" @settings -WhatIf:$WhatIfOnly\n} else {\n    New-CsConferencingPolicy -Identity ");
+    text.push_str(
+        " @settings -WhatIf:$WhatIfOnly -ErrorAction Stop\n} else {\n    New-CsConferencingPolicy -Identity ",
+    );
     text.push_str(&bare);
-    text.push_str(" @settings -WhatIf:$WhatIfOnly\n}\n");
+    text.push_str(" @settings -WhatIf:$WhatIfOnly -ErrorAction Stop\n}\n");
 }
 
 fn push_value(text: &mut String, value: Value) {

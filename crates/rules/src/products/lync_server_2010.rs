@@ -347,7 +347,7 @@ static SITES: Sites = Sites {
     branch: Some(fact(
         "l10-branch-sites",
         Branch { from: 25, appliance: 1_000, most: 5_000 },
-        "What keeps a branch's calls alive while its line is down: nothing below 25 people, one Survivable Branch Appliance up to 1,000, and a Survivable Branch Server, or several appliances, up to 5,000.",
+        "What keeps a branch's calls alive while its line is down: nothing below 25 people, one Survivable Branch Appliance up to 1,000, two up to 2,000, and one Survivable Branch Server, with its licence, up to 5,000.",
         cite![
             BRANCH_SITES.at("25 and 1,000 users, stated for 2013"),
             BRANCH_SITES.against("1,000 to 2,000 for the server", "the pages of 2010 say 5,000"),
@@ -382,7 +382,7 @@ static SITES: Sites = Sites {
     large_meeting: Some(fact(
         "l10-large-meetings",
         2,
-        "A meeting of 250 to 1,000 people takes a pool of its own that homes nobody, for one such meeting at a time; two Front Ends, as in 2013.",
+        "A meeting of more than 250 and up to 1,000 people takes a pool of its own that homes nobody, for one such meeting at a time; two Front Ends, as in 2013. No pool holds more than 1,000.",
         cite![
             LARGE_MEETINGS_2010.at("250 people in a shared pool, 1,000 in a dedicated one"),
             CAPACITY.at("two Front End Servers, stated for 2013"),

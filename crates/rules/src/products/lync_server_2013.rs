@@ -272,7 +272,7 @@ pub(super) const SITES: Sites = Sites {
     pairing: Some(fact(
         "l13-pool-pairing",
         40_000,
-        "Two paired pools stand in for each other: each carries the people of both, so each homes at most 40,000. Pair only like with like: edition, operating system, physical or virtual.",
+        "Two paired pools stand in for each other: each carries the people of both, so an Enterprise pool homes at most 40,000. Pair one to one, and only like with like: edition, operating system, physical or virtual.",
         cite![
             CAPACITY.at("paired pools: 40,000 users in each"),
             DISASTER_RECOVERY.at("pairing of pools"),
@@ -283,7 +283,7 @@ pub(super) const SITES: Sites = Sites {
     branch: Some(fact(
         "l13-branch-sites",
         Branch { from: 25, appliance: 1_000, most: 2_000 },
-        "What keeps a branch's calls alive while its line is down: nothing below 25 people, one Survivable Branch Appliance up to 1,000, two of them or one Survivable Branch Server up to 2,000. More people are a site with servers.",
+        "What keeps a branch's calls alive while its line is down: nothing below 25 people, one Survivable Branch Appliance up to 1,000, two of them, or one Survivable Branch Server with its licence, up to 2,000; we count appliances. More people take a pair of Standard Edition servers.",
         cite![
             BRANCH_SITES.at("25 to 1,000 users: appliance; 1,000 to 2,000: server or two appliances"),
             BRANCH_SITES.against("another page of 2012: 1,000 to 5,000 for the server", "it is older and says less"),
@@ -318,7 +318,7 @@ pub(super) const SITES: Sites = Sites {
     large_meeting: Some(fact(
         "l13-large-meetings",
         2,
-        "A meeting of 250 to 1,000 people takes a pool of its own, of two Front Ends, that homes nobody: one such meeting at a time. More people, or several such meetings at once, take more such pools or another product.",
+        "A meeting of more than 250 and up to 1,000 people takes a pool of its own, of two Front Ends, that homes nobody: one such meeting at a time, several at once several pools. No pool holds more than 1,000.",
         cite![
             CAPACITY.at("meetings of more than 250 people"),
             LARGE_MEETINGS.at("dedicated pool; settings of its policy"),

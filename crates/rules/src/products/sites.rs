@@ -7,8 +7,8 @@ use judge::{Confidence, Rule};
 use super::{Role, fact};
 use crate::era;
 use crate::sources::{
-    BRANCH_SITES, GENERAL_KNOWLEDGE, LIMITED_AVAILABILITY_2010, PLANNING_TOOL_MEDIATION, POOL_PAIRING, TOPOLOGY_BASICS,
-    USER_MODELS, VOICE_USAGE,
+    BRANCH_SITES, DISASTER_RECOVERY, GENERAL_KNOWLEDGE, LIMITED_AVAILABILITY_2010, PLANNING_TOOL_MEDIATION,
+    POOL_PAIRING, TOPOLOGY_BASICS, USER_MODELS, VOICE_USAGE,
 };
 
 /// What several sites and further roles take.
@@ -116,12 +116,22 @@ pub static BRANCH_WITH_GATEWAY: Rule<'static, ()> = fact(
     Confidence::High,
 );
 
+/// Pools were to be paired with more than one, or with none.
+pub static ONE_PARTNER: Rule<'static, ()> = fact(
+    era::SINCE_2013,
+    "one-partner",
+    (),
+    "A pool has one partner, and a branch none: somewhere a pair was asked for with a site that has its partner already, or with none. That site is sized for its own people.",
+    cite![DISASTER_RECOVERY.at("pools are paired one to one")],
+    Confidence::High,
+);
+
 /// Pools were to be paired before the product knew it.
 pub static CANNOT_PAIR: Rule<'static, ()> = fact(
     era::VALID,
     "cannot-pair",
     (),
-    "Pools stand in for each other since Lync Server 2013: before, each site is sized for its own people, and only voice finds a backup registrar elsewhere.",
+    "Pools stand in for each other since Lync Server 2013: before, each site is sized for its own people.",
     cite![POOL_PAIRING.at("pool pairing"), LIMITED_AVAILABILITY_2010.at("two Standard Edition servers keep voice")],
     Confidence::Medium,
 );
@@ -131,7 +141,7 @@ pub static SITES_WITH_OTHER_PEOPLE: Rule<'static, ()> = fact(
     era::VALID,
     "sites-with-other-people",
     (),
-    "The sites do not hold as many people as live on the servers. Servers are counted by the sites and licences by the people: make the two agree.",
+    "The sites do not hold as many people as live on the servers. Servers and their licences are counted by the sites, CALs and plans by the people: make the two agree.",
     cite![GENERAL_KNOWLEDGE.at("nobody is enabled nowhere, or twice")],
     Confidence::Low,
 );

@@ -122,7 +122,7 @@ static SITES: Sites = Sites {
     pairing: Some(fact(
         "s19-pool-pairing",
         53_000,
-        "Two paired pools stand in for each other: each carries the people of both, so each homes at most 53,000. Pair only like with like: edition, operating system, physical or virtual.",
+        "Two paired pools stand in for each other: each carries the people of both, so an Enterprise pool homes at most 53,000. Pair one to one, and only like with like: edition, operating system, physical or virtual.",
         cite![CAPACITY_2019.at("paired pools: 53,000 users in each"), DISASTER_RECOVERY.at("pairing of pools")],
         Confidence::High,
     )),
@@ -144,7 +144,7 @@ static SITES: Sites = Sites {
     large_meeting: Some(fact(
         "s19-large-meetings",
         3,
-        "A meeting of 250 to 1,000 people takes a pool of its own that homes nobody. The guide says two Front Ends, but a pool of two cannot be published: three.",
+        "A meeting of more than 250 and up to 1,000 people takes a pool of its own that homes nobody, one such meeting at a time. The guide says two Front Ends, but a pool of two cannot be published: three.",
         cite![
             HIGH_AVAILABILITY.at("2019: pools of two Front Ends are not supported"),
             LARGE_MEETINGS.against("two Front End Servers", "such a pool cannot be published in 2019"),
