@@ -42,11 +42,11 @@ impl File {
                 let header = header(session, list);
                 match list.generation.and_then(Version::of) {
                     Some(version) => {
-                        let text = script(version, &policies(list), list.grants.1, &header);
+                        let text = script(version, &policies(list), list.grants.options, &header);
                         ("CALculator policies.ps1", "text/plain", text)
                     }
                     None if list.generation == Some(Generation::Ocs2007R2) => {
-                        let text = settings_sheet(&policies(list), list.grants.1, &header);
+                        let text = settings_sheet(&policies(list), list.grants.options, &header);
                         ("CALculator policies.txt", "text/plain", text)
                     }
                     None => return None,
@@ -59,7 +59,7 @@ impl File {
 /// The five policies, and others that somebody on the list is granted.
 pub fn policies(list: &LicenceList) -> Vec<Policy> {
     let mut all = FIVE.to_vec();
-    for grant in &list.grants.0 {
+    for grant in &list.grants.people {
         if !all.contains(&grant.policy) {
             all.push(grant.policy);
         }
@@ -71,7 +71,7 @@ pub fn policies(list: &LicenceList) -> Vec<Policy> {
 fn header(session: &Session, list: &LicenceList) -> Vec<String> {
     let mut lines = vec![headline(session)];
     lines.extend(session.on.map(|day| format!("As of {}, rules of {}.", day.in_words(), rules::VERSION.in_words())));
-    lines.extend(list.grants.0.iter().map(|grant| {
+    lines.extend(list.grants.people.iter().map(|grant| {
         let voice = if grant.voice { ", with Enterprise Voice" } else { "" };
         format!("{}, {}: {}{voice}", words::whom(&grant.names), words::people(grant.people), grant.policy.name())
     }));

@@ -42,6 +42,6 @@ pub mod sources;
 
 pub use book::{BINDS, BOOK, Chapter, SCOPE, VERSION, all_rules, chapters};
 pub use counting::{
-    Grant, Home, Item, LicenceList, Line, OtherCount, Otherwise, Place, Report, ServerRow, Site, Way, WayOut, Ways,
-    count, judge,
+    Grant, Grants, Home, Item, LicenceList, Line, OtherCount, Otherwise, Place, Report, ServerRow, Site, Way, WayOut,
+    Ways, count, judge,
 };

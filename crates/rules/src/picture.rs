@@ -127,7 +127,7 @@ const INDENT: f32 = 24.0;
 /// Between boxes.
 const GAP: f32 = 8.0;
 /// The least width of a server's box, and its height.
-const BOX: (f32, f32) = (134.0, 92.0);
+const BOX: (f32, f32) = (150.0, 92.0);
 /// The line with the name of a site.
 const HEAD: f32 = 46.0;
 /// A site with more branches than this shows them as one.

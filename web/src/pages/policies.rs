@@ -33,7 +33,7 @@ pub fn policies(screen: &Screen<'_>) -> Html {
         paragraph("lead", text("The server enforces no CAL: what people may do is what their policy opens.")),
         told(if version.is_some() { held::FIRST } else { FOR_R2 }, &sources),
         granted(list),
-        paragraph("", text(list.grants.1.consequence())),
+        paragraph("", text(list.grants.options.consequence())),
         paragraph("", screen.link(change, "", text("Change video, recording and data collaboration"))),
     ];
     match version {
@@ -72,7 +72,7 @@ static FOR_R2: &[&Rule<'static, ()>] = &[&held::R2_SHEET, &held::VALUES];
 const GRANTED: &[Head] = &[column("For whom"), figures("People"), column("Policy"), column("Enterprise Voice")];
 
 fn granted(list: &LicenceList) -> Html {
-    let rows = list.grants.0.iter().map(|grant| Entry {
+    let rows = list.grants.people.iter().map(|grant| Entry {
         cells: vec![
             text(words::whom(&grant.names)),
             text(judge::grouped(grant.people)),
@@ -95,7 +95,7 @@ const SETTINGS: &[Head] = &[
 ];
 
 fn settings_of(list: &LicenceList, version: Version, sources: &Sources) -> Html {
-    let options = list.grants.1;
+    let options = list.grants.options;
     let columns: Vec<Vec<(&Setting, Value)>> = FIVE.iter().map(|policy| settings(*policy, options, version)).collect();
     let first = settings(Policy::NoConferencing, options, version);
     let row = |(setting, _): &(&'static Setting, Value)| {

@@ -181,7 +181,7 @@ fn decided(screen: &Screen<'_>, report: &Report, sources: &Sources) -> Html {
         pieces.push(part("Why", list("reasons", decisive)));
     }
     pieces.push(part("Licence list", all(vec![to_buy(of), licences(of, sources)])));
-    if of.generation.is_some_and(|it| it != Generation::Ocs2007) && !of.grants.0.is_empty() {
+    if of.generation.is_some_and(|it| it != Generation::Ocs2007) && !of.grants.people.is_empty() {
         let link = screen.link(
             Page::Policies,
             "",

@@ -196,8 +196,11 @@ fn sized(capacity: &Capacity, load: Load, survival: Survival) -> FrontEnds {
             // Each server has one partner, so both sites have as many.
             (fits, needed.max(load.backed.div_ceil(one)).max(load.all().div_ceil(survivor.max(1))))
         }
-        // As many as carry the load, up to the two that would make a pair.
-        (Survival::Nothing, failed_over) => (people <= failed_over.unwrap_or(one), needed),
+        // As many as carry the load, up to the two that would make a pair, or as virtual machines to what one machine
+        // of its own carries.
+        (Survival::Nothing, failed_over) => {
+            (people <= failed_over.unwrap_or(capacity.sizes.standard.effect.people.get()), needed)
+        }
         (Survival::OneFails, Some(survivor)) => (people <= survivor, pairs_of(survivor)),
         // The survivor must carry everybody at its ordinary load.
         (Survival::FullPerformance, Some(_)) => (people <= one, pairs_of(one)),

@@ -9,6 +9,15 @@ use crate::policies::named::{Options, Policy};
 use crate::questions::offered::{LENIENT_DATA, NO_RECORDING, NO_VIDEO};
 use crate::questions::{CALLS, DIAL_IN, LOCAL_CALLS, POLICIES};
 
+/// What the people on servers are granted, and how the policies are meant.
+#[derive(Clone, Debug)]
+pub struct Grants {
+    /// What each kind of people is granted.
+    pub people: Vec<Grant>,
+    /// How the policies are meant.
+    pub options: Options,
+}
+
 /// What some people are granted.
 #[derive(Clone, Debug)]
 pub struct Grant {
@@ -22,8 +31,8 @@ pub struct Grant {
     pub voice: bool,
 }
 
-/// What the people on servers are granted, and how the policies are meant.
-pub(super) fn grants(judgement: &Judgement<'static>, people: &[People]) -> (Vec<Grant>, Options) {
+/// The conferencing policies of the people on servers.
+pub(super) fn grants(judgement: &Judgement<'static>, people: &[People]) -> Grants {
     let reads = judgement.book.quantity("policies").map(|it| judgement.reads(it));
     let chosen = |choice: &str| reads.as_ref().is_some_and(|reads| reads.is(POLICIES, choice) == Some(true));
     let (video, recording) = (!chosen(NO_VIDEO), !chosen(NO_RECORDING));
@@ -38,5 +47,5 @@ pub(super) fn grants(judgement: &Judgement<'static>, people: &[People]) -> (Vec<
         voice: group.needs(Right::Plus) || group.does(CALLS) || group.does(LOCAL_CALLS),
     };
     let homed = people.iter().filter(|group| group.side == Side::OnPremises);
-    (homed.map(grant).collect(), Options { strict_data: !chosen(LENIENT_DATA) })
+    Grants { people: homed.map(grant).collect(), options: Options { strict_data: !chosen(LENIENT_DATA) } }
 }

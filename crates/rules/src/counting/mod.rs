@@ -24,7 +24,7 @@ use judge::{
 
 pub use buy::{Line, Otherwise};
 pub use cover::{Item, Way, Ways};
-pub use grants::Grant;
+pub use grants::{Grant, Grants};
 pub use needs::Home;
 use needs::People;
 pub use servers::{OtherCount, ServerRow};
@@ -36,7 +36,6 @@ use crate::deployments::{KEEPING, SETTING_UP, Side};
 use crate::features::Generation;
 use crate::licences::{Licence, Unit};
 use crate::plans::{self, Right};
-use crate::policies::named::Options;
 use crate::products::ServerProduct;
 use crate::products::shared::DATABASES_APART;
 use crate::questions::offered::LEAVE;
@@ -92,8 +91,8 @@ pub struct LicenceList {
     pub open: Vec<&'static str>,
     /// The service it uses, if any.
     pub service: Option<&'static str>,
-    /// Which conferencing policy the people on servers get, and how the policies are meant.
-    pub grants: (Vec<Grant>, Options),
+    /// Which conferencing policy the people on servers get.
+    pub grants: Grants,
     /// Which servers they are; `None` without servers.
     pub generation: Option<Generation>,
     /// What the CALs of its servers are called: "Lync CAL"; `None` without servers.
