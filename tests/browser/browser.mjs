@@ -115,14 +115,14 @@ export async function open(browser, address, { width = 1024, dark = false } = {}
   return { page, misdeeds, requests };
 }
 
-/** Waits until the page's heading is this, and gives it. */
+/** Waits until the calculator is awake, if scripts run at all, and the page's heading is this. */
 export async function heading(page, text) {
   await page.waitForFunction(
     (wanted) => {
       const shown = [...document.querySelectorAll("h1")].find((it) => it.offsetParent !== null);
-      return shown?.textContent.includes(wanted);
+      return !document.documentElement.hasAttribute("data-waking") && shown?.textContent.includes(wanted);
     },
-    { timeout: 10_000 },
+    { timeout: 30_000 },
     text,
   );
 }

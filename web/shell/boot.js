@@ -2,12 +2,17 @@
 
 /** Says in words that the page has stopped, instead of a blank or a dead button. */
 const stopped = (what) => {
+  document.documentElement.removeAttribute("data-waking");
   const box = document.getElementById("stopped");
   box.textContent = what;
   box.hidden = false;
 };
 
 (async () => {
+  // Unpacking takes a moment, in which the page can be read and used; what needs the calculator waits for it.
+  document.documentElement.setAttribute("data-waking", "");
+  let awake;
+  const waking = new Promise((done) => (awake = done));
   // The fragment holds the answers, so the skip link must not replace it.
   document.querySelector(".skip").addEventListener("click", (event) => {
     const main = [...document.querySelectorAll("main")].find((it) => it.offsetParent !== null);
@@ -34,6 +39,7 @@ const stopped = (what) => {
     // One byte more than is read, so that what is too long is known to be.
     const text = await file?.slice(0, 1_000_001).text();
     chosen.value = "";
+    await waking;
     if (file) dispatchEvent(new CustomEvent("answers", { detail: text }));
   });
   const keep = document.getElementById("keep");
@@ -49,6 +55,8 @@ const stopped = (what) => {
   }
   try {
     await wasm_bindgen({ module_or_path: await unpack(letters) });
+    document.documentElement.removeAttribute("data-waking");
+    awake();
   } catch (error) {
     stopped("The calculator could not start: " + error + ". A browser setting or a policy may forbid WebAssembly here; try another browser, or open the page from a disk.");
   }
