@@ -122,7 +122,8 @@ export async function heading(page, text) {
       const shown = [...document.querySelectorAll("h1")].find((it) => it.offsetParent !== null);
       return !document.documentElement.hasAttribute("data-waking") && shown?.textContent.includes(wanted);
     },
-    { timeout: 30_000 },
+    // A frame that is not looked at draws nothing, so it is not asked when it draws.
+    { timeout: 30_000, polling: 100 },
     text,
   );
 }

@@ -46,15 +46,15 @@ const stopped = (what) => {
   keep.addEventListener("click", () => {
     document.getElementById("kept").textContent = copy.keep(false, "");
   });
-  if (typeof WebAssembly === "undefined") {
-    return stopped("The calculator needs WebAssembly. Open this page in a current browser, or allow WebAssembly in its settings.");
+  if (typeof WebAssembly === "undefined" || typeof DecompressionStream === "undefined") {
+    return stopped("The calculator needs WebAssembly and DecompressionStream. Open this page in a browser of 2023 or later, or allow WebAssembly in its settings.");
   }
   const letters = document.getElementById("wasm").textContent;
   if (!isWhole(letters)) {
     return stopped("This copy of the page is damaged: the calculator inside it cannot be unpacked. Fetch or save the page again.");
   }
   try {
-    await wasm_bindgen({ module_or_path: await unpack(letters) });
+    await wasm_bindgen(await unpack(letters));
     document.documentElement.removeAttribute("data-waking");
     awake();
   } catch (error) {

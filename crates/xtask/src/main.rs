@@ -1,4 +1,4 @@
-//! The project's commands. Links none of our crates: it runs them.
+//! The project's commands. Links none of our crates but the one that packs: it runs them.
 //!
 //! ```text
 //! cargo xtask serve [--port N]   build the calculator and serve it on 127.0.0.1
@@ -17,9 +17,7 @@ mod pack;
 mod serve;
 mod setup;
 mod site;
-mod squeeze;
 mod steps;
-mod streams;
 mod test;
 
 use std::process::ExitCode;

@@ -1,0 +1,79 @@
+//! What is known before a byte of each kind, and what of it each model remembers by. What helps was found by trying.
+
+use crate::model::{Before, chain};
+
+/// A kind of bytes. Each mask chooses some of what is known, the lowest bit the first.
+pub struct Kind {
+    /// Keeps its contexts apart from those of other kinds.
+    name: u32,
+    /// One for each model.
+    models: &'static [u16],
+    /// By what the whole is refined, in two ways.
+    near: u16,
+    other_near: u16,
+}
+
+/// Of bytes of which nothing special is known: the last ones, the newest first.
+pub static PLAIN: Kind =
+    Kind { name: 1, models: &[0, 0b1, 0b11, 0b111, 0b1111, 0b10, 0b110], near: 0b1, other_near: 0b10 };
+
+/// Of instructions: the last ones, the newest first.
+pub static CODES: Kind =
+    Kind { name: 2, models: &[0b1, 0b11, 0b111, 0b1111, 0b11_1111, 0b1111_1111, 0b110], near: 0b1, other_near: 0b11 };
+
+/// Of data: the last eight bytes, the newest first, then the word that is not ended and the word before.
+pub static TEXT: Kind = Kind {
+    name: 3,
+    models: &[0b1, 0b11, 0b111, 0b1111, 0b1_0000_0001, 0b11_0000_0000, 0b11_1111, 0b110, 0b1000_1000],
+    near: 0b1,
+    other_near: 0b11,
+};
+
+/// Of what follows instructions: the digits of the number that were read, and how many; the key and the class of the
+/// instruction; the two instructions before and the two behind; what followed the last two instructions; what followed
+/// one of this key last, and of this class the last two.
+pub static OPERANDS: Kind = Kind {
+    name: 4,
+    models: &[
+        0b0_0000_0000_0111,
+        0b0_0100_0000_0111,
+        0b0_0000_0000_1011,
+        0b0_0000_0111_1011,
+        0b0_0001_0001_1011,
+        0b0_0011_0001_1011,
+        0b0_0000_1111_1011,
+        0b0_1001_0000_0111,
+        0b1_1000_1101_1011,
+    ],
+    near: 0b0_0000_0000_0101,
+    other_near: 0b0_0000_0001_0100,
+};
+
+/// Of numbers that tell addresses: the digits that were read, and how many; the last two such numbers; the four bytes of
+/// data before.
+pub static ADDRESSES: Kind =
+    Kind { name: 5, models: &[0b11, 0b111, 0b1111, 0b1011, 0b11_0011, 0b10, 0b1111_0011], near: 0b1, other_near: 0b11 };
+
+impl Kind {
+    /// What is known, for the model.
+    #[inline(never)]
+    pub fn before(&self, known: &[u32], set: usize, other_set: usize, repeated: (u32, i32)) -> Before {
+        let hash = |salt: usize, mask: u16| {
+            let chosen = known.iter().enumerate().filter(|(place, _)| mask >> place & 1 == 1);
+            chosen.fold(chain(self.name, &[salt as u32]), |hash, (_, value)| chain(hash, &[*value]))
+        };
+        let mut before = Before {
+            contexts: Default::default(),
+            models: self.models.len(),
+            set,
+            other_set,
+            near: hash(10, self.near),
+            other_near: hash(11, self.other_near),
+            repeated,
+        };
+        for (salt, (context, mask)) in before.contexts.iter_mut().zip(self.models).enumerate() {
+            *context = hash(salt, *mask);
+        }
+        before
+    }
+}

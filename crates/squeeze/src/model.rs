@@ -1,0 +1,245 @@
+//! How likely each bit is: what the models say, weighed.
+
+use crate::Bits;
+
+/// The most models that foretell one byte.
+pub const MODELS: usize = 9;
+/// Each model's memory, in bits of its length: 16 counters for each half of a byte in its context.
+const MEMORY: u32 = 20;
+/// What is weighed: of each model what it says slowly and what it says quickly, and the longest repetition.
+const INPUTS: usize = 2 * MODELS + 1;
+const REPEATED: usize = 2 * MODELS;
+/// Where the sets of weights of each kind of byte begin, and how many there are.
+pub const SETS: usize = 512;
+pub const OTHER_SETS: usize = 1024;
+/// After so many bits a counter follows the newest ones no more slowly.
+const SLOWEST: i32 = 60;
+/// How fast weights follow.
+const RATE: i32 = 18;
+/// How what was said is refined: by so many contexts, in so many steps.
+const REFINED: usize = 4096;
+const STEPS: usize = 33;
+/// A counter of which nothing is known: ½, quickly and slowly, seen never. From the highest bit: 16 bits of what it says
+/// slowly, 10 of what it says quickly, 6 of how often it was seen.
+const UNSEEN: i32 = i32::MIN | 512 << 6;
+
+/// All that was learnt. It is large, so it stands still in memory and is emptied before each use.
+pub struct Model {
+    memory: [i32; MODELS << MEMORY],
+    weights: [i32; SETS * (MODELS + 1) * INPUTS],
+    other_weights: [i32; OTHER_SETS * 2 * INPUTS],
+    refined: [i32; REFINED * STEPS],
+    other_refined: [i32; REFINED * STEPS],
+    /// Chances as the logarithm of their odds, and back: 12 bits either way.
+    stretched: [i32; 4096],
+    squashed: [i32; 4096],
+    /// How far a counter moves, by how often it was seen.
+    steps: [i32; 64],
+}
+
+/// What is known before a byte.
+pub struct Before {
+    /// One hash for each model, of which so many are at work: what it remembers by.
+    pub contexts: [u32; MODELS],
+    /// See `contexts`.
+    pub models: usize,
+    /// By which of two sets of weights it is weighed.
+    pub set: usize,
+    /// See `set`.
+    pub other_set: usize,
+    /// By which of two contexts the whole is refined.
+    pub near: u32,
+    /// See `near`.
+    pub other_near: u32,
+    /// What followed where the same went before, and how strongly that speaks; 0 where nothing did.
+    pub repeated: (u32, i32),
+}
+
+/// A step of hashing.
+pub fn mix(hash: u32, value: u32) -> u32 {
+    let hash = (hash ^ value).wrapping_mul(0x85EB_CA6B);
+    hash ^ hash >> 14
+}
+
+/// Several steps of hashing.
+pub fn chain(from: u32, values: &[u32]) -> u32 {
+    values.iter().fold(from, |hash, value| mix(hash, *value))
+}
+
+impl Model {
+    /// All zeros, so that it takes no place in a module.
+    pub const fn new() -> Model {
+        Model {
+            memory: [0; MODELS << MEMORY],
+            weights: [0; SETS * (MODELS + 1) * INPUTS],
+            other_weights: [0; OTHER_SETS * 2 * INPUTS],
+            refined: [0; REFINED * STEPS],
+            other_refined: [0; REFINED * STEPS],
+            stretched: [0; 4096],
+            squashed: [0; 4096],
+            steps: [0; 64],
+        }
+    }
+
+    /// Forgets everything.
+    pub fn begin(&mut self) {
+        self.memory.fill(0);
+        let mut odds = 1.0;
+        // The chances, of 4096, whose odds have the logarithms −8 to 8, in steps of 1/256.
+        for n in 0..=2048 {
+            let below = (4096.0 / (1.0 + odds)) as i32;
+            let above = (4096.0 - 4096.0 / (1.0 + odds)) as i32;
+            self.squashed[2048 - n] = below.clamp(1, 4095);
+            if n < 2048 {
+                self.squashed[2048 + n] = above.clamp(1, 4095);
+            }
+            // e to the power of 1/256.
+            odds *= 1.003_913_889_338_347_6;
+        }
+        self.stretched.fill(2047);
+        let mut chance = 0;
+        for (place, squashed) in self.squashed.iter().enumerate() {
+            while chance <= *squashed as usize {
+                self.stretched[chance] = place as i32 - 2048;
+                chance += 1;
+            }
+        }
+        for (seen, step) in self.steps.iter_mut().enumerate() {
+            *step = (32768.0 / (seen as f64 + 1.05)) as i32;
+        }
+        for weights in [&mut self.weights[..], &mut self.other_weights] {
+            for (place, weight) in weights.iter_mut().enumerate() {
+                let place = place % INPUTS;
+                *weight = if place.is_multiple_of(2) { 12000 } else { 2000 };
+            }
+        }
+        for refined in [&mut self.refined, &mut self.other_refined] {
+            for (place, chance) in refined.iter_mut().enumerate() {
+                *chance = self.squashed[(place % STEPS * 128).min(4095)] * 16;
+            }
+        }
+    }
+
+    /// The 16 counters of a context, in one of two places. Where neither is its own, the context seen less loses them.
+    fn counters(&mut self, model: usize, hash: u32) -> usize {
+        let first = (model << MEMORY) + ((hash >> (36 - MEMORY)) as usize * 16);
+        let other = first ^ 16;
+        let sign = (hash & 0xffff | 1) as i32;
+        if self.memory[first] == sign {
+            return first;
+        }
+        if self.memory[other] == sign {
+            return other;
+        }
+        let at = if self.memory[other + 1] & 63 < self.memory[first + 1] & 63 { other } else { first };
+        self.memory[at] = sign;
+        self.memory[at + 1..at + 16].fill(UNSEEN);
+        at
+    }
+
+    /// The next byte.
+    #[inline(never)]
+    pub fn byte(&mut self, bits: &mut impl Bits, before: &Before) -> u8 {
+        let mut so_far = 1;
+        for half in 0..2 {
+            let mut rows = [0; MODELS];
+            for (model, context) in before.contexts[..before.models].iter().enumerate() {
+                let hash = context.wrapping_add(so_far * half).wrapping_mul(0x9E37_79B1);
+                rows[model] = self.counters(model, mix(hash ^ hash >> 15, 0));
+            }
+            let rows = &rows[..before.models];
+            let mut within = 1;
+            for bit in (0..4).rev().map(|bit| bit + 4 - 4 * half) {
+                let (expected, strength) = before.repeated;
+                let strength = if (expected | 256) >> (bit + 1) == so_far { strength } else { 0 };
+                let repeated = if expected >> bit & 1 == 1 { strength } else { -strength };
+                let is = self.bit(bits, rows, within, before, half as usize, so_far, repeated);
+                so_far = so_far * 2 + is;
+                within = within * 2 + is as usize;
+            }
+        }
+        so_far as u8
+    }
+
+    #[allow(
+        clippy::too_many_arguments,
+        reason = "what is known before one bit; a struct of it would only be taken apart"
+    )]
+    #[inline(always)]
+    fn bit(
+        &mut self,
+        bits: &mut impl Bits,
+        counters: &[usize],
+        within: usize,
+        before: &Before,
+        half: usize,
+        so_far: u32,
+        repeated: i32,
+    ) -> u32 {
+        let mut inputs = [0; INPUTS];
+        inputs[REPEATED] = repeated;
+        let mut known = 0;
+        for (model, at) in counters.iter().enumerate() {
+            let counter = self.memory[at + within];
+            if counter & 63 != 0 {
+                known += 1;
+                inputs[2 * model + 1] = self.stretched[(counter >> 4 & 4092 | 2) as usize];
+            }
+            inputs[2 * model] = self.stretched[(counter as u32 >> 20) as usize];
+        }
+        let one = &mut self.weights[(before.set * (MODELS + 1) + known) * INPUTS..][..INPUTS];
+        let other = &mut self.other_weights[(before.other_set * 2 + half) * INPUTS..][..INPUTS];
+        let (said, said_otherwise) = (weighed(&inputs, one), weighed(&inputs, other));
+        let together = ((said + said_otherwise) >> 1) + 2048;
+        let chance = self.squashed[together as usize];
+
+        let (step, part) = ((together >> 7) as usize, together & 127);
+        let place = |near: u32| (near.wrapping_mul(0x9E37_79B1) >> 20) as usize * STEPS + step;
+        let near = place(before.near.wrapping_add(so_far << 16));
+        let other_near = place(before.other_near.wrapping_add(so_far.wrapping_mul(0x2F0B_4C47)));
+        let finer = |refined: &[i32], at: usize| (refined[at] * (128 - part) + refined[at + 1] * part) >> 11;
+        let refined = finer(&self.refined, near) + finer(&self.other_refined, other_near);
+        let last = ((2 * chance + 3 * refined + 4) >> 3).clamp(1, 4095);
+
+        let bit = bits.bit(last as u32);
+        let is = bit as i32;
+        learn(&inputs, one, ((is << 12) - self.squashed[(said + 2048) as usize]) * RATE);
+        learn(&inputs, other, ((is << 12) - self.squashed[(said_otherwise + 2048) as usize]) * RATE);
+        let aim = is * 65535;
+        let nearer = usize::from(part > 63);
+        let refined = &mut self.refined[near + nearer];
+        *refined += (aim - *refined) >> 5;
+        let refined = &mut self.other_refined[other_near + nearer];
+        *refined += (aim - *refined) >> 5;
+        for at in counters {
+            let counter = &mut self.memory[at + within];
+            let (slow, quick, seen) = ((*counter as u32 >> 16) as i32, *counter >> 6 & 1023, *counter & 63);
+            let slow = slow + (((aim - slow) * self.steps[seen as usize]) >> 15);
+            let quick = quick + (((aim >> 6) - quick) >> 2);
+            *counter = slow << 16 | quick << 6 | (seen + i32::from(seen < SLOWEST));
+        }
+        bit
+    }
+}
+
+impl Default for Model {
+    fn default() -> Model {
+        Model::new()
+    }
+}
+
+#[inline(always)]
+fn weighed(inputs: &[i32; INPUTS], weights: &[i32]) -> i32 {
+    let sum = inputs
+        .iter()
+        .zip(weights)
+        .fold(0_i32, |sum, (input, weight)| sum.wrapping_add(input.wrapping_mul(*weight) >> 8));
+    (sum >> 8).clamp(-2047, 2047)
+}
+
+#[inline(always)]
+fn learn(inputs: &[i32; INPUTS], weights: &mut [i32], error: i32) {
+    for (weight, input) in weights.iter_mut().zip(inputs) {
+        *weight = weight.wrapping_add(input.wrapping_mul(error).wrapping_add(0x8000) >> 16);
+    }
+}

@@ -1,0 +1,397 @@
+//! The walk through a module, byte by byte: what is known before each byte, and where it goes.
+
+use crate::Bits;
+use crate::instructions::{Follows, class, deeper, follow_another, follows, is_taken, takes};
+use crate::kinds;
+use crate::model::{Model, mix};
+use crate::past::Past;
+
+/// Signs in the data that begin no text: the first stands before what begins like one of them, the others are addresses.
+pub const PLAIN: u8 = 0xfc;
+pub const NEXT: u8 = 0xfd;
+pub const FRESH: u8 = 0xfe;
+pub const KNOWN: u8 = 0xff;
+/// What points to more than this is no text.
+pub const LONGEST: usize = 4096;
+
+/// The most instructions of one function, and the most addresses.
+const MOST_CODES: usize = 1 << 16;
+const MOST_ADDRESSES: usize = 1 << 15;
+/// So many words of data are read in one step.
+const WORDS: usize = 512;
+
+/// Where a module is written.
+pub trait Out {
+    /// Appends a byte.
+    fn push(&mut self, byte: u8);
+    /// How many bytes there are.
+    fn length(&self) -> usize;
+    /// Changes a byte that is there.
+    fn set(&mut self, place: usize, byte: u8);
+}
+
+/// What the walk has come to.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Part {
+    Head,
+    /// So many functions are left, of the section whose length stands here.
+    Functions(usize, usize),
+    Between,
+    /// So many words are left.
+    Data(usize),
+    Tail,
+    End,
+}
+
+/// A walk, and all it has seen. It is large, so it stands still in memory; [`Walk::begin`] starts it.
+pub struct Walk {
+    model: Model,
+    plain: Past,
+    codes: Past,
+    operands: Past,
+    text: Past,
+    part: Part,
+    function: [u8; MOST_CODES],
+    /// The last two numbers that followed an instruction among its like, by what is known of it and by its class.
+    by_key: [[u32; 2]; KEYS],
+    by_class: [[u32; 2]; 256],
+    /// The addresses met, and the last two numbers that told a new one and a known one.
+    addresses: [u32; MOST_ADDRESSES],
+    met: usize,
+    ends: [u32; 2],
+    /// In which stretch the last word was a new address, and which: 0 for none.
+    last: (usize, u32),
+    far: [[u32; 2]; 2],
+}
+
+/// Keys of what follows instructions: by class; of locals and of constants, by what takes them and how many others come
+/// before that; and counts.
+const KEYS: usize = 256 + 2 * 32 + 256;
+
+impl Walk {
+    /// Before it is begun.
+    pub const fn new() -> Walk {
+        Walk {
+            model: Model::new(),
+            plain: Past::new(),
+            codes: Past::new(),
+            operands: Past::new(),
+            text: Past::new(),
+            part: Part::Head,
+            function: [0; MOST_CODES],
+            by_key: [[0; 2]; KEYS],
+            by_class: [[0; 2]; 256],
+            addresses: [0; MOST_ADDRESSES],
+            met: 0,
+            ends: [0; 2],
+            last: (0, 0),
+            far: [[0; 2]; 2],
+        }
+    }
+
+    /// Back to the beginning of a module.
+    pub fn begin(&mut self) {
+        self.model.begin();
+        for past in [&mut self.plain, &mut self.codes, &mut self.operands, &mut self.text] {
+            past.begin();
+        }
+        self.part = Part::Head;
+        self.by_key = [[0; 2]; KEYS];
+        self.by_class = [[0; 2]; 256];
+        (self.met, self.last, self.far) = (0, (0, 0), [[0; 2]; 2]);
+    }
+
+    /// A step of the walk; says whether there are more.
+    pub fn step(&mut self, bits: &mut impl Bits, out: &mut impl Out) -> bool {
+        self.part = match self.part {
+            Part::Head => {
+                self.copy(bits, out);
+                let length = out.length();
+                (0..5).for_each(|_| out.push(0));
+                Part::Functions(self.number(bits, Some(out)), length)
+            }
+            Part::Functions(0, length) => {
+                measure(length, out);
+                Part::Between
+            }
+            Part::Functions(left, length) => {
+                self.function(bits, out);
+                Part::Functions(left - 1, length)
+            }
+            Part::Between => {
+                self.copy(bits, out);
+                let base = self.number(bits, None::<&mut NoOut>) as u32;
+                self.ends = [base; 2];
+                Part::Data(self.number(bits, None::<&mut NoOut>))
+            }
+            Part::Data(0) => Part::Tail,
+            Part::Data(left) => {
+                let some = left.min(WORDS);
+                (0..some).for_each(|_| self.word(bits, out));
+                Part::Data(left - some)
+            }
+            Part::Tail | Part::End => {
+                if self.part == Part::Tail {
+                    self.copy(bits, out);
+                }
+                Part::End
+            }
+        };
+        self.part != Part::End
+    }
+
+    /// A number and as many bytes as it says.
+    fn copy(&mut self, bits: &mut impl Bits, out: &mut impl Out) {
+        for _ in 0..self.number(bits, None::<&mut NoOut>) {
+            let byte = self.plain(bits);
+            out.push(byte);
+        }
+    }
+
+    /// A byte of which nothing special is known.
+    fn plain(&mut self, bits: &mut impl Bits) -> u8 {
+        let past = &self.plain;
+        let before = kinds::PLAIN.before(&past.last(), 32, 0, past.repeated());
+        let byte = self.model.byte(bits, &before);
+        self.plain.add(byte);
+        byte
+    }
+
+    fn number(&mut self, bits: &mut impl Bits, mut out: Option<&mut impl Out>) -> usize {
+        let mut number = Number::default();
+        while number.goes_on {
+            let byte = self.plain(bits);
+            if let Some(out) = &mut out {
+                out.push(byte);
+            }
+            number.add(byte);
+        }
+        number.value
+    }
+
+    /// A function: its locals, its instructions, then what follows each of them.
+    fn function(&mut self, bits: &mut impl Bits, out: &mut impl Out) {
+        let length = out.length();
+        (0..5).for_each(|_| out.push(0));
+        for _ in 0..self.number(bits, Some(out)) {
+            self.number(bits, Some(out));
+            let kind = self.plain(bits);
+            out.push(kind);
+        }
+        let (mut codes, mut depth) = (0, 1);
+        while depth > 0 && codes < MOST_CODES {
+            let code = self.code(bits);
+            self.function[codes] = code;
+            codes += 1;
+            depth += deeper(code);
+        }
+        let mut pair = [0; 2];
+        for place in 0..codes {
+            self.instruction(place, codes, &mut pair, bits, out);
+        }
+        measure(length, out);
+    }
+
+    fn code(&mut self, bits: &mut impl Bits) -> u8 {
+        let past = &self.codes;
+        let last = past.last();
+        let b1 = last[0] as usize;
+        let before = kinds::CODES.before(&last, 16 + b1 / 16, 256 + b1, past.repeated());
+        let code = self.model.byte(bits, &before);
+        self.codes.add(code);
+        code
+    }
+
+    /// Writes an instruction and what follows it. The pair is what followed the last two instructions.
+    fn instruction(
+        &mut self,
+        place: usize,
+        codes: usize,
+        pair: &mut [u32; 2],
+        bits: &mut impl Bits,
+        out: &mut impl Out,
+    ) {
+        let code = self.function[place];
+        out.push(code);
+        let counted = KEYS - 256 + code as usize;
+        let numbers = match follows(code) {
+            Some(Follows::Numbers(numbers)) => numbers,
+            Some(Follows::Address) => {
+                out.push(0);
+                1
+            }
+            Some(Follows::Counted(besides)) => self.operand(place, codes, counted, pair, bits, out) + besides,
+            Some(Follows::Bytes(bytes)) => {
+                for _ in 0..bytes {
+                    let byte = self.plain(bits);
+                    out.push(byte);
+                }
+                0
+            }
+            Some(Follows::Another) => {
+                follow_another(self.operand(place, codes, counted, pair, bits, out)).unwrap_or_default()
+            }
+            None => 0,
+        };
+        let key = self.key(place, codes);
+        for _ in 0..numbers {
+            self.operand(place, codes, key, pair, bits, out);
+        }
+    }
+
+    /// Which local or constant it is, is told best by the instruction that takes it, and by how many others come before
+    /// that.
+    fn key(&self, place: usize, codes: usize) -> usize {
+        let code = self.function[place];
+        if !is_taken(code) {
+            return class(code) as usize;
+        }
+        let after = &self.function[place + 1..codes];
+        let others = after.iter().take(3).take_while(|code| is_taken(**code)).count();
+        let taken_by = after.get(others).map_or(0, |code| takes(*code));
+        256 + usize::from(code == 0x41) * 32 + others * 8 + taken_by
+    }
+
+    /// A number that follows an instruction.
+    fn operand(
+        &mut self,
+        place: usize,
+        codes: usize,
+        key: usize,
+        pair: &mut [u32; 2],
+        bits: &mut impl Bits,
+        out: &mut impl Out,
+    ) -> usize {
+        let code = self.function[place];
+        let at = |away: isize| -> u32 {
+            let place = place.checked_add_signed(away).filter(|place| *place < codes);
+            place.map_or(0, |place| u32::from(self.function[place]))
+        };
+        let (p1, p2, q1, q2) = (at(-1), at(-2), at(1), at(2));
+        let class = class(code);
+        // Reading and writing a local are about the same locals.
+        let like = if (0x20..0x23).contains(&code) { 0x20 } else { class as usize };
+        let ([h, _], [c1, c2], [v1, v2]) = (self.by_key[key], self.by_class[like], *pair);
+        let mut number = Number::default();
+        while number.goes_on {
+            let known = [number.bytes, number.digits, key as u32, class, p1, p2, q1, q2, v1, v2, h, c1, c2];
+            let set = 48 + mix(key as u32, 1) as usize % 200 * 2 + usize::from(number.digits > 0);
+            let before = kinds::OPERANDS.before(&known, set, 768 + p1 as usize, self.operands.repeated());
+            let byte = self.model.byte(bits, &before);
+            self.operands.add(byte);
+            out.push(byte);
+            number.add(byte);
+        }
+        self.by_key[key] = [number.bytes, h];
+        self.by_class[like] = [number.bytes, c1];
+        *pair = [mix(number.bytes, class), v1];
+        number.value
+    }
+
+    /// Four bytes of data.
+    fn word(&mut self, bits: &mut impl Bits, out: &mut impl Out) {
+        let sign = self.text_byte(bits);
+        let (stretch, last) = self.last;
+        let mut new = (0, 0);
+        let value = if sign == KNOWN {
+            let place = self.far(1, bits);
+            self.addresses[place % MOST_ADDRESSES]
+        } else if sign > PLAIN {
+            let told = if sign == FRESH { self.far(0, bits) as u32 } else { 0 };
+            let (stretch, away) = ((told & 1) as usize, told >> 2);
+            let end = self.ends[stretch];
+            let value = if told & 2 == 2 { end.wrapping_sub(away) } else { end.wrapping_add(away) };
+            new = (stretch, value);
+            value
+        } else {
+            let first = if sign == PLAIN { self.text_byte(bits) } else { sign };
+            u32::from_le_bytes([first, self.text_byte(bits), self.text_byte(bits), self.text_byte(bits)])
+        };
+        if last != 0 && (value as usize) < LONGEST {
+            self.ends[stretch] = last.wrapping_add(value);
+        }
+        self.last = new;
+        if new.1 != 0 {
+            self.ends[new.0] = value;
+            self.addresses[self.met % MOST_ADDRESSES] = value;
+            self.met += 1;
+        }
+        value.to_le_bytes().into_iter().for_each(|byte| out.push(byte));
+    }
+
+    fn text_byte(&mut self, bits: &mut impl Bits) -> u8 {
+        let past = &self.text;
+        let [b1, b2, b3, b4, b5, b6, b7, b8] = past.last();
+        let known = [b1, b2, b3, b4, b5, b6, b7, b8, past.word, past.word_before];
+        let before = kinds::TEXT.before(&known, b1 as usize / 16, 512 + b1 as usize, past.repeated());
+        let byte = self.model.byte(bits, &before);
+        self.text.add(byte);
+        byte
+    }
+
+    /// A number that tells a new address (0) or a known one (1).
+    fn far(&mut self, which: usize, bits: &mut impl Bits) -> usize {
+        let [h1, h2] = self.far[which];
+        let [b1, b2, b3, b4, ..] = self.text.last();
+        let mut number = Number::default();
+        while number.goes_on {
+            let known = [number.bytes, number.digits << 1 | which as u32, h1, h2, b1, b2, b3, b4];
+            let set = 33 + which * 2 + usize::from(number.digits > 0);
+            let before = kinds::ADDRESSES.before(&known, set, 1 + which, (0, 0));
+            let byte = self.model.byte(bits, &before);
+            number.add(byte);
+        }
+        self.far[which] = [number.bytes, h1];
+        number.value
+    }
+}
+
+impl Default for Walk {
+    fn default() -> Walk {
+        Walk::new()
+    }
+}
+
+/// A number of WebAssembly while it is read: seven bits a byte.
+struct Number {
+    value: usize,
+    /// Its bytes so far, the last the lowest, and how many.
+    bytes: u32,
+    digits: u32,
+    goes_on: bool,
+}
+
+impl Default for Number {
+    fn default() -> Number {
+        Number { value: 0, bytes: 0, digits: 0, goes_on: true }
+    }
+}
+
+impl Number {
+    fn add(&mut self, byte: u8) {
+        self.value |= (byte as usize & 127).checked_shl(7 * self.digits).unwrap_or_default();
+        self.bytes = self.bytes << 8 | u32::from(byte);
+        self.digits += 1;
+        self.goes_on = byte > 127;
+    }
+}
+
+/// Fills in a length, of five bytes, of all that was written since.
+fn measure(place: usize, out: &mut impl Out) {
+    let mut length = out.length() - place - 5;
+    for n in 0..5 {
+        out.set(place + n, (length & 127) as u8 | if n < 4 { 128 } else { 0 });
+        length >>= 7;
+    }
+}
+
+/// For what is read and not written.
+struct NoOut;
+
+impl Out for NoOut {
+    fn push(&mut self, _: u8) {}
+    fn length(&self) -> usize {
+        0
+    }
+    fn set(&mut self, _: usize, _: u8) {}
+}
