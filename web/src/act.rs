@@ -12,6 +12,8 @@ pub enum Act {
     Ticked(&'static str, Tick),
     /// The form was submitted.
     Continue,
+    /// What was pasted into these fields is to be checked, and what is found shown there.
+    Check(&'static [&'static str], &'static str),
     /// Another page.
     Go(Page),
     /// A row of a list, taken away.

@@ -10,7 +10,7 @@ use crate::arrival::{self, Arrival};
 use crate::browser::{self, Entry};
 use crate::form::Form;
 use crate::pages;
-use crate::parts;
+use crate::parts::{self, all, nothing, tag, text};
 use crate::screen::Screen;
 use crate::session::{Page, Session};
 use crate::widget::Widget;
@@ -139,6 +139,11 @@ impl Component for App {
                     return true;
                 }
             }
+            Act::Check(fields, found) => {
+                self.form.check(fields);
+                self.focus = Some(found);
+                return true;
+            }
             Act::Go(page) => self.session.page = page,
             Act::Remove(list, row) => self.session.remove_row(list, row),
             Act::Complete(deployment) => self.session.complete(deployment),
@@ -155,7 +160,7 @@ impl Component for App {
         let act = ctx.link().callback(|act| act);
         let screen = Screen::new(&self.session, &self.form, self.widget.as_ref(), &self.saved, act);
         if let Some(arriving) = &self.arriving {
-            return html! { <main id="main">{ parts::unread(&arriving.unread) }{ pages::arrival(&screen, arriving) }</main> };
+            return main(vec![parts::unread(&arriving.unread), pages::arrival(&screen, arriving)]);
         }
         let session = screen.session;
         let page = match (&session.page, session.question()) {
@@ -168,22 +173,16 @@ impl Component for App {
             (Page::Years, _) => pages::years(&screen),
             (Page::Policies, _) => pages::policies(&screen),
             (Page::Rules(_), _) => pages::rulebook(&screen),
-            (_, None) => html! {},
+            (_, None) => nothing(),
         };
-        html! {
-            <>
-                if let Some(previous) = session.previous(screen.judgement.as_ref()) {
-                    <nav class="back" aria-label="Back">{ screen.link(previous, "", html! { "Back" }) }</nav>
-                }
-                <main id="main">
-                    { parts::unread(&session.unread) }
-                    if !session.moved.is_empty() {
-                        <p class="notice" role="status">{ session.moved }</p>
-                    }
-                    { page }
-                </main>
-            </>
-        }
+        let back = session.previous(screen.judgement.as_ref()).map(|previous| {
+            let link = screen.link(previous, "", text("Back"));
+            tag("nav").with("class", "back").with("aria-label", "Back").holds(vec![link])
+        });
+        let moved = (!session.moved.is_empty())
+            .then(|| tag("p").with("class", "notice").with("role", "status").holds(vec![text(session.moved)]));
+        let pieces = vec![parts::unread(&session.unread), moved.unwrap_or_else(nothing), page];
+        all(vec![back.unwrap_or_else(nothing), main(pieces)])
     }
 
     fn rendered(&mut self, _: &Context<Self>, first: bool) {
@@ -278,4 +277,8 @@ impl App {
         };
         format!("{error}{page} – CALculator")
     }
+}
+
+fn main(pieces: Vec<Html>) -> Html {
+    tag("main").with("id", "main").holds(pieces)
 }

@@ -37,7 +37,7 @@ impl File {
         let list = report.recommended()?;
         Some(match self {
             File::Answers | File::Picture => ("CALculator servers.svg", "image/svg+xml", browser::picture()),
-            File::Names => ("names.csv", "text/csv", names_csv(&policies(list))),
+            File::Names => ("names-example.csv", "text/csv", names_csv(&policies(list))),
             File::Policies => {
                 let header = header(session, list);
                 match list.generation.and_then(Version::of) {
@@ -56,12 +56,12 @@ impl File {
     }
 }
 
-/// The five policies, and others that somebody on the list is granted.
+/// The policies that somebody on the list is granted, then the others of the five.
 pub fn policies(list: &LicenceList) -> Vec<Policy> {
-    let mut all = FIVE.to_vec();
-    for grant in &list.grants.people {
-        if !all.contains(&grant.policy) {
-            all.push(grant.policy);
+    let mut all = Vec::new();
+    for policy in list.grants.people.iter().map(|grant| grant.policy).chain(FIVE) {
+        if !all.contains(&policy) {
+            all.push(policy);
         }
     }
     all

@@ -12,6 +12,8 @@ pub const DATE_FIELDS: [&str; 3] = ["day", "month", "year"];
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Form {
     drafts: Vec<(&'static str, Draft)>,
+    /// What was pasted, by field, when it was last checked: it can be mended while one reads what was found.
+    checked: Vec<(&'static str, String)>,
     /// What is wrong, by field; empty until the visitor continues.
     pub errors: Vec<(&'static str, String)>,
 }
@@ -64,7 +66,7 @@ impl Form {
             (_, Some(question)) => drafts.push((question.id, Draft::of(session.held.get(question.id)))),
             (_, None) => {}
         }
-        Form { drafts, errors: Vec::new() }
+        Form { drafts, ..Form::default() }
     }
 
     /// What a field holds.
@@ -75,6 +77,18 @@ impl Form {
     /// Takes what was typed.
     pub fn type_in(&mut self, field: &'static str, text: String) {
         *self.draft_mut(field) = Draft { text, ..Draft::default() };
+    }
+
+    /// Takes what was pasted into these fields, to be checked.
+    pub fn check(&mut self, fields: &[&'static str]) {
+        self.checked.retain(|(field, _)| !fields.contains(field));
+        let texts: Vec<_> = fields.iter().map(|field| (*field, self.draft(field).text)).collect();
+        self.checked.extend(texts);
+    }
+
+    /// What a field held when it was last checked.
+    pub fn checked(&self, field: &str) -> Option<&str> {
+        self.checked.iter().find(|(id, _)| *id == field).map(|(_, text)| text.as_str())
     }
 
     /// Takes what was ticked, or no longer is. "None of these" and "I'm not sure" stand alone.

@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use crate::act::Act;
 use crate::form::Form;
+use crate::parts::tag;
 use crate::route::write_page;
 use crate::session::{Page, Session};
 use crate::widget::Widget;
@@ -56,7 +57,7 @@ impl<'s> Screen<'s> {
     /// A link to a page, with the answers: it can be followed, copied, or opened in a new tab.
     pub fn link(&self, page: Page, class: &'static str, text: Html) -> Html {
         let href = self.address(&page);
-        let onclick = {
+        let on_click = {
             let act = self.act.clone();
             Callback::from(move |event: MouseEvent| {
                 let elsewhere = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
@@ -66,13 +67,18 @@ impl<'s> Screen<'s> {
                 }
             })
         };
-        html! { <a {href} {class} {onclick}>{ text }</a> }
+        tag("a").with("href", href).with("class", class).on_click(on_click).holds(vec![text])
     }
 
     /// A button that looks like a link, for what has no address worth writing out.
     pub fn button(&self, act: impl Fn() -> Act + 'static, text: Html) -> Html {
+        self.push_button("plain", act, text)
+    }
+
+    /// A button of a class.
+    pub fn push_button(&self, class: &'static str, act: impl Fn() -> Act + 'static, text: Html) -> Html {
         let emit = self.act.clone();
-        let onclick = Callback::from(move |_: MouseEvent| emit.emit(act()));
-        html! { <button type="button" class="plain" {onclick}>{ text }</button> }
+        let on_click = Callback::from(move |_: MouseEvent| emit.emit(act()));
+        tag("button").with("type", "button").with("class", class).on_click(on_click).holds(vec![text])
     }
 }

@@ -165,7 +165,12 @@ impl Session {
             .and_then(|place| path.answered.get(place + 1).copied())
             .filter(|_| !changing)
             .or(path.next);
-        self.page = after.map_or(Page::Check, |question| page_of(&self.held, question, changing));
+        self.page = match after {
+            Some(question) => page_of(&self.held, question, changing),
+            // It was changed there.
+            None if question == questions::POLICIES => Page::Policies,
+            None => Page::Check,
+        };
     }
 
     /// The page before this one, for the Back link.

@@ -251,21 +251,21 @@ impl Sheet {
     /// A box with a name and its servers in it, from `x` to the right margin.
     fn panel(&mut self, panel: &Panel<'_>, x: f32) {
         let inner = self.width - MARGIN - x - 2.0 * GAP;
-        let beside = ((inner + GAP) / (BOX.0 + GAP)).floor().max(1.0);
-        let each = (inner + GAP) / beside - GAP;
-        let rows = (panel.servers.len() as f32 / beside).ceil();
-        let height = HEAD + rows * (BOX.1 + GAP);
+        let beside = (((inner + GAP) / (BOX.0 + GAP)) as usize).max(1);
+        let each = (inner + GAP) / beside as f32 - GAP;
+        let rows = panel.servers.len().div_ceil(beside);
+        let height = HEAD + rows as f32 * (BOX.1 + GAP);
         self.rectangle(panel.of, x, self.width - MARGIN - x, height.max(HEAD + GAP));
         self.text(Style::Name, x + GAP, 20.0, &panel.name, inner);
         self.text(Style::Note, x + GAP, 37.0, &panel.note, inner);
         let top = self.y;
         self.y = top + HEAD;
         for (place, servers) in panel.servers.iter().enumerate() {
-            let column = place as f32 % beside;
-            if place > 0 && column == 0.0 {
+            let column = place.checked_rem(beside).unwrap_or_default();
+            if place > 0 && column == 0 {
                 self.y += BOX.1 + GAP;
             }
-            self.server(servers, x + GAP + column * (each + GAP), each);
+            self.server(servers, x + GAP + column as f32 * (each + GAP), each);
         }
         self.y = top + height.max(HEAD + GAP);
     }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::headline;
 use crate::act::Act;
-use crate::parts::{Entry, Head, column, table, text};
+use crate::parts::{Entry, Head, all, column, paragraph, table, text, title};
 use crate::screen::Screen;
 use crate::session::Session;
 use crate::words;
@@ -15,23 +15,18 @@ pub const ARRIVAL: &str = "Which answers do you want to go on with?";
 
 /// Shows both, and asks.
 pub fn arrival(screen: &Screen<'_>, arriving: &Session) -> Html {
-    let choose = |other: bool| {
-        let act = screen.act.clone();
-        Callback::from(move |_: MouseEvent| act.emit(Act::Choose(other)))
+    let choose = |other: bool, words: &'static str| {
+        paragraph("", screen.push_button("button", move || Act::Choose(other), text(words)))
     };
-    html! {
-        <>
-            <h1 tabindex="-1">{ ARRIVAL }</h1>
-            <p class="lead">{ "A link or a file brought other answers than the ones you have given here. Nothing is replaced unless you say so." }</p>
-            // A frame adds nothing to the history of the page around, so there is no way back in it.
-            if screen.widget.is_none() {
-                <p>{ "If you open the others, your browser's Back returns to yours." }</p>
-            }
-            { table("differences", "What differs", HEADS, differences(screen.session, arriving)) }
-            <p><button type="button" class="button" onclick={choose(false)}>{ "Keep mine" }</button></p>
-            <p><button type="button" class="button" onclick={choose(true)}>{ "Open the others" }</button></p>
-        </>
+    let lead = "A link or a file brought other answers than the ones you have given here. Nothing is replaced unless you say so.";
+    let mut pieces = vec![title(ARRIVAL), paragraph("lead", text(lead))];
+    // A frame adds nothing to the history of the page around, so there is no way back in it.
+    if screen.widget.is_none() {
+        pieces.push(paragraph("", text("If you open the others, your browser's Back returns to yours.")));
     }
+    pieces.push(table("differences", "What differs", HEADS, differences(screen.session, arriving)));
+    pieces.extend([choose(false, "Keep mine"), choose(true, "Open the others")]);
+    all(pieces)
 }
 
 const HEADS: &[Head] = &[column("Question"), column("Yours"), column("From the link or the file")];

@@ -1,18 +1,19 @@
 //! All answers, to be checked before the result.
 
+use judge::{Answer, Question, Row};
 use rules::BOOK;
 use rules::questions::SITUATION;
 use yew::prelude::*;
 
 use crate::act::Act;
-use crate::parts::verdict;
+use crate::parts::{all, element, folded, hidden, list, nothing, paragraph, strong, tag, text, title, verdict};
 use crate::screen::Screen;
 use crate::session::Page;
 use crate::words;
 
 /// The answers, each with a link to change it.
 pub fn check(screen: &Screen<'_>) -> Html {
-    let Some(judgement) = &screen.judgement else { return html! {} };
+    let Some(judgement) = &screen.judgement else { return nothing() };
     let again = {
         let act = screen.act.clone();
         Callback::from(move |event: MouseEvent| {
@@ -20,75 +21,77 @@ pub fn check(screen: &Screen<'_>) -> Html {
             act.emit(Act::StartAgain);
         })
     };
-    html! {
-        <>
-            <h1 tabindex="-1">{ "Check your answers" }</h1>
-            { answers(screen) }
-            { offers(screen) }
-            <p>{ screen.link(Page::Result, "button", html! { "Show the result" }) }</p>
-            { verdict(judgement, &screen.session.beside) }
-            <p><a href="#" onclick={again}>{ "Start again, and clear all answers" }</a></p>
-        </>
-    }
+    let again = tag("a").with("href", "#").on_click(again).holds(vec![text("Start again, and clear all answers")]);
+    all(vec![
+        title("Check your answers"),
+        answers(screen),
+        offers(screen),
+        paragraph("", screen.link(Page::Result, "button", text("Show the result"))),
+        verdict(judgement, &screen.session.beside),
+        paragraph("", again),
+    ])
 }
 
 /// One answer with a link to change it.
 fn row(screen: &Screen<'_>, topic: &str, value: Html, page: Page) -> Html {
-    html! {
-        <div key={topic.to_owned()}>
-            <dt>{ topic }</dt>
-            <dd>{ value }</dd>
-            <dd class="actions">
-                { screen.link(page, "", html! { <>{ "Change" }<span class="hidden">{ format!(" {}", topic.to_ascii_lowercase()) }</span></> }) }
-            </dd>
-        </div>
-    }
+    let change = all(vec![text("Change"), hidden(format!(" {}", topic.to_ascii_lowercase()))]);
+    summary_row(topic, value, vec![screen.link(page, "", change)])
+}
+
+/// One entry of a summary list, with what can be done about it.
+pub(super) fn summary_row(name: &str, value: Html, actions: Vec<Html>) -> Html {
+    tag("div").key(name).holds(vec![
+        element("dt", "", vec![text(name.to_owned())]),
+        element("dd", "", vec![value]),
+        element("dd", "actions", actions),
+    ])
 }
 
 /// What nobody was asked, with what is assumed: it can be said otherwise.
 pub fn offers(screen: &Screen<'_>) -> Html {
-    let Some(judgement) = &screen.judgement else { return html! {} };
+    let Some(judgement) = &screen.judgement else { return nothing() };
     let unsaid =
         judgement.path.offered.iter().filter(|it| it.id != SITUATION && judgement.answers.get(it.id).is_none());
     let rows: Vec<Html> = unsaid
         .map(|question| {
             let assumed = question.assumed.map(|assumed| words::answer(question, &assumed.answer()));
-            row(screen, question.topic, html! { assumed.unwrap_or_default() }, Page::Change(question.id.to_owned()))
+            row(screen, question.topic, text(assumed.unwrap_or_default()), Page::Change(question.id.to_owned()))
         })
         .collect();
-    html! {
-        if !rows.is_empty() {
-            <details class="offers">
-                <summary>{ "Not asked, and assumed: you can say otherwise" }</summary>
-                <dl class="summary">{ for rows }</dl>
-            </details>
-        }
+    if rows.is_empty() {
+        return nothing();
     }
+    let summary = vec![text("Not asked, and assumed: you can say otherwise")];
+    folded("offers", summary, element("dl", "summary", rows))
 }
 
 /// The answers on the path as a summary list, and what was said beyond it.
 pub fn answers(screen: &Screen<'_>) -> Html {
-    let Some(judgement) = &screen.judgement else { return html! {} };
+    let Some(judgement) = &screen.judgement else { return nothing() };
     let situation = BOOK.question(SITUATION).map(|question| words::answer(question, &screen.session.situation()));
     let said = judgement.path.offered.iter().filter(|it| it.id != SITUATION && judgement.answers.get(it.id).is_some());
-    html! {
-        <dl class="summary">
-            { row(screen, "Situation", html! { situation.unwrap_or_default() }, Page::Date) }
-            { row(screen, "Day", html! { judgement.on.in_words() }, Page::Date) }
-            { for judgement.path.answered.iter().chain(said).map(|question| {
-                let value = match judgement.answers.get(question.id) {
-                    Some(judge::Answer::Rows(rows)) => html! {
-                        <ul>
-                            { for rows.iter().enumerate().map(|(place, it)| html! {
-                                <li><strong>{ words::row_name(question, it, place) }</strong>{ ": " }{ words::row_line(question, it) }</li>
-                            }) }
-                        </ul>
-                    },
-                    Some(answer) => html! { words::answer(question, answer) },
-                    None => html! {},
-                };
-                row(screen, question.topic, value, Page::Change(question.id.to_owned()))
-            }) }
-        </dl>
-    }
+    let value = |question: &Question<'static>| match judgement.answers.get(question.id) {
+        Some(Answer::Rows(rows)) => {
+            let entry = |(place, it): (usize, &Row)| {
+                let rest = text(format!(": {}", words::row_line(question, it)));
+                all(vec![strong(words::row_name(question, it, place)), rest])
+            };
+            list("", rows.iter().enumerate().map(entry).collect())
+        }
+        Some(answer) => text(words::answer(question, answer)),
+        None => nothing(),
+    };
+    let mut rows = vec![
+        row(screen, "Situation", text(situation.unwrap_or_default()), Page::Date),
+        row(screen, "Day", text(judgement.on.in_words()), Page::Date),
+    ];
+    rows.extend(
+        judgement
+            .path
+            .answered
+            .iter()
+            .chain(said)
+            .map(|question| row(screen, question.topic, value(question), Page::Change(question.id.to_owned()))),
+    );
+    element("dl", "summary", rows)
 }

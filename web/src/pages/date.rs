@@ -5,7 +5,9 @@ use rules::{BOOK, questions};
 use yew::prelude::*;
 
 use crate::form::DATE_FIELDS;
-use crate::parts::{Place, continue_button, field, onsubmit, problems, typed};
+use crate::parts::{
+    Place, all, element, error_words, field, form as form_of, input, nothing, paragraph, problems, tag, text, title,
+};
 use crate::screen::Screen;
 
 /// What heads the page.
@@ -20,33 +22,29 @@ fn situation() -> Option<&'static Question<'static>> {
 pub fn date(screen: &Screen<'_>) -> Html {
     let (form, act) = (screen.form, &screen.act);
     let span = BOOK.valid.in_words();
-    let error = form.error("day").map(str::to_owned);
+    let error = form.error("day");
     let fields = DATE_FIELDS.into_iter().zip(["Day", "Month", "Year"]).map(|(id, label)| {
-        html! {
-            <div class="part" key={id}>
-                <label for={id}>{ label }</label>
-                <input {id} type="text" inputmode="numeric" autocomplete="off" class={id} value={form.draft(id).text}
-                    aria-describedby="date-hint" oninput={typed(id, act)} />
-            </div>
-        }
+        let input = input(id, id, "numeric", form.draft(id).text, act).with("aria-describedby", "date-hint");
+        let label = tag("label").with("for", id).holds(vec![text(label)]);
+        tag("div").with("class", "part").key(id).holds(vec![label, input.holds(Vec::new())])
     });
-    html! {
-        <>
-            { problems(form, &situation().into_iter().collect::<Vec<_>>()) }
-            <p class="caption">{ "Question 1" }</p>
-            <h1 tabindex="-1">{ FIRST_QUESTION }</h1>
-            <form novalidate=true onsubmit={onsubmit(act)}>
-                { for situation().map(|question| field(screen, question, &Place::default())) }
-                <fieldset class={if error.is_some() { "field wrong" } else { "field" }} aria-describedby="date-hint">
-                    <legend><span class="label">{ "For which day should the rules be read?" }</span></legend>
-                    <p class="hint" id="date-hint">{ format!("What plans brought and servers needed changed over the years. Leave it empty for today; for an audit, enter the day that is audited. The rules cover the days from {span}: for example 15 1 2014.") }</p>
-                    if let Some(error) = error {
-                        <p class="error"><span class="hidden">{ "Error: " }</span>{ error }</p>
-                    }
-                    <div class="parts">{ for fields }</div>
-                </fieldset>
-                { continue_button() }
-            </form>
-        </>
-    }
+    let label = element("span", "label", vec![text("For which day should the rules be read?")]);
+    let hint = format!(
+        "What plans brought and servers needed changed over the years. Leave it empty for today; for an audit, enter the day that is audited. The rules cover the days from {span}: for example 15 1 2014."
+    );
+    let day = vec![
+        element("legend", "", vec![label]),
+        tag("p").with("class", "hint").with("id", "date-hint").holds(vec![text(hint)]),
+        error.map_or_else(nothing, |error| element("p", "error", error_words(error))),
+        element("div", "parts", fields.collect()),
+    ];
+    let class = if error.is_some() { "field wrong" } else { "field" };
+    let day = tag("fieldset").with("class", class).with("aria-describedby", "date-hint").holds(day);
+    let asked = situation().map(|question| field(screen, question, &Place::default()));
+    all(vec![
+        problems(form, &situation().into_iter().collect::<Vec<_>>()),
+        paragraph("caption", text("Question 1")),
+        title(FIRST_QUESTION),
+        form_of(asked.into_iter().chain([day]).collect(), act),
+    ])
 }

@@ -4,6 +4,7 @@ mod arrival;
 mod check;
 mod date;
 mod list;
+mod pasted;
 mod policies;
 mod question;
 mod result;

@@ -8,9 +8,13 @@ use rules::policies::settings::{Setting, Value, Version};
 use rules::{LicenceList, count, questions};
 use yew::prelude::*;
 
+use super::pasted::{names, today};
+use super::take::saved;
 use crate::act::Act;
 use crate::file::File;
-use crate::parts::{Entry, Head, Sources, all, column, figures, paragraph, part, reason, reasons, table, text};
+use crate::parts::{
+    Entry, Head, Sources, all, column, element, figures, paragraph, part, reason, reasons, strong, table, text, title,
+};
 use crate::screen::Screen;
 use crate::session::Page;
 use crate::words;
@@ -23,13 +27,14 @@ pub fn policies(screen: &Screen<'_>) -> Html {
     let report = screen.judgement.clone().map(count);
     let list = report.as_ref().and_then(|report| report.recommended());
     let Some(list) = list.filter(|list| list.generation.is_some_and(|it| it != Generation::Ocs2007)) else {
-        return html! { <h1 tabindex="-1">{ "There are no policies for these servers" }</h1> };
+        return title("There are no policies for these servers");
     };
     let sources = Sources::default();
     let version = list.generation.and_then(Version::of);
     let save = |file: File, words: &'static str| paragraph("", screen.button(move || Act::Save(file), text(words)));
     let change = Page::Change(questions::POLICIES.to_owned());
     let mut pieces = vec![
+        title(POLICIES),
         paragraph("lead", text("The server enforces no CAL: what people may do is what their policy opens.")),
         told(if version.is_some() { held::FIRST } else { FOR_R2 }, &sources),
         granted(list),
@@ -43,23 +48,18 @@ pub fn policies(screen: &Screen<'_>) -> Html {
                 all(vec![
                     paragraph("", text(format!("A script for the Management Shell of {}, with the names beside it in names.csv. It changes nothing until you say so in its first lines: run it as it is, read what it would do, then let it. It leaves Global and the policies of sites as they are, and so everybody who has no policy of their own: its last line closes Global, for all of them at once. It has not been run against a live server.", version.name()))),
                     save(File::Policies, "Save the PowerShell script"),
-                    save(File::Names, "Save an example of the names that it reads"),
+                    save(File::Names, "Save an example of names.csv"),
                 ]),
             ));
+            pieces.push(part("Check the names", names(screen, list)));
             pieces.push(part("Every setting", settings_of(list, version, &sources)));
             pieces.push(part("Besides the policies", told(held::BESIDE, &sources)));
+            pieces.push(part("Count what is set today", today(screen, list.grants.options, &sources)));
         }
         None => pieces.push(part("Files", save(File::Policies, "Save the sheet of settings"))),
     }
-    pieces.push(html! { <p role="status" id="saved" class="on-screen">{ screen.saved }</p> });
-    html! {
-        <article class="result">
-            <h1 tabindex="-1">{ POLICIES }</h1>
-            { all(pieces) }
-            <h2>{ "Sources" }</h2>
-            { sources.folded() }
-        </article>
-    }
+    pieces.extend([saved(screen), part("Sources", sources.folded())]);
+    element("article", "result", pieces)
 }
 
 fn told(rules: &[&Rule<'static, ()>], sources: &Sources) -> Html {
@@ -79,7 +79,7 @@ fn granted(list: &LicenceList) -> Html {
             text(grant.policy.name()),
             text(if grant.voice { "on" } else { "not switched on" }),
         ],
-        more: None,
+        more: Some(paragraph("", text(grant.policy.meaning()))),
     });
     table("servers", "Who gets which", GRANTED, rows.collect())
 }
@@ -102,12 +102,8 @@ fn settings_of(list: &LicenceList, version: Version, sources: &Sources) -> Html 
         let mut cells = vec![text(setting.name), text(setting.default.map(in_words).unwrap_or_default())];
         for column in &columns {
             let value = column.iter().find(|(other, _)| other.name == setting.name).map(|(_, value)| *value);
-            let words = text(value.map(in_words).unwrap_or_default());
-            cells.push(if value == setting.default {
-                words
-            } else {
-                html! { <strong>{ words }</strong> }
-            });
+            let words = value.map(in_words).unwrap_or_default();
+            cells.push(if value == setting.default { text(words) } else { strong(words) });
         }
         let mut more = vec![paragraph("", text(setting.meaning))];
         more.extend(setting.gate.map(|gate| paragraph("", reason(gate.rule(), sources))));

@@ -1,33 +1,36 @@
 //! One question.
 
-use judge::Question;
+use judge::{Judgement, Question};
 use yew::prelude::*;
 
 use super::why::why;
-use crate::parts::{Place, choices_left_out, continue_button, field, onsubmit, problems, verdict};
+use crate::parts::{Place, all, choices_left_out, field, form, nothing, paragraph, problems, text, verdict};
 use crate::screen::Screen;
 
 /// Asks one question.
 pub fn question(screen: &Screen<'_>, question: &'static Question<'static>) -> Html {
     let session = screen.session;
-    let Some(before) = session.judgement_without(question.id) else { return html! {} };
+    let Some(before) = session.judgement_without(question.id) else { return nothing() };
     let place = Place { heading: true, left_out: choices_left_out(question, &before), ..Place::default() };
-    html! {
-        <>
-            { problems(screen.form, &[question]) }
-            if question.assumed.is_none() {
-                <p class="caption">{ format!("Question {}", session.number()) }</p>
-            }
-            <form novalidate=true onsubmit={onsubmit(&screen.act)}>
-                { field(screen, question, &place) }
-                if session.is_changing() {
-                    <p class="hint">{ "Changing this may add questions, or make some unnecessary." }</p>
-                }
-                { continue_button() }
-            </form>
-            if question.assumed.is_none() { { why(&before) } }
-            // While an answer is being changed, what all of them came to is what counts.
-            { verdict(screen.judgement.as_ref().filter(|_| session.is_changing()).unwrap_or(&before), &session.beside) }
-        </>
+    let mut pieces = vec![problems(screen.form, &[question])];
+    if question.assumed.is_none() {
+        pieces.push(paragraph("caption", text(format!("Question {}", session.number()))));
     }
+    let mut fields = vec![field(screen, question, &place)];
+    if session.is_changing() {
+        let hint = "Changing this may add questions, or make some unnecessary.";
+        fields.push(paragraph("hint", text(hint)));
+    }
+    pieces.push(form(fields, &screen.act));
+    pieces.push(below(screen, question, &before));
+    all(pieces)
+}
+
+/// What stands below a question: why it is asked, and what is decided without it.
+pub(super) fn below(screen: &Screen<'_>, question: &'static Question<'static>, before: &Judgement<'static>) -> Html {
+    let session = screen.session;
+    // While an answer is being changed, what all of them came to is what counts.
+    let so_far = screen.judgement.as_ref().filter(|_| session.is_changing()).unwrap_or(before);
+    let asked = if question.assumed.is_none() { why(before) } else { nothing() };
+    all(vec![asked, verdict(so_far, &session.beside)])
 }

@@ -17,7 +17,8 @@ use crate::browser;
 use crate::file::File;
 use crate::parts::picture::drawing;
 use crate::parts::{
-    Entry, Head, Sources, all, column, figures, list, paragraph, part, reason, reasons, section, table, text,
+    Entry, Head, Sources, all, column, element, figures, folded, hidden, list, nothing, paragraph, part, reason,
+    reasons, section, strong, table, tag, text, title,
 };
 use crate::screen::Screen;
 use crate::session::{Page, Session};
@@ -40,36 +41,30 @@ pub(super) fn sentence(outcome: Option<Outcome<'static>>) -> String {
 
 /// The whole result.
 pub fn result(screen: &Screen<'_>) -> Html {
-    let Some(judgement) = &screen.judgement else { return html! {} };
+    let Some(judgement) = &screen.judgement else { return nothing() };
     let report = count(judgement.clone());
     let sources = Sources::default();
     let body = match judgement.outcome {
         Outcome::OutsideDates => outside(screen),
-        Outcome::Undecided => html! {},
+        Outcome::Undecided => nothing(),
         Outcome::Conflict => conflict(screen, &report, &sources),
         Outcome::Decided(_) => decided(screen, &report, &sources),
     };
-    html! {
-        <article class="result">
-            <p class="caption">{ format!("As of {}. Rules of {}.", judgement.on.in_words(), rules::VERSION.in_words()) }</p>
-            <h1 tabindex="-1">{ headline(screen.session) }</h1>
-            { body }
-            if judgement.outcome != Outcome::OutsideDates {
-                <h2>{ "Sources" }</h2>
-                if are_old() {
-                    { paragraph("notice", text("Sources were last checked more than a year ago: look for a newer copy of this page.")) }
-                }
-                { sources.folded() }
-                <h2>{ "Your answers" }</h2>
-                { answers(screen) }
-                { offers(screen) }
-                <p>{ screen.link(Page::Rules(None), "", html! { "Rule book: every rule, with its sources" }) }</p>
-                { take(screen) }
-            }
-            <h2>{ "What binds" }</h2>
-            <p>{ BINDS }</p>
-        </article>
+    let as_of = format!("As of {}. Rules of {}.", judgement.on.in_words(), rules::VERSION.in_words());
+    let mut pieces = vec![paragraph("caption", text(as_of)), title(headline(screen.session)), body];
+    if judgement.outcome != Outcome::OutsideDates {
+        let old = "Sources were last checked more than a year ago: look for a newer copy of this page.";
+        let old = if are_old() { paragraph("notice", text(old)) } else { nothing() };
+        let book = text("Rule book: every rule, with its sources");
+        let book = paragraph("", screen.link(Page::Rules(None), "", book));
+        pieces.extend([
+            part("Sources", all(vec![old, sources.folded()])),
+            part("Your answers", all(vec![answers(screen), offers(screen), book])),
+            take(screen),
+        ]);
     }
+    pieces.push(part("What binds", paragraph("", text(BINDS))));
+    element("article", "result", pieces)
 }
 
 /// Whether nobody has looked for a year whether the sources still say so.
@@ -141,12 +136,9 @@ fn ways_out(screen: &Screen<'_>, report: &Report, sources: &Sources) -> Html {
         pieces.extend([to_buy(list), homes(list), completing(screen, list)]);
         section(list.deployment.sentence.to_owned(), all(pieces))
     };
-    html! {
-        <>
-            <div class="beside">{ for report.ways_out.iter().map(way) }</div>
-            { for report.ways_out.iter().map(|way| folded_lists(&way.list, sources, false)) }
-        </>
-    }
+    let mut pieces = vec![element("div", "beside", report.ways_out.iter().map(way).collect())];
+    pieces.extend(report.ways_out.iter().map(|way| folded_lists(&way.list, sources, false)));
+    all(pieces)
 }
 
 /// A link to the same answers on other days.
@@ -155,12 +147,13 @@ fn later(screen: &Screen<'_>) -> Html {
 }
 
 fn decided(screen: &Screen<'_>, report: &Report, sources: &Sources) -> Html {
-    let Some(of) = report.recommended() else { return html! {} };
+    let Some(of) = report.recommended() else { return nothing() };
     let standing = report.judgement.standing(of.deployment.id);
     let mut pieces: Vec<Html> = shape(of).map(|shape| paragraph("lead", text(shape))).into_iter().collect();
     if !of.first.is_empty() {
         let over = (!report.ways_out.is_empty()).then_some("Microsoft supports it no longer: see below where to turn.");
-        pieces.push(html! { <div class="notice"><strong>{ over }</strong>{ reasons(&of.first, sources) }</div> });
+        let over = over.map_or_else(nothing, strong);
+        pieces.push(element("div", "notice", vec![over, reasons(&of.first, sources)]));
     }
     if !of.unmet.is_empty() {
         pieces.push(paragraph("lead", text("What you asked for, and do not get:")));
@@ -208,7 +201,7 @@ fn homes(of: &LicenceList) -> Html {
     if of.homes.len() > 1 || of.homes.iter().any(|home| home.beside.is_some()) {
         list("", of.homes.iter().map(home).collect())
     } else {
-        html! {}
+        nothing()
     }
 }
 
@@ -228,9 +221,10 @@ pub(super) fn shape(list: &LicenceList) -> Option<String> {
 pub(super) fn by_answer(fired: &Fired<'static>) -> Html {
     let topics: Vec<&str> = fired.on.iter().filter_map(|id| BOOK.question(id)).map(|question| question.topic).collect();
     if topics.is_empty() {
-        return html! {};
+        return nothing();
     }
-    html! { <span class="decided">{ "By your answer on " }<em>{ topics.join(", ") }</em>{ ": " }</span> }
+    let topics = element("em", "", vec![text(topics.join(", "))]);
+    element("span", "decided", vec![text("By your answer on "), topics, text(": ")])
 }
 
 /// What is left to buy, in two sentences: of this product, and besides.
@@ -251,9 +245,9 @@ pub(super) fn to_buy(list_of: &LicenceList) -> Html {
     // "0 CALs" alone would be read as none of any kind.
     let none = list_of.cal_name.filter(|_| list_of.cals_to_buy() == Range::ZERO);
     let none = none.map(|cal| format!(" 0 {cal}s to buy."));
-    let mut pieces = vec![
-        html! { <p class="headline"><strong>{ if list_of.is_kept { "Needed, less the licences that you own: " } else { "To buy: " } }</strong>{ product }{ "." }<strong>{ none }</strong></p> },
-    ];
+    let what = if list_of.is_kept { "Needed, less the licences that you own: " } else { "To buy: " };
+    let sentence = vec![strong(what), text(format!("{product}.")), none.map_or_else(nothing, strong)];
+    let mut pieces = vec![element("p", "headline", sentence)];
     if !besides.is_empty() {
         pieces.push(paragraph("headline", text(format!("And besides: {}, less what you own.", besides.join(", ")))));
     }
@@ -286,7 +280,7 @@ fn licences(of: &LicenceList, sources: &Sources) -> Html {
         let lines = of.lines.iter().filter(|line| line.licence.block == block);
         let rows: Vec<Entry> = lines.map(|line| row(line, sources)).collect();
         if rows.is_empty() {
-            html! {}
+            nothing()
         } else {
             table("licences", caption, if of.is_kept { KEPT_HEADS } else { LICENCE_HEADS }, rows)
         }
@@ -319,22 +313,22 @@ fn row(line: &Line, sources: &Sources) -> Entry {
         let sentence = format!("{for_whom}{}{instead} {}.", grouped(otherwise.needed), otherwise.condition);
         more.push(paragraph("", text(sentence)));
     }
-    more.push(folded(line.licence.name, &line.why, sources));
+    more.push(because(line.licence.name, &line.why, sources));
     let cells = vec![
         text(line.licence.name),
         text(line.licence.unit.name()),
         text(whom),
         text(line.needed.to_string()),
         text(covered),
-        html! { <strong>{ line.to_buy.to_string() }</strong> },
+        strong(line.to_buy.to_string()),
         text(line.confidence.in_words()),
     ];
     Entry { cells, more: Some(all(more)) }
 }
 
 /// The reasons of a row, folded away under "Why".
-fn folded(of: &str, why: &[Rule<'static, ()>], sources: &Sources) -> Html {
-    html! { <details><summary>{ "Why" }<span class="hidden">{ format!(" {of}") }</span></summary>{ reasons(why, sources) }</details> }
+fn because(of: &str, why: &[Rule<'static, ()>], sources: &Sources) -> Html {
+    folded("", vec![text("Why"), hidden(format!(" {of}"))], reasons(why, sources))
 }
 
 const SERVER_HEADS: &[Head] = &[column("Role"), figures("Servers"), column("How it is counted"), column("Licences")];
@@ -348,7 +342,7 @@ fn servers(of: &LicenceList, sources: &Sources) -> Html {
             let edition = edition.map(|edition| format!(" of {}", edition.name())).unwrap_or_default();
             counted.push(paragraph("", text(format!("{}{edition} {condition}.", grouped(count)))));
         }
-        counted.push(folded(row.role.name(), &row.why, sources));
+        counted.push(because(row.role.name(), &row.why, sources));
         let site = of.sites.get(row.site).map(|site| site.name.as_str()).filter(|name| !name.is_empty());
         let site = site.map(|site| format!("{site}: ")).unwrap_or_default();
         let role = text(format!("{site}{}{edition}", row.role.name()));
@@ -401,7 +395,7 @@ fn ways(of: &LicenceList, sources: &Sources) -> Html {
     };
     let mut pieces: Vec<Html> = of.ways.iter().filter(|ways| ways.ways.len() > 1).map(people).collect();
     if pieces.is_empty() {
-        return html! {};
+        return nothing();
     }
     let first = "The first is the one on the list. Each covers everything these people need; servers and Windows CALs come on top of all of them alike.";
     pieces.insert(0, paragraph("", text(first)));
@@ -410,7 +404,7 @@ fn ways(of: &LicenceList, sources: &Sources) -> Html {
 
 fn told(of: &LicenceList, sources: &Sources) -> Html {
     if of.told.is_empty() {
-        return html! {};
+        return nothing();
     }
     let rules: Vec<Rule<'static, ()>> = of.told.iter().map(|fired| fired.rule).collect();
     part("What you should know", reasons(&rules, sources))
@@ -422,7 +416,7 @@ fn others(screen: &Screen<'_>, report: &Report, sources: &Sources) -> Html {
     let others: Vec<&Standing<'static>> =
         report.judgement.standings.iter().filter(|it| Some(it.deployment.id) != recommended).collect();
     if others.is_empty() {
-        return html! {};
+        return nothing();
     }
     let other = |standing: &Standing<'static>| match report
         .lists
@@ -463,7 +457,7 @@ fn beside(screen: &Screen<'_>, report: &Report, list: &LicenceList, sources: &So
 fn completing(screen: &Screen<'_>, list: &LicenceList) -> Html {
     let (id, name) = (list.deployment.id, list.deployment.name);
     if list.open.is_empty() {
-        return html! {};
+        return nothing();
     }
     let questions = match list.open.len() {
         1 => "1 question was".to_owned(),
@@ -476,13 +470,8 @@ fn completing(screen: &Screen<'_>, list: &LicenceList) -> Html {
 
 /// The servers and licences of a deployment, folded away.
 fn folded_lists(list: &LicenceList, sources: &Sources, is_open: bool) -> Html {
-    html! {
-        <details open={is_open}>
-            <summary>{ format!("Servers and licences for {}", list.deployment.name) }</summary>
-            { licences(list, sources) }
-            if !list.servers.is_empty() {
-                { servers(list, sources) }
-            }
-        </details>
-    }
+    let summary = element("summary", "", vec![text(format!("Servers and licences for {}", list.deployment.name))]);
+    let servers = if list.servers.is_empty() { nothing() } else { servers(list, sources) };
+    let lists = tag("details").with("open", if is_open { "open" } else { "" });
+    lists.holds(vec![summary, licences(list, sources), servers])
 }

@@ -5,7 +5,7 @@ use rules::features::{Cell, Feature, Generation, TABLE};
 use rules::{BOOK, SCOPE, chapters};
 use yew::prelude::*;
 
-use crate::parts::{Entry, Head, Sources, column, reason, table, text};
+use crate::parts::{Entry, Head, Sources, column, element, nothing, paragraph, part, reason, table, tag, text, title};
 use crate::screen::Screen;
 use crate::words;
 
@@ -14,37 +14,23 @@ pub fn rulebook(_: &Screen<'_>) -> Html {
     let sources = Sources::default();
     let entry = |rule: &Rule<'static, ()>| {
         let since = words::since(rule.valid);
-        html! {
-            <li id={format!("rule-{}", rule.id)} tabindex="-1">
-                <code>{ rule.id }</code>
-                if !since.is_empty() { <span class="word">{ format!(" {since}") }</span> }
-                <br />
-                { reason(rule, &sources) }
-            </li>
-        }
+        let since = if since.is_empty() { nothing() } else { element("span", "word", vec![text(format!(" {since}"))]) };
+        let id = element("code", "", vec![text(rule.id)]);
+        let entry = tag("li").with("id", format!("rule-{}", rule.id)).with("tabindex", "-1");
+        entry.holds(vec![id, since, element("br", "", Vec::new()), reason(rule, &sources)])
     };
-    let book = chapters();
-    let chapters = book.iter().map(|chapter| {
-        html! {
-            <section>
-                <h2>{ chapter.title }</h2>
-                <ul class="reasons">{ for chapter.rules.iter().map(entry) }</ul>
-            </section>
-        }
-    });
-    let chapters: Vec<Html> = chapters.collect();
-    html! {
-        <article class="result">
-            <p class="caption">{ format!("Rules of {}.", rules::VERSION.in_words()) }</p>
-            <h1 tabindex="-1">{ "Rule book" }</h1>
-            <p class="lead">{ format!("{SCOPE}, from {}.", BOOK.valid.in_words()) }</p>
-            <h2>{ "Features and CALs" }</h2>
-            { features() }
-            { for chapters }
-            <h2>{ "Sources" }</h2>
-            { sources.folded() }
-        </article>
+    let mut pieces = vec![
+        paragraph("caption", text(format!("Rules of {}.", rules::VERSION.in_words()))),
+        title("Rule book"),
+        paragraph("lead", text(format!("{SCOPE}, from {}.", BOOK.valid.in_words()))),
+        part("Features and CALs", features()),
+    ];
+    for chapter in &chapters() {
+        let rules = element("ul", "reasons", chapter.rules.iter().map(entry).collect());
+        pieces.push(element("section", "", vec![part(chapter.title, rules)]));
     }
+    pieces.push(part("Sources", sources.folded()));
+    element("article", "result", pieces)
 }
 
 const HEADS: &[Head] = &[

@@ -5,14 +5,14 @@ use yew::prelude::*;
 
 use crate::act::Act;
 use crate::file::File;
-use crate::parts::{all, paragraph, text};
+use crate::parts::{all, element, list, outward, paragraph, part, tag, text};
 use crate::screen::Screen;
 use crate::session::Page;
 use crate::widget::Widget;
 
 /// The ways to keep a result.
 pub fn take(screen: &Screen<'_>) -> Html {
-    let mut pieces = vec![html! { <h2>{ "Take it with you" }</h2> }];
+    let mut pieces = Vec::new();
     if !screen.fits_link {
         // A frame has no copy of its own to keep.
         let otherwise = if screen.widget.is_some() {
@@ -27,30 +27,45 @@ pub fn take(screen: &Screen<'_>) -> Html {
         None => at_home(screen),
         Some(widget) => framed(screen, widget),
     });
-    pieces.push(html! { <p role="status" id="saved" class="on-screen">{ screen.saved }</p> });
-    all(pieces)
+    pieces.push(saved(screen));
+    part("Take it with you", all(pieces))
+}
+
+/// What came of saving something, told when it has come.
+pub(super) fn saved(screen: &Screen<'_>) -> Html {
+    let status = tag("p").with("role", "status").with("id", "saved").with("class", "on-screen");
+    status.holds(vec![text(screen.saved.to_owned())])
 }
 
 /// On a page of its own: the address, copies, a file.
 fn at_home(screen: &Screen<'_>) -> Html {
     let address = screen.address(&Page::Result);
-    let button = |act: fn() -> Act, words: &'static str| screen.button(act, text(words));
-    html! {
-        <>
-            if screen.fits_link {
-                <p>{ "The address of this page holds your answers: " }
-                    <a id="permalink" href={address.clone()}>{ "link to this result" }</a>
-                    { ". Printed, or saved by the browser as a complete page, it keeps them too." }
-                </p>
-                <p class="on-paper">{ address }</p>
-            }
-            <ul class="on-screen">
-                <li>{ button(|| Act::SaveCopy(false), "Keep a copy of this page") }{ " with your answers: one file that works without a network" }</li>
-                <li>{ button(|| Act::SaveCopy(true), "Keep a copy as .zip") }{ ": the same, for mail that refuses pages" }</li>
-                <li>{ button(|| Act::Save(File::Answers), SAVE) }{ ": to open them in another copy, or to work on them elsewhere" }</li>
-            </ul>
-        </>
+    let button = |act: fn() -> Act, words: &'static str, more: &'static str| {
+        all(vec![screen.button(act, text(words)), text(more)])
+    };
+    let mut pieces = Vec::new();
+    if screen.fits_link {
+        let link = tag("a").with("id", "permalink").with("href", address.clone());
+        let sentence = vec![
+            text("The address of this page holds your answers: "),
+            link.holds(vec![text("link to this result")]),
+            text(". Printed, or saved by the browser as a complete page, it keeps them too."),
+        ];
+        pieces.extend([element("p", "", sentence), paragraph("on-paper", text(address))]);
     }
+    pieces.push(list(
+        "on-screen",
+        vec![
+            button(
+                || Act::SaveCopy(false),
+                "Keep a copy of this page",
+                " with your answers: one file that works without a network",
+            ),
+            button(|| Act::SaveCopy(true), "Keep a copy as .zip", ": the same, for mail that refuses pages"),
+            button(|| Act::Save(File::Answers), SAVE, ": to open them in another copy, or to work on them elsewhere"),
+        ],
+    ));
+    all(pieces)
 }
 
 const SAVE: &str = "Save your answers as JSON";
@@ -59,21 +74,24 @@ const SAVE: &str = "Save your answers as JSON";
 fn framed(screen: &Screen<'_>, widget: &Widget) -> Html {
     let full = widget.full.as_ref().filter(|_| screen.fits_link);
     let full = full.map(|full| format!("{full}{}", screen.address(&Page::Result)));
-    let out = |href: String, words: String| {
-        html! { <a {href} target="_blank" rel="noopener noreferrer">{ words }</a> }
-    };
-    html! {
-        <ul>
-            if let Some(full) = full.clone() {
-                <li>{ out(full, "Open it in a page of its own".to_owned()) }{ ", to print it or to keep a copy: this link holds your answers" }</li>
-            }
-            if let Some(contact) = &widget.contact {
-                <li>{ out(contact.address(&full.unwrap_or_default()), format!("Discuss this result with {}", contact.name())) }{ if screen.fits_link { ": takes your answers there when you follow it" } else { ": add the file of your answers" } }</li>
-            }
-            if widget.gives && screen.fits_link {
-                <li>{ screen.button(|| Act::Give, text("Hand this result to the page around")) }{ ", with your answers" }</li>
-            }
-            <li>{ screen.button(|| Act::Save(File::Answers), text(SAVE)) }</li>
-        </ul>
+    let mut entries = Vec::new();
+    if let Some(full) = full.clone() {
+        let more = ", to print it or to keep a copy: this link holds your answers";
+        entries.push(all(vec![outward(full, "Open it in a page of its own".to_owned()), text(more)]));
     }
+    if let Some(contact) = &widget.contact {
+        let link = contact.address(&full.unwrap_or_default());
+        let more = if screen.fits_link {
+            ": takes your answers there when you follow it"
+        } else {
+            ": add the file of your answers"
+        };
+        entries.push(all(vec![outward(link, format!("Discuss this result with {}", contact.name())), text(more)]));
+    }
+    if widget.gives && screen.fits_link {
+        let hand = screen.button(|| Act::Give, text("Hand this result to the page around"));
+        entries.push(all(vec![hand, text(", with your answers")]));
+    }
+    entries.push(screen.button(|| Act::Save(File::Answers), text(SAVE)));
+    list("", entries)
 }

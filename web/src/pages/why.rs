@@ -3,6 +3,8 @@
 use judge::{Effect, Judgement, Why};
 use yew::prelude::*;
 
+use crate::parts::{folded, list, text};
+
 /// The reasons for the next question, folded away.
 pub fn why(judgement: &Judgement<'static>) -> Html {
     let name = |id: &str| judgement.book.deployment(id).map_or("", |deployment| deployment.name);
@@ -15,12 +17,10 @@ pub fn why(judgement: &Judgement<'static>) -> Html {
             Why::Rule(rule) => match rule.effect {
                 Effect::RulesOut(ids) => {
                     let names: Vec<&str> = ids.iter().map(|id| name(id)).collect();
-                    decides.push(
-                        html! { <li>{ format!("It may rule out {}: {}", names.join(" and "), rule.because) }</li> },
-                    );
+                    decides.push(text(format!("It may rule out {}: {}", names.join(" and "), rule.because)));
                 }
                 Effect::Favours(id) => {
-                    decides.push(html! { <li>{ format!("It may speak for {}: {}", name(id), rule.because) }</li> });
+                    decides.push(text(format!("It may speak for {}: {}", name(id), rule.because)));
                 }
                 Effect::Tells(_) | Effect::Mentions(_) => tells += 1,
             },
@@ -28,19 +28,12 @@ pub fn why(judgement: &Judgement<'static>) -> Html {
             Why::Deployment(_) => situates = true,
         }
     }
-    html! {
-        <details class="why">
-            <summary>{ "Why we ask" }</summary>
-            <ul>
-                { for decides }
-                { for counts.iter().map(|title| html! { <li>{ format!("We need it to count {title}.") }</li> }) }
-                if situates {
-                    <li>{ "It tells us which rules bind you." }</li>
-                }
-                if tells > 0 {
-                    <li>{ "It tells us what you should know about the recommendation." }</li>
-                }
-            </ul>
-        </details>
+    decides.extend(counts.iter().map(|title| text(format!("We need it to count {title}."))));
+    if situates {
+        decides.push(text("It tells us which rules bind you."));
     }
+    if tells > 0 {
+        decides.push(text("It tells us what you should know about the recommendation."));
+    }
+    folded("why", vec![text("Why we ask")], list("", decides))
 }

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::result::{by_answer, decisive, sentence, shape, to_buy};
 use crate::act::Act;
 use crate::browser;
-use crate::parts::{Sources, all, list, paragraph, reason, reasons, section, text};
+use crate::parts::{Sources, all, element, list, nothing, paragraph, reason, reasons, section, text, title};
 use crate::screen::Screen;
 
 /// What heads the page.
@@ -15,7 +15,7 @@ pub const YEARS: &str = "The same answers through the years";
 
 /// One section a day, the earliest first.
 pub fn years(screen: &Screen<'_>) -> Html {
-    let Some(own) = screen.session.on else { return html! {} };
+    let Some(own) = screen.session.on else { return nothing() };
     let sources = Sources::default();
     let today = browser::today();
     let days: Vec<Html> = days(own, today)
@@ -27,14 +27,12 @@ pub fn years(screen: &Screen<'_>) -> Html {
             speaks.then(|| on(screen, &report, (day == own, day == today), &sources))
         })
         .collect();
-    html! {
-        <article class="result years">
-            <h1 tabindex="-1">{ YEARS }</h1>
-            { paragraph("lead", text("Your answers, judged on your day, today, and the last day of each product's time. What another day would ask is left open.")) }
-            <div class="beside">{ for days }</div>
-            { sources.folded() }
-        </article>
-    }
+    let lead = "Your answers, judged on your day, today, and the last day of each product's time. What another day would ask is left open.";
+    element(
+        "article",
+        "result years",
+        vec![title(YEARS), paragraph("lead", text(lead)), element("div", "beside", days), sources.folded()],
+    )
 }
 
 /// The reader's day and today, and of the other eras the last day.

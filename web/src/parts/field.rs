@@ -5,6 +5,8 @@ use wasm_bindgen::JsCast as _;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use super::element::{Tag, all, element, nothing, tag, text};
+use super::table::{hidden, list, paragraph, part, title};
 use crate::act::Act;
 use crate::form::{Draft, Form, Tick};
 use crate::screen::Screen;
@@ -26,72 +28,59 @@ pub fn field(screen: &Screen<'_>, question: &'static Question<'static>, place: &
     let draft = screen.form.draft(id);
     let error = screen.form.error(id);
     let act = &screen.act;
-    let (hint_id, error_id) = (format!("{id}-hint"), format!("{id}-error"));
-    let described = match (question.hint.is_empty(), error) {
-        (true, None) => None,
-        (false, None) => Some(hint_id.clone()),
-        (true, Some(_)) => Some(error_id.clone()),
-        (false, Some(_)) => Some(format!("{hint_id} {error_id}")),
-    };
     let name = if place.optional { format!("{} (may stay empty)", question.text) } else { question.text.to_owned() };
-    let name = if place.heading {
-        html! { <h1 tabindex="-1">{ name }</h1> }
-    } else {
-        html! { <span class="label">{ name }</span> }
-    };
-    let before = html! {
-        <>
-            if !question.hint.is_empty() {
-                <p class="hint" id={hint_id}>{ question.hint }</p>
-            }
-            if let Some(error) = error {
-                <p class="error" id={error_id}><span class="hidden">{ "Error: " }</span>{ error.to_owned() }</p>
-            }
-        </>
-    };
-    let class = if error.is_some() { "field wrong" } else { "field" };
-    match question.kind {
-        Kind::Choice { choices, unsure } => html! {
-            <fieldset key={id} {class} aria-describedby={described}>
-                <legend>{ name }</legend>
-                { before }
-                { ticks(question, choices, &draft, place, act) }
-                { others(question, None, unsure, &draft, act) }
-            </fieldset>
-        },
-        Kind::Choices { choices, none, unsure } => html! {
-            <fieldset key={id} {class} aria-describedby={described}>
-                <legend>{ name }</legend>
-                { before }
-                { ticks(question, choices, &draft, place, act) }
-                { others(question, Some(none), unsure, &draft, act) }
-            </fieldset>
-        },
-        Kind::Number { .. } | Kind::Text { .. } | Kind::List { .. } => {
-            let numeric = matches!(question.kind, Kind::Number { .. });
-            html! {
-                <div key={id} {class}>
-                    <label for={id}>{ name }</label>
-                    { before }
-                    <input
-                        {id} type="text" class={if numeric { "number" } else { "" }}
-                        inputmode={if numeric { "numeric" } else { "text" }} autocomplete="off"
-                        aria-describedby={described} aria-invalid={error.map(|_| "true")}
-                        value={draft.text} oninput={typed(id, act)}
-                    />
-                </div>
-            }
-        }
+    let name = if place.heading { title(name) } else { element("span", "label", vec![text(name)]) };
+    let mut described = Vec::new();
+    let mut before = Vec::new();
+    if !question.hint.is_empty() {
+        let hint_id = format!("{id}-hint");
+        before.push(tag("p").with("class", "hint").with("id", hint_id.clone()).holds(vec![text(question.hint)]));
+        described.push(hint_id);
     }
+    if let Some(error) = error {
+        let error_id = format!("{id}-error");
+        before.push(tag("p").with("class", "error").with("id", error_id.clone()).holds(error_words(error)));
+        described.push(error_id);
+    }
+    let (described, before) = (described.join(" "), all(before));
+    let class = if error.is_some() { "field wrong" } else { "field" };
+    let (content, instead) = match question.kind {
+        Kind::Choice { choices, unsure } => (choices, others(question, None, unsure, &draft, act)),
+        Kind::Choices { choices, none, unsure } => (choices, others(question, Some(none), unsure, &draft, act)),
+        Kind::Number { .. } | Kind::Text { .. } | Kind::List { .. } => {
+            let (class_of, mode) =
+                if matches!(question.kind, Kind::Number { .. }) { ("number", "numeric") } else { ("", "text") };
+            let input = input(id, class_of, mode, draft.text, act).with("aria-describedby", described);
+            let input = input.with("aria-invalid", if error.is_some() { "true" } else { "" });
+            let label = tag("label").with("for", id).holds(vec![name]);
+            let content = vec![label, before, input.holds(Vec::new())];
+            return tag("div").with("class", class).key(id).holds(content);
+        }
+    };
+    let legend = element("legend", "", vec![name]);
+    let ticks = ticks(question, content, &draft, place, act);
+    let group = tag("fieldset").with("class", class).with("aria-describedby", described).key(id);
+    group.holds(vec![legend, before, ticks, instead])
+}
+
+/// What is wrong, in words; those who only hear it are told that it is an error.
+pub fn error_words(error: &str) -> Vec<Html> {
+    vec![hidden("Error: "), text(error.to_owned())]
+}
+
+/// A text field with what is typed into it.
+pub fn input(id: &'static str, class: &'static str, mode: &'static str, typed_in: String, act: &Callback<Act>) -> Tag {
+    let input = tag("input").with("id", id).with("type", "text").with("class", class).with("inputmode", mode);
+    input.with("autocomplete", "off").value(typed_in, false).on_input(typed(id, act))
 }
 
 /// Takes what is typed into a text field.
-pub fn typed(field: &'static str, act: &Callback<Act>) -> Callback<InputEvent> {
+fn typed(field: &'static str, act: &Callback<Act>) -> Callback<InputEvent> {
     let act = act.clone();
     Callback::from(move |event: InputEvent| {
-        let input = event.target().and_then(|it| it.dyn_into::<HtmlInputElement>().ok());
-        let text = input.map(|it| it.value()).unwrap_or_default();
-        act.emit(Act::Typed(field, text));
+        // A field of several lines tells its value by the same name.
+        let text = event.target().map(|it| it.unchecked_into::<HtmlInputElement>().value());
+        act.emit(Act::Typed(field, text.unwrap_or_default()));
     })
 }
 
@@ -122,22 +111,15 @@ fn others(
     act: &Callback<Act>,
 ) -> Html {
     if none.is_none() && !unsure {
-        return html! {};
+        return nothing();
     }
-    html! {
-        <>
-            <p class="or">{ "or" }</p>
-            if let Some(none) = none {
-                { tick(question, Tick::None, "none", none, "", draft.none, act) }
-            }
-            if unsure {
-                { tick(
-                    question, Tick::Unsure, "unsure", "I'm not sure",
-                    "Nothing is ruled out by this; counts that depend on it become a range.", draft.unsure, act,
-                ) }
-            }
-        </>
+    let mut pieces = vec![paragraph("or", text("or"))];
+    pieces.extend(none.map(|none| tick(question, Tick::None, "none", none, "", draft.none, act)));
+    if unsure {
+        let hint = "Nothing is ruled out by this; counts that depend on it become a range.";
+        pieces.push(tick(question, Tick::Unsure, "unsure", "I'm not sure", hint, draft.unsure, act));
     }
+    all(pieces)
 }
 
 /// One radio button or checkbox.
@@ -145,27 +127,26 @@ fn tick(
     question: &'static Question<'static>,
     what: Tick,
     id: &'static str,
-    text: &'static str,
+    text_of: &'static str,
     hint: &'static str,
     ticked: bool,
     act: &Callback<Act>,
 ) -> Html {
-    let input = format!("{}-{id}", question.id);
-    let hint_id = (!hint.is_empty()).then(|| format!("{input}-hint"));
-    let onchange = {
+    let name = format!("{}-{id}", question.id);
+    let hint_id = if hint.is_empty() { String::new() } else { format!("{name}-hint") };
+    let on_change = {
         let act = act.clone();
         Callback::from(move |_: Event| act.emit(Act::Ticked(question.id, what)))
     };
     let kind = if matches!(question.kind, Kind::Choice { .. }) { "radio" } else { "checkbox" };
-    html! {
-        <div class="tick" key={id}>
-            <input type={kind} id={input.clone()} name={question.id} value={id} checked={ticked} aria-describedby={hint_id.clone()} {onchange} />
-            <label for={input}>{ text }</label>
-            if let Some(hint_id) = hint_id {
-                <p class="hint" id={hint_id}>{ hint }</p>
-            }
-        </div>
+    let input = tag("input").with("type", kind).with("id", name.clone()).with("name", question.id);
+    let input = input.with("aria-describedby", hint_id.clone()).value(id.to_owned(), ticked).on_change(on_change);
+    let label = tag("label").with("for", name).holds(vec![text(text_of)]);
+    let mut pieces = vec![input.holds(Vec::new()), label];
+    if !hint.is_empty() {
+        pieces.push(tag("p").with("class", "hint").with("id", hint_id).holds(vec![text(hint)]));
     }
+    tag("div").with("class", "tick").key(id).holds(pieces)
 }
 
 /// The choices of a question that these answers leave out.
@@ -175,30 +156,43 @@ pub fn choices_left_out(question: &Question<'static>, judgement: &Judgement<'sta
     out.map(|choice| choice.id).collect()
 }
 
-/// Submits the form of the page.
-pub fn onsubmit(act: &Callback<Act>) -> Callback<SubmitEvent> {
-    let act = act.clone();
-    Callback::from(move |event: SubmitEvent| {
-        event.prevent_default();
-        act.emit(Act::Continue);
-    })
+/// A text field of several lines, with its label and a hint.
+pub fn pasted(screen: &Screen<'_>, id: &'static str, label: &'static str, hint: &'static str) -> Html {
+    let hint_id = format!("{id}-hint");
+    let label = tag("label").with("for", id).holds(vec![element("span", "label", vec![text(label)])]);
+    let area = tag("textarea").with("id", id).with("rows", "6").with("spellcheck", "false").with("autocomplete", "off");
+    let area = area.with("aria-describedby", hint_id.clone()).value(screen.form.draft(id).text, false);
+    let area = area.on_input(typed(id, &screen.act)).holds(Vec::new());
+    let hint = tag("p").with("class", "hint").with("id", hint_id).holds(vec![text(hint)]);
+    element("div", "field", vec![label, hint, area])
 }
 
-/// The button that submits it.
-pub fn continue_button() -> Html {
-    html! { <button type="submit" class="button">{ "Continue" }</button> }
+/// The form of a page: its fields, and the button that goes on.
+pub fn form(fields: Vec<Html>, act: &Callback<Act>) -> Html {
+    form_for(|| Act::Continue, "Continue", fields, act)
+}
+
+/// A form: its fields, and the button that submits it.
+pub fn form_for(sent: fn() -> Act, words: &'static str, mut fields: Vec<Html>, act: &Callback<Act>) -> Html {
+    let act = act.clone();
+    let on_submit = Callback::from(move |event: SubmitEvent| {
+        event.prevent_default();
+        act.emit(sent());
+    });
+    fields.push(tag("button").with("type", "submit").with("class", "button").holds(vec![text(words)]));
+    tag("form").with("novalidate", "novalidate").on_submit(on_submit).holds(fields)
 }
 
 /// "There is a problem", with a link to the first input of each field that has one.
 pub fn problems(form: &Form, questions: &[&'static Question<'static>]) -> Html {
     if form.errors.is_empty() {
-        return html! {};
+        return nothing();
     }
     let entries = form.errors.iter().map(|(field, error)| {
         let choice = questions.iter().find(|it| it.id == *field).and_then(|it| it.choices().first());
         let input = choice.map_or_else(|| (*field).to_owned(), |choice| format!("{field}-{}", choice.id));
         let href = format!("#{input}");
-        let onclick = Callback::from(move |event: MouseEvent| {
+        let on_click = Callback::from(move |event: MouseEvent| {
             // The fragment holds the answers, so the link must not replace it.
             event.prevent_default();
             if let Some(input) =
@@ -208,12 +202,9 @@ pub fn problems(form: &Form, questions: &[&'static Question<'static>]) -> Html {
                 let _ = input.focus();
             }
         });
-        html! { <li><a {href} {onclick}>{ error.clone() }</a></li> }
+        tag("a").with("href", href).on_click(on_click).holds(vec![text(error.clone())])
     });
-    html! {
-        <div class="problem" id="problem" role="alert" tabindex="-1">
-            <h2>{ "There is a problem" }</h2>
-            <ul>{ for entries }</ul>
-        </div>
-    }
+    let problem =
+        tag("div").with("class", "problem").with("id", "problem").with("role", "alert").with("tabindex", "-1");
+    problem.holds(vec![part("There is a problem", list("", entries.collect()))])
 }

@@ -1,14 +1,16 @@
 //! What several screens share.
 
+mod element;
 mod field;
 pub mod picture;
 mod reasons;
 mod table;
 mod verdict;
 
-pub use field::{Place, choices_left_out, continue_button, field, onsubmit, problems, typed};
-pub use reasons::{Sources, reason, reasons};
-pub use table::{Entry, Head, all, column, figures, list, paragraph, part, section, table, text};
+pub use element::{all, element, nothing, tag, text};
+pub use field::{Place, choices_left_out, error_words, field, form, form_for, input, pasted, problems};
+pub use reasons::{Sources, outward, reason, reasons};
+pub use table::{Entry, Head, column, figures, folded, hidden, list, paragraph, part, section, strong, table, title};
 pub use verdict::verdict;
 
 use judge::link::Unread;
@@ -17,14 +19,12 @@ use yew::prelude::*;
 /// What of a link or a file was not understood.
 pub fn unread(unread: &[Unread]) -> Html {
     if unread.is_empty() {
-        return html! {};
+        return nothing();
     }
-    html! {
-        <div class="notice" id="unread" role="status">
-            <p>{ "Something was not understood and left out; everything else was kept. Check your answers before you rely on the result." }</p>
-            <ul>
-                { for unread.iter().map(|it| html! { <li><code>{ &it.part }</code>{ ": " }{ &it.why }</li> }) }
-            </ul>
-        </div>
-    }
+    let sentence = "Something was not understood and left out; everything else was kept. Check your answers before you rely on the result.";
+    let entry =
+        |it: &Unread| all(vec![element("code", "", vec![text(it.part.clone())]), text(": "), text(it.why.clone())]);
+    let entries = list("", unread.iter().map(entry).collect());
+    let notice = tag("div").with("class", "notice").with("id", "unread").with("role", "status");
+    notice.holds(vec![paragraph("", text(sentence)), entries])
 }

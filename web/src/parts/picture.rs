@@ -5,7 +5,7 @@ use rules::LicenceList;
 use rules::picture::{Picture, Shape, Style, picture};
 use yew::prelude::*;
 
-use super::table::all;
+use super::element::{Tag, all, tag, text};
 
 /// The width of a sheet for wide screens and paper, and of one for narrow screens.
 const SHEETS: [(f32, &str); 2] = [(960.0, "picture wide"), (320.0, "picture narrow")];
@@ -17,24 +17,29 @@ pub fn drawing(list: &LicenceList) -> Html {
 
 fn drawn(picture: &Picture, class: &'static str) -> Html {
     let view = format!("0 0 {} {}", picture.width as i32, picture.height as i32);
-    html! {
-        <svg {class} viewBox={view} role="img" aria-label={picture.in_words.clone()}>
-            { for picture.shapes.iter().map(shape) }
-        </svg>
-    }
+    let svg = tag("svg").with("class", class).with("viewBox", view);
+    let svg = svg.with("role", "img").with("aria-label", picture.in_words.clone());
+    svg.holds(picture.shapes.iter().map(shape).collect())
 }
 
 fn shape(shape: &Shape) -> Html {
-    let number = |it: &f32| (*it as i32).to_string();
     match shape {
-        Shape::Box { of, x, y, width, height } => html! {
-            <rect class={of.word()} x={number(x)} y={number(y)} width={number(width)} height={number(height)} rx="4" />
-        },
-        Shape::Line { of, corners } => html! { <polyline class={of.word()} points={points(corners)} /> },
-        Shape::Text { style, x, y, text } => html! {
-            <text class={class(*style)} x={number(x)} y={number(y)}>{ text }</text>
-        },
+        Shape::Box { of, x, y, width, height } => {
+            let rect = number(number(tag("rect").with("class", of.word()), "x", *x), "y", *y);
+            number(number(rect, "width", *width), "height", *height).with("rx", "4").holds(Vec::new())
+        }
+        Shape::Line { of, corners } => {
+            tag("polyline").with("class", of.word()).with("points", points(corners)).holds(Vec::new())
+        }
+        Shape::Text { style, x, y, text: words } => {
+            let place = number(number(tag("text").with("class", class(*style)), "x", *x), "y", *y);
+            place.holds(vec![text(words.clone())])
+        }
     }
+}
+
+fn number(tag: Tag, name: &'static str, value: f32) -> Tag {
+    tag.with(name, (value as i32).to_string())
 }
 
 fn points(corners: &[(f32, f32)]) -> String {

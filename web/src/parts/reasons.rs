@@ -5,7 +5,8 @@ use std::cell::RefCell;
 use judge::{Rule, Source, Speaks};
 use yew::prelude::*;
 
-use super::list;
+use super::element::{all, element, tag, text};
+use super::table::{folded, hidden, list};
 
 /// The sources cited on one page, in the order in which they first appear.
 #[derive(Default)]
@@ -25,23 +26,26 @@ impl Sources {
     /// The list of sources, with title, date and full address, folded away.
     pub fn folded(&self) -> Html {
         let documents = format!("The {} documents cited above, with their addresses", self.0.borrow().len());
-        html! {
-            <details><summary>{ documents }</summary><ol class="sources">
-                { for self.0.borrow().iter().zip(1..).map(|(source, number)| html! {
-                    <li id={format!("source-{number}")}>
-                        { source.title }{ ". " }{ source.publisher }
-                        if !source.published.is_empty() { { ", " }{ source.published } }
-                        { ". " }
-                        if !source.url.is_empty() {
-                            <a href={source.url} target="_blank" rel="noopener noreferrer">{ source.url }</a>
-                            <span class="on-screen">{ " (new tab)" }</span>{ ". " }
-                        }
-                        if !source.url.is_empty() { { format!("Last checked {}.", source.checked.in_words()) } }
-                    </li>
-                }) }
-            </ol></details>
-        }
+        let cited = self.0.borrow().iter().zip(1..).map(|(source, number)| entry(source, number)).collect();
+        folded("", vec![text(documents)], element("ol", "sources", cited))
     }
+}
+
+fn entry(source: &Source<'static>, number: usize) -> Html {
+    let published = if source.published.is_empty() { String::new() } else { format!(", {}", source.published) };
+    let mut pieces = vec![text(format!("{}. {}{published}. ", source.title, source.publisher))];
+    if !source.url.is_empty() {
+        pieces.push(outward(source.url.to_owned(), source.url.to_owned()));
+        pieces.push(element("span", "on-screen", vec![text(" (new tab)")]));
+        pieces.push(text(format!(". Last checked {}.", source.checked.in_words())));
+    }
+    tag("li").with("id", format!("source-{number}")).holds(pieces)
+}
+
+/// A link that leads out of the calculator.
+pub fn outward(href: String, words: String) -> Html {
+    let link = tag("a").with("href", href).with("target", "_blank").with("rel", "noopener noreferrer");
+    link.holds(vec![text(words)])
 }
 
 /// A rule's sentence with its citations and how sure it is.
@@ -56,24 +60,20 @@ pub fn reason(rule: &Rule<'static, ()>, sources: &Sources) -> Html {
                     Speaks::For => String::new(),
                     Speaks::Against { held_because } => format!(", not held because {held_because}"),
                 };
-                html! { <span title={citation.source.title}>{ format!("[{number}] {}{because}", citation.place) }</span> }
+                let words = format!("[{number}] {}{because}", citation.place);
+                tag("span").with("title", citation.source.title).holds(vec![text(words)])
             })
             .collect()
     };
     let (for_it, against) = (cited(true), cited(false));
-    html! {
-        <>
-            { rule.because }
-            <span class="word">
-                { " Source: " }{ joined(for_it) }
-                if !against.is_empty() {
-                    { ". Against it: " }{ joined(against) }
-                }
-                { format!(". Confidence: {}. ", rule.confidence.in_words()) }
-                <a class="rule" href={format!("#/rules/{}", rule.id)}>{ "Rule" }<span class="hidden">{ format!(" {}", rule.id) }</span></a>
-            </span>
-        </>
+    let mut pieces = vec![text(" Source: "), joined(for_it)];
+    if !against.is_empty() {
+        pieces.extend([text(". Against it: "), joined(against)]);
     }
+    pieces.push(text(format!(". Confidence: {}. ", rule.confidence.in_words())));
+    let link = tag("a").with("class", "rule").with("href", format!("#/rules/{}", rule.id));
+    pieces.push(link.holds(vec![text("Rule"), hidden(format!(" {}", rule.id))]));
+    all(vec![text(rule.because), element("span", "word", pieces)])
 }
 
 /// Several reasons as a list.
@@ -82,7 +82,6 @@ pub fn reasons(rules: &[Rule<'static, ()>], sources: &Sources) -> Html {
 }
 
 fn joined(parts: Vec<Html>) -> Html {
-    html! {
-        { for parts.into_iter().enumerate().map(|(place, part)| html! { <>{ if place > 0 { "; " } else { "" } }{ part }</> }) }
-    }
+    let with = |(place, part): (usize, Html)| [text(if place > 0 { "; " } else { "" }), part];
+    all(parts.into_iter().enumerate().flat_map(with).collect())
 }

@@ -1,7 +1,8 @@
-//! Tables, lists and paragraphs: each element is written out once here, because `html!` writes it out wherever it
-//! stands, and the page must stay small.
+//! Tables, lists, paragraphs and headings.
 
 use yew::prelude::*;
+
+use super::element::{all, element, nothing, tag, text};
 
 /// A column of a table.
 #[derive(Clone, Copy)]
@@ -32,60 +33,62 @@ pub const fn figures(name: &'static str) -> Head {
 
 /// A table.
 pub fn table(class: &'static str, caption: &'static str, heads: &'static [Head], entries: Vec<Entry>) -> Html {
-    let class_of = |head: &Head| head.is_count.then_some("count");
-    let cells = |entry: Vec<Html>| {
-        heads.iter().zip(entry).enumerate().map(move |(place, (head, cell))| {
-            if place == 0 {
-                html! { <th scope="row">{ cell }</th> }
-            } else {
-                html! { <td data-label={head.name} class={class_of(head)}>{ cell }</td> }
-            }
-        })
+    let class_of = |head: &Head| if head.is_count { "count" } else { "" };
+    let head = |head: &Head| tag("th").with("scope", "col").with("class", class_of(head)).holds(vec![text(head.name)]);
+    let cell = |(place, (head, cell)): (usize, (&Head, Html))| match place {
+        0 => tag("th").with("scope", "row").holds(vec![cell]),
+        _ => tag("td").with("data-label", head.name).with("class", class_of(head)).holds(vec![cell]),
     };
-    html! {
-        <table {class}>
-            <caption>{ caption }</caption>
-            <thead>
-                <tr>{ for heads.iter().map(|head| html! { <th scope="col" class={class_of(head)}>{ head.name }</th> }) }</tr>
-            </thead>
-            { for entries.into_iter().map(|entry| html! {
-                <tbody>
-                    <tr>{ for cells(entry.cells) }</tr>
-                    if let Some(more) = entry.more {
-                        <tr class="more"><td colspan={heads.len().to_string()}>{ more }</td></tr>
-                    }
-                </tbody>
-            }) }
-        </table>
-    }
-}
-
-/// Text, as a cell or as part of a paragraph.
-pub fn text(text: impl Into<AttrValue>) -> Html {
-    Html::from(yew::virtual_dom::VText::new(text))
+    let body = |entry: Entry| {
+        let cells = heads.iter().zip(entry.cells).enumerate().map(cell).collect();
+        let more = entry.more.map(|more| {
+            let across = tag("td").with("colspan", heads.len().to_string()).holds(vec![more]);
+            element("tr", "more", vec![across])
+        });
+        element("tbody", "", vec![element("tr", "", cells), more.unwrap_or_else(nothing)])
+    };
+    let caption = element("caption", "", vec![text(caption)]);
+    let heads = element("thead", "", vec![element("tr", "", heads.iter().map(head).collect())]);
+    let bodies = all(entries.into_iter().map(body).collect());
+    element("table", class, vec![caption, heads, bodies])
 }
 
 /// A paragraph.
 pub fn paragraph(class: &'static str, content: Html) -> Html {
-    html! { <p {class}>{ content }</p> }
+    element("p", class, vec![content])
+}
+
+/// The heading of the page, to which focus goes.
+pub fn title(words: impl Into<AttrValue>) -> Html {
+    tag("h1").with("tabindex", "-1").holds(vec![text(words)])
 }
 
 /// A heading of the second level with what stands below it.
 pub fn part(heading: &'static str, content: Html) -> Html {
-    html! { <><h2>{ heading }</h2>{ content }</> }
+    all(vec![element("h2", "", vec![text(heading)]), content])
 }
 
 /// A section below a heading of the third level.
 pub fn section(heading: String, content: Html) -> Html {
-    html! { <section><h3>{ heading }</h3>{ content }</section> }
+    element("section", "", vec![element("h3", "", vec![text(heading)]), content])
 }
 
-/// Several pieces one after the other.
-pub fn all(pieces: Vec<Html>) -> Html {
-    Html::from_iter(pieces)
+/// What is folded away under a few words.
+pub fn folded(class: &'static str, summary: Vec<Html>, content: Html) -> Html {
+    element("details", class, vec![element("summary", "", summary), content])
+}
+
+/// Words of weight.
+pub fn strong(words: impl Into<AttrValue>) -> Html {
+    element("strong", "", vec![text(words)])
+}
+
+/// Words for those who hear the page and do not see what they belong to.
+pub fn hidden(words: impl Into<AttrValue>) -> Html {
+    element("span", "hidden", vec![text(words)])
 }
 
 /// Entries of a list.
 pub fn list(class: &'static str, entries: Vec<Html>) -> Html {
-    html! { <ul {class}>{ for entries.into_iter().map(|entry| html! { <li>{ entry }</li> }) }</ul> }
+    element("ul", class, entries.into_iter().map(|entry| element("li", "", vec![entry])).collect())
 }

@@ -3,6 +3,9 @@
 use judge::{Judgement, Outcome};
 use yew::prelude::*;
 
+use super::element::{all, element, nothing, tag, text};
+use super::table::{list, paragraph, strong};
+
 /// The running verdict: what is decided and by which answer, or what is still possible.
 pub fn verdict(judgement: &Judgement<'static>, beside: &[String]) -> Html {
     let beside = beside.first().and_then(|id| judgement.book.deployment(id)).map(|deployment| deployment.name);
@@ -16,7 +19,7 @@ pub fn verdict(judgement: &Judgement<'static>, beside: &[String]) -> Html {
                 standing.ruled_out_by.iter().flat_map(|fired| &fired.on).map(|id| topic(id)).collect();
             topics.dedup();
             let by = if topics.is_empty() { "the day".to_owned() } else { topics.join(", ") };
-            html! { <li><strong>{ standing.deployment.name }</strong>{ ": ruled out by " }<em>{ by }</em></li> }
+            all(vec![strong(standing.deployment.name), text(": ruled out by "), element("em", "", vec![text(by)])])
         })
         .collect();
     let possible: Vec<&str> = judgement
@@ -33,26 +36,26 @@ pub fn verdict(judgement: &Judgement<'static>, beside: &[String]) -> Html {
         }
         Outcome::Undecided => format!("Still possible: {}", possible.join(", ")),
         Outcome::Conflict => "No single deployment gives all you asked.".to_owned(),
-        Outcome::OutsideDates => return html! {},
+        Outcome::OutsideDates => return nothing(),
     };
-    html! {
-        <section class="verdict" aria-labelledby="verdict">
-            <h2 id="verdict">{ "So far" }</h2>
-            <p>{ headline }</p>
-            if !ruled_out.is_empty() {
-                <ul>{ for ruled_out }</ul>
-            }
-            if let (Outcome::Decided(_), Some(_), Some(name)) = (judgement.outcome, judgement.path.next, beside) {
-                <p>{ format!("These questions complete the list for {name}, which stands beside it.") }</p>
-            }
-            if judgement.outcome == Outcome::Conflict && judgement.path.next.is_some() {
-                <p>{ "The questions that follow complete the lists of the ways out." }</p>
-            }
-            <p class="left">{ match judgement.path.at_most {
-                0 => "Nothing more to ask.".to_owned(),
-                1 => "At most 1 question to go.".to_owned(),
-                n => format!("At most {n} questions to go."),
-            } }</p>
-        </section>
+    let heading = tag("h2").with("id", "verdict").holds(vec![text("So far")]);
+    let mut pieces = vec![heading, paragraph("", text(headline))];
+    if !ruled_out.is_empty() {
+        pieces.push(list("", ruled_out));
     }
+    let goes_on = judgement.path.next.is_some();
+    if let (Outcome::Decided(_), true, Some(name)) = (judgement.outcome, goes_on, beside) {
+        let sentence = format!("These questions complete the list for {name}, which stands beside it.");
+        pieces.push(paragraph("", text(sentence)));
+    }
+    if judgement.outcome == Outcome::Conflict && goes_on {
+        pieces.push(paragraph("", text("The questions that follow complete the lists of the ways out.")));
+    }
+    let left = match judgement.path.at_most {
+        0 => "Nothing more to ask.".to_owned(),
+        1 => "At most 1 question to go.".to_owned(),
+        n => format!("At most {n} questions to go."),
+    };
+    pieces.push(paragraph("left", text(left)));
+    tag("section").with("class", "verdict").with("aria-labelledby", "verdict").holds(pieces)
 }

@@ -247,6 +247,7 @@ fn front_end_row(product: &'static ServerProduct, spread: &Spread) -> ServerRow 
     front_end.otherwise = *otherwise;
     front_end.otherwise_alone = spread.otherwise_alone;
     front_end.why.splice(0..0, high.why.iter().copied());
+    front_end.why.extend(product.sizes.hardware);
     front_end
 }
 

@@ -1,6 +1,9 @@
 //! Checks who gets which policy before a script does, by the same rules, so that a mistake shows while it is easy to
 //! mend. Nothing leaves the page.
 
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+
 use super::csv::{Table, cell};
 use super::named::Policy;
 use super::powershell::{Refusal, account, line_uri, policy_name, shown, sip_address};
@@ -38,6 +41,20 @@ pub enum Who {
     Account(String),
 }
 
+impl Who {
+    /// The same for the same person, as far as that can be told without a directory.
+    fn folded(&self) -> String {
+        let (Who::Sip(name) | Who::Account(name)) = self;
+        let name = name.to_ascii_lowercase();
+        name.strip_prefix("sip:").unwrap_or(&name).to_owned()
+    }
+}
+
+/// What is said of somebody whom an earlier line names.
+fn twice(line: usize) -> String {
+    format!("It names the same person as line {line}, which counts: take one of them out.")
+}
+
 /// The columns that are read; any other is ignored.
 pub const COLUMNS: [&str; 5] = ["SamAccountName", "SipAddress", "Policy", "EnterpriseVoice", "LineUri"];
 
@@ -56,8 +73,17 @@ pub fn check(text: &str, policies: &[Policy]) -> Names {
             "The first line must name the columns: Policy, and SamAccountName or SipAddress. No row was checked.",
         ));
     } else {
-        names.rows =
-            table.rows.iter().map(|(line, cells)| check_row(*line, cells.as_deref(), columns, policies)).collect();
+        let mut first: BTreeMap<String, usize> = BTreeMap::new();
+        for (line, cells) in &table.rows {
+            let row = check_row(*line, cells.as_deref(), columns, policies);
+            names.rows.push(row.and_then(|row| match first.entry(row.who.folded()) {
+                Entry::Occupied(other) => Err(at_line(*line, &twice(*other.get()))),
+                Entry::Vacant(place) => {
+                    place.insert(*line);
+                    Ok(row)
+                }
+            }));
+        }
     }
     names
 }

@@ -171,6 +171,7 @@ function Protect-Cell([string]$Cell) {
 }
 
 $results = New-Object System.Collections.ArrayList
+$seen = @{}
 $lines = @()
 if (Test-Path -LiteralPath $NamesFile) {
     $lines = @(Get-Content -LiteralPath $NamesFile -Encoding UTF8)
@@ -232,10 +233,16 @@ foreach ($text in $lines) {
         } else {
             $identity = 'sip:' + $sip
         }
+        # The later of two rows would undo the earlier one.
+        $person = ($identity -replace '^[Ss][Ii][Pp]:', '').ToLowerInvariant()
+        $before = $seen[$person]
+        if ($null -eq $before) { $seen[$person] = $number }
         # Emptied first: what fails must not leave the person of the row before.
         $found = @()
         try { $found = @(Get-CsUser -Identity $identity -ErrorAction Stop) } catch { $found = @() }
-        if ($found.Length -ne 1) {
+        if ($null -ne $before) {
+            $result = 'refused: it names the same person as line ' + $before
+        } elseif ($found.Length -ne 1) {
             $result = 'refused: found ' + $found.Length + ' people instead of one'
         } else {
             $result = 'nothing done'
@@ -282,13 +289,26 @@ foreach ($text in $lines) {
     [void]$results.Add((New-Object PSObject -Property $cells))
 }
 if ($results.Count -gt 0) {
-    $results | Select-Object -Property 'Line', 'Who', 'Policy', 'EnterpriseVoice', 'LineUri', 'Result' |
-        Export-Csv -Path $ReportFile -NoTypeInformation -Encoding UTF8
+    $report = $results | Select-Object -Property 'Line', 'Who', 'Policy', 'EnterpriseVoice', 'LineUri', 'Result'
+    try {
+        $report | Export-Csv -Path $ReportFile -NoTypeInformation -Encoding UTF8 -ErrorAction Stop
+    } catch {
+        # What was done must not be lost with the file.
+        Write-Warning ('The report cannot be written, so it stands here: ' + $_.Exception.Message)
+        $report
+    }
 }
 Write-Host ('Rows: ' + $results.Count + ', empty lines: ' + $empty + ', report: ' + $ReportFile)
 if ($WhatIfOnly) { Write-Host 'Nothing was changed. To change the server, write $false into $WhatIfOnly.' }
 
 # Everybody without a policy of their own follows the policy of their site, or Global.
+foreach ($site in @(Get-CsConferencingPolicy)) {
+    $isSite = ([string]$site.Identity).StartsWith('Site:')
+    $shares = [string]$site.EnableAppDesktopSharing -cne 'None' -or $site.EnableDialInConferencing
+    if ($isSite -and ($shares -or $site.AllowIPAudio -or $site.AllowIPVideo -or $site.EnableDataCollaboration)) {
+        Write-Warning ('Everybody at the site who has no policy of their own counts for the Enterprise CAL: ' + $site.Identity)
+    }
+}
 Write-Warning 'Global ships open: everybody who follows it counts for the Enterprise CAL. The last line of this script closes it.'
 # It closes it for everybody at once, so grant the others their policies first; then take the # away.
 ";

@@ -324,6 +324,7 @@ const SIZES: Sizes = Sizes {
         cite![CAPACITY_2010.at("A/V Conferencing Server"), HIGH_AVAILABILITY_2010.at("A/V Conferencing pool")],
         Confidence::High,
     )),
+    hardware: None,
     too_few: None,
     standard_alone: fact(
         "l10-standard-alone",

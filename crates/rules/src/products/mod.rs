@@ -130,6 +130,8 @@ pub struct Sizes {
     pub mediation: Option<Rule<'static, ()>>,
     /// Audio and video conferencing on machines of its own.
     pub av: Option<Rule<'static, AvConferencing>>,
+    /// On what hardware the figures hold, where a source says so.
+    pub hardware: Option<Rule<'static, ()>>,
     /// Told where a pool has fewer Front Ends than advised.
     pub too_few: Option<Rule<'static, ()>>,
     /// Told where a Standard Edition server stands alone.
@@ -405,6 +407,7 @@ impl ServerProduct {
             chat,
             mediation,
             av,
+            hardware,
             too_few,
             standard_alone,
             several_pools,
@@ -432,7 +435,7 @@ impl ServerProduct {
         }
         rules.extend(mediation.iter().copied());
         rules.extend(av.iter().map(Rule::record));
-        rules.extend(too_few.iter().copied());
+        rules.extend(hardware.iter().chain(too_few).copied());
         rules.extend([*standard_alone, *several_pools]);
         rules.extend(sites.rules());
         rules.extend(prerequisites.rules());

@@ -296,6 +296,7 @@ const SIZES: Sizes = Sizes {
         Confidence::Medium,
     )),
     av: None,
+    hardware: None,
     too_few: None,
     standard_alone: fact(
         "o7-standard-alone",

@@ -243,6 +243,7 @@ const SIZES: Sizes = Sizes {
         Confidence::High,
     )),
     av: None,
+    hardware: None,
     too_few: None,
     standard_alone: fact(
         "r2-standard-alone",

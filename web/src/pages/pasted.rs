@@ -1,0 +1,113 @@
+//! Tables that are pasted to be checked: the names for a script, and what is set on the servers today. They stay on this
+//! page, and no link carries them.
+
+use judge::{Rule, grouped};
+use rules::LicenceList;
+use rules::plans::Right;
+use rules::policies::audit::{Audit, Cals, Policies, audit};
+use rules::policies::named::Options;
+use rules::policies::rows::{Names, check};
+use yew::prelude::*;
+
+use crate::act::Act;
+use crate::file;
+use crate::parts::{
+    Entry, Head, Sources, all, column, figures, form_for, list, nothing, paragraph, pasted, reasons, table, tag, text,
+};
+use crate::screen::Screen;
+
+const NAMES: &str = "names";
+const USERS: &str = "users";
+const SET: &str = "set";
+
+/// So many lines are shown; of a thousand people nobody reads each, and a page of a hundred thousand stands still.
+const SHOWN: usize = 1000;
+
+/// Checks names as the script will.
+pub fn names(screen: &Screen<'_>, of: &LicenceList) -> Html {
+    let hint = "Paste names.csv with its first line. It stays on this page, is in no link, and is gone when you leave.";
+    let field = pasted(screen, NAMES, "The names, as the script will read them", hint);
+    let form = form_for(|| Act::Check(&[NAMES], "#names-found"), "Check the names", vec![field], &screen.act);
+    let found = screen.form.checked(NAMES).map(|names| told(&check(names, &file::policies(of))));
+    all(vec![form, found.unwrap_or_else(nothing)])
+}
+
+fn told(names: &Names) -> Html {
+    let right = names.rows.iter().flatten().count();
+    let spoken = names.rows.iter().flatten().filter(|row| row.voice && row.line_uri.is_some()).count();
+    let refused = names.rows.len() - right;
+    let sentence = format!(
+        "Rows that are right: {}, of them with Enterprise Voice: {}. Rows refused: {}.",
+        grouped(right as u64),
+        grouped(spoken as u64),
+        grouped(refused as u64)
+    );
+    let lines = names.remarks.iter().cloned().chain(names.rows.iter().filter_map(|row| row.as_ref().err().cloned()));
+    all(vec![found("names-found", sentence), capped(lines.collect())])
+}
+
+/// Counts the CALs that what is set today takes.
+pub fn today(screen: &Screen<'_>, options: Options, sources: &Sources) -> Html {
+    let hint = "From Get-CsUser | Select-Object SipAddress, Enabled, EnterpriseVoiceEnabled, RemoteCallControlTelephonyEnabled, ConferencingPolicy, LineURI | Export-Csv users.csv. For one person, the first line with the names and one more will do.";
+    let users = pasted(screen, USERS, "The users", hint);
+    let hint = "From Get-CsConferencingPolicy | Export-Csv policies.csv. If it stays empty, Global is taken as it ships, and the policies of the article as this page makes them.";
+    let set = pasted(screen, SET, "The conferencing policies", hint);
+    let form = form_for(|| Act::Check(&[USERS, SET], "#users-found"), "Count the CALs", vec![users, set], &screen.act);
+    let counted = screen.form.checked(USERS).map(|users| {
+        let set = screen.form.checked(SET).filter(|set| !set.trim().is_empty());
+        let (policies, mut problems) =
+            set.map_or_else(|| (Policies::shipped(options), Vec::new()), |set| Policies::read(set, options));
+        let audit = audit(users, &policies);
+        problems.extend(audit.problems.iter().cloned());
+        counted(&audit, problems, sources)
+    });
+    all(vec![form, counted.unwrap_or_else(nothing)])
+}
+
+const HEADS: &[Head] = &[column("CALs that they take"), figures("People")];
+
+fn counted(audit: &Audit, problems: Vec<String>, sources: &Sources) -> Html {
+    let taken = |right: Right| {
+        let each = Cals::ALL.iter().zip(audit.counts).filter(|(cals, _)| cals.rights().contains(&right));
+        grouped(each.map(|(_, count)| count as u64).sum())
+    };
+    let sentence = format!(
+        "In all: Standard CALs {}, Enterprise CALs {}, Plus CALs {}. This counts what people can do; what must be bought follows the licence text.",
+        taken(Right::Standard),
+        taken(Right::Enterprise),
+        taken(Right::Plus)
+    );
+    let row = |(cals, count): (&Cals, usize)| Entry {
+        cells: vec![text(cals.name()), text(grouped(count as u64))],
+        more: None,
+    };
+    let mut why: Vec<Rule<'static, ()>> = Vec::new();
+    for rule in audit.users.iter().flat_map(|user| &user.verdict.reasons) {
+        if !why.iter().any(|other| other.id == rule.id) {
+            why.push(**rule);
+        }
+    }
+    let each =
+        |user: &rules::policies::audit::Audited| format!("Line {}, {}: {}", user.line, user.who, user.verdict.sentence);
+    all(vec![
+        found("users-found", sentence),
+        capped(problems),
+        table("servers", "Who takes which CALs", HEADS, Cals::ALL.iter().zip(audit.counts).map(row).collect()),
+        reasons(&why, sources),
+        capped(audit.users.iter().map(each).collect()),
+    ])
+}
+
+/// What came of a check, to which focus goes.
+fn found(id: &'static str, sentence: String) -> Html {
+    tag("p").with("class", "notice").with("id", id).with("tabindex", "-1").holds(vec![text(sentence)])
+}
+
+/// Lines, as far as one can read them; how many there are besides is said.
+fn capped(mut lines: Vec<String>) -> Html {
+    let beyond = lines.len().saturating_sub(SHOWN);
+    lines.truncate(SHOWN);
+    let rest = format!("And {} more like these.", grouped(beyond as u64));
+    let rest = if beyond > 0 { paragraph("", text(rest)) } else { nothing() };
+    all(vec![list("", lines.into_iter().map(text).collect()), rest])
+}
