@@ -40,6 +40,56 @@ for (const name of names) {
       });
     }
 
+    test("names are checked and settings counted, and no link holds them", async () => {
+      const answers = "v=1&on=2014-06-01&same=yes&people=300&does=calls,host&wants=none&plan=no-plan&outside=yes&survive=front-end&end";
+      const { page, misdeeds } = await open(browser, `${site.address}#/policies?${answers}`);
+      await heading(page, "Conferencing policies");
+      const paste = (id, text) => page.evaluate((field, value) => {
+        const it = document.getElementById(field);
+        it.value = value;
+        it.dispatchEvent(new Event("input", { bubbles: true }));
+      }, id, text);
+      const check = async (button, found) => {
+        await page.evaluate((words) => [...document.querySelectorAll("button")].find((it) => it.textContent === words).focus(), button);
+        await page.keyboard.press("Enter");
+        await page.waitForFunction((id) => document.activeElement.id === id, {}, found);
+        return page.evaluate(() => document.activeElement.parentElement.innerText);
+      };
+      const names = [
+        "SamAccountName,SipAddress,Policy,EnterpriseVoice,LineUri",
+        "O'Brien,,STD_CAL_NoConferencing,no,",
+        "\u00C5ngstr\u00F6m,,STD_CAL_NoConferencing,yes,tel:+4612345678",
+        "\u2019;Remove-Item,,STD_CAL_NoConferencing,,",
+        "",
+        `${"x".repeat(300)},,STD_CAL_NoConferencing,,`,
+        "o'brien,,STD_CAL_NoConferencing,no,",
+      ];
+      await paste("names", names.join("\n"));
+      const told = await check("Check the names", "names-found");
+      for (const said of [
+        "Rows that are right: 2, of them with Enterprise Voice: 1. Rows refused: 3.",
+        "Empty lines passed over: 1.",
+        "Line 4: The account \u201C\u2019;Remove-Item\u201D contains",
+        "has 300 characters: it can have 20",
+        "Line 7: It names the same person as line 2",
+      ]) assert.ok(told.includes(said), said);
+      assert.equal(await page.$eval("#names", (it) => it.value), names.join("\n"), "what was pasted can be mended");
+
+      await paste("users", "SipAddress,Enabled,EnterpriseVoiceEnabled,RemoteCallControlTelephonyEnabled,ConferencingPolicy\nsip:a@x.example,True,True,False,\nsip:b@x.example,Maybe,,,\n");
+      const counted = await check("Count the CALs", "users-found");
+      for (const said of [
+        "In all: Standard CALs 1, Enterprise CALs 1, Plus CALs 1.",
+        "Line 3: Enabled says \u201CMaybe\u201D",
+        "Line 2, sip:a@x.example: Standard + Enterprise + Plus: no policy of their own",
+      ]) assert.ok(counted.includes(said), said);
+      await paste("set", "Identity,AllowIPAudio,AllowIPVideo,AllowUserToScheduleMeetingsWithAppSharing,EnableAppDesktopSharing,EnableDataCollaboration,EnableDialInConferencing\nGlobal,False,False,False,None,False,False\n");
+      assert.ok((await check("Count the CALs", "users-found")).includes("Standard CALs 1, Enterprise CALs 0, Plus CALs 1."));
+      const kept = await page.evaluate(() => location.href + JSON.stringify(history.state) + document.getElementById("saved-state").getAttribute("value"));
+      assert.doesNotMatch(kept, /Brien|x\.example/);
+      assert.deepEqual(await misdeeds(), []);
+      await page.close();
+    });
+
     test("the servers are drawn, and the picture and the policies saved", async () => {
       const sites = "North:central:2000:::;South:central:2000:paired::;Works%3Cb%3E:branch:200:::";
       const answers = `v=1&on=2014-06-01&same=yes&people=4200&does=calls,host&wants=none&plan=no-plan&outside=yes&survive=front-end&sites=${sites}&end`;

@@ -155,6 +155,7 @@ pub fn chapters() -> Vec<Chapter> {
         sites::BRANCH_WITH_GATEWAY,
         sites::CANNOT_PAIR,
         sites::ONE_PARTNER,
+        sites::NOT_COUNTED,
         sites::SITES_WITH_OTHER_PEOPLE,
     ]);
     alike.extend(public_im::RULES.iter().map(Rule::record));

@@ -6,7 +6,7 @@ use judge::{Range, Reads, Rule, grouped};
 use super::front_ends::{Spread, counted};
 use super::servers::{ServerRow, front_ends_of, number, row};
 use super::sites::{Place, Site};
-use crate::products::sites::{BRANCH_WITH_GATEWAY, CALLS_AT_ONCE, TRUNK_NEEDS_MEDIATION};
+use crate::products::sites::{BRANCH_WITH_GATEWAY, CALLS_AT_ONCE, NOT_COUNTED, TRUNK_NEEDS_MEDIATION};
 use crate::products::{Edition, Role, ServerProduct};
 use crate::questions::sites::{
     BYPASS_SHARE, CALLING_SHARE, HEAVY, LARGEST_MEETING, LIGHT, REMOTE_SHARE, ROLES, TRAFFIC,
@@ -134,7 +134,7 @@ pub(super) fn branch_rows(
     let of_branch = product.sizes.sites.branch.filter(|_| survives);
     let Some(rule) = of_branch.filter(|rule| site.people >= rule.effect.from) else {
         let told = of_branch.map_or(BRANCH_WITH_GATEWAY, |rule| rule.record());
-        notes.extend(product.sizes.sites.ports.map(|_| told));
+        notes.push(if product.sizes.sites.ports.is_some() { told } else { NOT_COUNTED });
         return calls.gateways(product).into_iter().collect();
     };
     if site.people > rule.effect.appliance.saturating_mul(2) {
@@ -215,7 +215,10 @@ pub(super) fn large_meeting_rows(
     notes: &mut Vec<Rule<'static, ()>>,
 ) -> Vec<ServerRow> {
     let largest = number(reads, LARGEST_MEETING).unwrap_or_default();
-    let Some(rule) = product.sizes.sites.large_meeting.filter(|_| largest > 250) else { return Vec::new() };
+    let Some(rule) = product.sizes.sites.large_meeting.filter(|_| largest > 250) else {
+        notes.extend((largest > 250).then_some(NOT_COUNTED));
+        return Vec::new();
+    };
     if largest > 1_000 {
         notes.push(rule.record());
         return Vec::new();

@@ -136,6 +136,16 @@ pub static CANNOT_PAIR: Rule<'static, ()> = fact(
     Confidence::Medium,
 );
 
+/// Something was asked for of which nothing was found for the product.
+pub static NOT_COUNTED: Rule<'static, ()> = fact(
+    era::VALID,
+    "not-counted",
+    (),
+    "For this product we found no figures for branches or for meetings of more than 250 people: nothing is counted for them.",
+    cite![GENERAL_KNOWLEDGE.at("no source found")],
+    Confidence::Low,
+);
+
 /// The sites and the people disagree.
 pub static SITES_WITH_OTHER_PEOPLE: Rule<'static, ()> = fact(
     era::VALID,
