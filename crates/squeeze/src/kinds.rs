@@ -13,15 +13,11 @@ pub struct Kind {
     other_near: u16,
 }
 
-/// Of bytes of which nothing special is known: the last ones, the newest first.
-pub static PLAIN: Kind =
-    Kind { name: 1, models: &[0, 0b1, 0b11, 0b111, 0b1111, 0b10, 0b110], near: 0b1, other_near: 0b10 };
-
 /// Of instructions: the last ones, the newest first.
 pub static CODES: Kind =
     Kind { name: 2, models: &[0b1, 0b11, 0b111, 0b1111, 0b11_1111, 0b1111_1111, 0b110], near: 0b1, other_near: 0b11 };
 
-/// Of data: the last eight bytes, the newest first, then the word that is not ended and the word before.
+/// Of data, and of all that is like nothing else: the last eight bytes, the newest first, then the word that is not ended and the word before.
 pub static TEXT: Kind = Kind {
     name: 3,
     models: &[0b1, 0b11, 0b111, 0b1111, 0b1_0000_0001, 0b11_0000_0000, 0b11_1111, 0b110, 0b1000_1000],
@@ -49,10 +45,14 @@ pub static OPERANDS: Kind = Kind {
     other_near: 0b0_0000_0001_0100,
 };
 
-/// Of numbers that tell addresses: the digits that were read, and how many; the last two such numbers; the four bytes of
-/// data before.
-pub static ADDRESSES: Kind =
-    Kind { name: 5, models: &[0b11, 0b111, 0b1111, 0b1011, 0b11_0011, 0b10, 0b1111_0011], near: 0b1, other_near: 0b11 };
+/// Of numbers that tell addresses: the digits that were read, and how many; which kind of address; the last two such
+/// numbers; the four bytes of data before.
+pub static ADDRESSES: Kind = Kind {
+    name: 5,
+    models: &[0b111, 0b1111, 0b1_1111, 0b1_0111, 0b110_0111, 0b110, 0b1_1110_0111],
+    near: 0b101,
+    other_near: 0b111,
+};
 
 impl Kind {
     /// What is known, for the model.

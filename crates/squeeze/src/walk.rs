@@ -2,7 +2,7 @@
 
 use crate::Bits;
 use crate::instructions::{Follows, class, deeper, follow_another, follows, is_taken, takes};
-use crate::kinds;
+use crate::kinds::{self, Kind};
 use crate::model::{Model, mix};
 use crate::past::Past;
 
@@ -46,7 +46,6 @@ enum Part {
 /// A walk, and all it has seen. It is large, so it stands still in memory; [`Walk::begin`] starts it.
 pub struct Walk {
     model: Model,
-    plain: Past,
     codes: Past,
     operands: Past,
     text: Past,
@@ -73,7 +72,6 @@ impl Walk {
     pub const fn new() -> Walk {
         Walk {
             model: Model::new(),
-            plain: Past::new(),
             codes: Past::new(),
             operands: Past::new(),
             text: Past::new(),
@@ -92,7 +90,7 @@ impl Walk {
     /// Back to the beginning of a module.
     pub fn begin(&mut self) {
         self.model.begin();
-        for past in [&mut self.plain, &mut self.codes, &mut self.operands, &mut self.text] {
+        for past in [&mut self.codes, &mut self.operands, &mut self.text] {
             past.begin();
         }
         self.part = Part::Head;
@@ -108,7 +106,7 @@ impl Walk {
                 self.copy(bits, out);
                 let length = out.length();
                 (0..5).for_each(|_| out.push(0));
-                Part::Functions(self.number(bits, Some(out)), length)
+                Part::Functions(self.number(bits, out, true), length)
             }
             Part::Functions(0, length) => {
                 measure(length, out);
@@ -120,9 +118,9 @@ impl Walk {
             }
             Part::Between => {
                 self.copy(bits, out);
-                let base = self.number(bits, None::<&mut NoOut>) as u32;
+                let base = self.number(bits, out, false) as u32;
                 self.ends = [base; 2];
-                Part::Data(self.number(bits, None::<&mut NoOut>))
+                Part::Data(self.number(bits, out, false))
             }
             Part::Data(0) => Part::Tail,
             Part::Data(left) => {
@@ -142,7 +140,7 @@ impl Walk {
 
     /// A number and as many bytes as it says.
     fn copy(&mut self, bits: &mut impl Bits, out: &mut impl Out) {
-        for _ in 0..self.number(bits, None::<&mut NoOut>) {
+        for _ in 0..self.number(bits, out, false) {
             let byte = self.plain(bits);
             out.push(byte);
         }
@@ -150,18 +148,14 @@ impl Walk {
 
     /// A byte of which nothing special is known.
     fn plain(&mut self, bits: &mut impl Bits) -> u8 {
-        let past = &self.plain;
-        let before = kinds::PLAIN.before(&past.last(), 32, 0, past.repeated());
-        let byte = self.model.byte(bits, &before);
-        self.plain.add(byte);
-        byte
+        self.text_byte(bits)
     }
 
-    fn number(&mut self, bits: &mut impl Bits, mut out: Option<&mut impl Out>) -> usize {
+    fn number(&mut self, bits: &mut impl Bits, out: &mut impl Out, is_written: bool) -> usize {
         let mut number = Number::default();
         while number.goes_on {
             let byte = self.plain(bits);
-            if let Some(out) = &mut out {
+            if is_written {
                 out.push(byte);
             }
             number.add(byte);
@@ -173,8 +167,8 @@ impl Walk {
     fn function(&mut self, bits: &mut impl Bits, out: &mut impl Out) {
         let length = out.length();
         (0..5).for_each(|_| out.push(0));
-        for _ in 0..self.number(bits, Some(out)) {
-            self.number(bits, Some(out));
+        for _ in 0..self.number(bits, out, true) {
+            self.number(bits, out, true);
             let kind = self.plain(bits);
             out.push(kind);
         }
@@ -272,20 +266,39 @@ impl Walk {
         // Reading and writing a local are about the same locals.
         let like = if (0x20..0x23).contains(&code) { 0x20 } else { class as usize };
         let ([h, _], [c1, c2], [v1, v2]) = (self.by_key[key], self.by_class[like], *pair);
-        let mut number = Number::default();
-        while number.goes_on {
-            let known = [number.bytes, number.digits, key as u32, class, p1, p2, q1, q2, v1, v2, h, c1, c2];
-            let set = 48 + mix(key as u32, 1) as usize % 200 * 2 + usize::from(number.digits > 0);
-            let before = kinds::OPERANDS.before(&known, set, 768 + p1 as usize, self.operands.repeated());
-            let byte = self.model.byte(bits, &before);
-            self.operands.add(byte);
-            out.push(byte);
-            number.add(byte);
-        }
+        let known = [0, 0, key as u32, class, p1, p2, q1, q2, v1, v2, h, c1, c2];
+        let set = 48 + mix(key as u32, 1) as usize % 200 * 2;
+        let number = self.told(&kinds::OPERANDS, known, (set, 768 + p1 as usize), bits, out, true);
         self.by_key[key] = [number.bytes, h];
         self.by_class[like] = [number.bytes, c1];
         *pair = [mix(number.bytes, class), v1];
         number.value
+    }
+
+    /// A number of a kind, of which so much is known besides its digits: they stand first.
+    #[inline(never)]
+    fn told(
+        &mut self,
+        kind: &Kind,
+        mut known: [u32; 13],
+        (set, other_set): (usize, usize),
+        bits: &mut impl Bits,
+        out: &mut impl Out,
+        is_written: bool,
+    ) -> Number {
+        let mut number = Number::default();
+        while number.goes_on {
+            (known[0], known[1]) = (number.bytes, number.digits);
+            let set = set + usize::from(number.digits > 0);
+            let before = kind.before(&known, set, other_set, self.operands.repeated());
+            let byte = self.model.byte(bits, &before);
+            self.operands.add(byte);
+            if is_written {
+                out.push(byte);
+            }
+            number.add(byte);
+        }
+        number
     }
 
     /// Four bytes of data.
@@ -294,10 +307,10 @@ impl Walk {
         let (stretch, last) = self.last;
         let mut new = (0, 0);
         let value = if sign == KNOWN {
-            let place = self.far(1, bits);
+            let place = self.far(1, bits, out);
             self.addresses[place % MOST_ADDRESSES]
         } else if sign > PLAIN {
-            let told = if sign == FRESH { self.far(0, bits) as u32 } else { 0 };
+            let told = if sign == FRESH { self.far(0, bits, out) as u32 } else { 0 };
             let (stretch, away) = ((told & 1) as usize, told >> 2);
             let end = self.ends[stretch];
             let value = if told & 2 == 2 { end.wrapping_sub(away) } else { end.wrapping_add(away) };
@@ -330,17 +343,11 @@ impl Walk {
     }
 
     /// A number that tells a new address (0) or a known one (1).
-    fn far(&mut self, which: usize, bits: &mut impl Bits) -> usize {
+    fn far(&mut self, which: usize, bits: &mut impl Bits, out: &mut impl Out) -> usize {
         let [h1, h2] = self.far[which];
         let [b1, b2, b3, b4, ..] = self.text.last();
-        let mut number = Number::default();
-        while number.goes_on {
-            let known = [number.bytes, number.digits << 1 | which as u32, h1, h2, b1, b2, b3, b4];
-            let set = 33 + which * 2 + usize::from(number.digits > 0);
-            let before = kinds::ADDRESSES.before(&known, set, 1 + which, (0, 0));
-            let byte = self.model.byte(bits, &before);
-            number.add(byte);
-        }
+        let known = [0, 0, which as u32, h1, h2, b1, b2, b3, b4, 0, 0, 0, 0];
+        let number = self.told(&kinds::ADDRESSES, known, (33 + which * 2, 1 + which), bits, out, false);
         self.far[which] = [number.bytes, h1];
         number.value
     }
@@ -383,15 +390,4 @@ fn measure(place: usize, out: &mut impl Out) {
         out.set(place + n, (length & 127) as u8 | if n < 4 { 128 } else { 0 });
         length >>= 7;
     }
-}
-
-/// For what is read and not written.
-struct NoOut;
-
-impl Out for NoOut {
-    fn push(&mut self, _: u8) {}
-    fn length(&self) -> usize {
-        0
-    }
-    fn set(&mut self, _: usize, _: u8) {}
 }
