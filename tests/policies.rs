@@ -412,7 +412,10 @@ fn a_list_of_names_is_checked() {
         STD_CAL_NoConferencing;;;Ångström;;maybe\r\n\
         STD_CAL_NoConferencing;;;Ångström;;yes";
     let names = check(text, &FIVE);
-    assert_eq!(names.remarks, ["Empty lines passed over: 1."]);
+    assert_eq!(
+        names.remarks,
+        ["Empty lines passed over: 1.", "Line 11: Enterprise Voice is skipped: there is no LineUri."]
+    );
     assert_eq!(names.rows.len(), 9);
     let first = names.rows[0].as_ref().unwrap();
     assert_eq!(
@@ -451,6 +454,52 @@ fn a_list_of_names_is_checked() {
     let many = check(&many, &FIVE);
     assert_eq!(many.rows.len(), 100_000);
     assert!(many.remarks.concat().contains("not read: 5."));
+}
+
+#[test]
+fn nobody_is_granted_twice_and_no_number_is_cut() {
+    let refused = |text: &str| -> Vec<String> {
+        let names = check(text, &FIVE);
+        names.rows.into_iter().filter_map(Result::err).collect()
+    };
+    let both = "SamAccountName,SipAddress,Policy\njdoe,jdoe@contoso.com,STD_CAL_NoConferencing\n\
+        JDoe,,STD_CAL_NoConferencing\n,SIP:jdoe@contoso.com,STD_CAL_NoConferencing\nx,,STD_CAL_NoConferencing\n";
+    let told = refused(both);
+    assert_eq!(told.len(), 2, "{told:?}");
+    assert!(
+        told[0].starts_with("Line 3: ") && told[1].starts_with("Line 4: ") && told[1].contains("line 2"),
+        "{told:?}"
+    );
+    // The separator of the file stands before the extension.
+    let cut = "SipAddress;Policy;EnterpriseVoice;LineUri\na@x.com;STD_CAL_NoConferencing;yes;tel:+4930123456;ext=77\n";
+    assert!(refused(cut)[0].contains("in double quotes"));
+    let quoted = cut.replace("tel:+4930123456;ext=77", "\"tel:+4930123456;ext=77\"");
+    assert!(refused(&quoted).is_empty());
+}
+
+#[test]
+fn one_user_is_read_as_powershell_shows_them() {
+    let shown = "\nIdentity                          : CN=Eva,OU=People,\n                                    DC=contoso\n\
+        EnterpriseVoiceEnabled            : True\nRemoteCallControlTelephonyEnabled : False\n\
+        ConferencingPolicy                : STD_CAL_NoConferencing\nEnabled                           : True\n\
+        SipAddress                        : sip:eva@contoso.com\nLineURI                           :\n\n";
+    let audit = of_shipped(shown);
+    assert_eq!((audit.counts, audit.problems.len()), ([0, 0, 0, 1, 0], 0), "{audit:?}");
+    assert_eq!(audit.users[0].who, "sip:eva@contoso.com");
+}
+
+#[test]
+fn whoever_is_told_twice_is_counted_once_and_who_is_online_is_told() {
+    let users = "SipAddress,Enabled,EnterpriseVoiceEnabled,ConferencingPolicy,HostingProvider\n\
+        sip:a@x.com,True,False,,SRV:\nA@x.com,True,True,,SRV:\nsip:b@x.com,True,False,,sipfed.online.lync.com\nsip:c@x.com,True\n";
+    let audit = of_shipped(users);
+    assert_eq!(audit.counts, [0, 0, 2, 0, 0]);
+    assert!(audit.users[1].verdict.verify && audit.users[1].verdict.sentence.contains("Homed online"));
+    let problems = audit.problems.join(" ");
+    assert!(
+        problems.contains("Line 3: It is the user of line 2 again") && problems.contains("Line 5: It has not as many"),
+        "{problems}"
+    );
 }
 
 const USERS: &str =

@@ -12,7 +12,7 @@ const scripts = readdirSync(folder).filter((name) => name.endsWith(".ps1"));
 
 /** Every command that a script may hold. */
 const KNOWN = new Set([
-  "ConvertFrom-Csv", "Export-Csv", "Get-Content", "Get-CsConferencingPolicy", "Get-CsUser", "Grant-CsConferencingPolicy",
+  "ConvertFrom-Csv", "Export-Csv", "Get-Content", "Get-CsConferencingPolicy", "Get-Command", "Get-CsUser", "Grant-CsConferencingPolicy",
   "New-CsConferencingPolicy", "New-Object", "Protect-Cell", "Select-Object", "Set-CsConferencingPolicy", "Set-CsUser",
   "Set-StrictMode", "Test-Path", "Write-Host", "Write-Warning",
 ]);

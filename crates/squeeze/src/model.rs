@@ -228,7 +228,7 @@ impl Default for Model {
     }
 }
 
-#[inline(always)]
+#[inline(never)]
 fn weighed(inputs: &[i32; INPUTS], weights: &[i32]) -> i32 {
     let sum = inputs
         .iter()
@@ -237,7 +237,7 @@ fn weighed(inputs: &[i32; INPUTS], weights: &[i32]) -> i32 {
     (sum >> 8).clamp(-2047, 2047)
 }
 
-#[inline(always)]
+#[inline(never)]
 fn learn(inputs: &[i32; INPUTS], weights: &mut [i32], error: i32) {
     for (weight, input) in weights.iter_mut().zip(inputs) {
         *weight = weight.wrapping_add(input.wrapping_mul(error).wrapping_add(0x8000) >> 16);

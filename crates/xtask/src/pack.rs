@@ -231,7 +231,7 @@ fn optimise(wasm: &Path) -> Result<(PathBuf, BTreeMap<String, String>), Failure>
             ["memory-packing", "local-cse", "simplify-locals", "inlining-optimizing", "merge-locals"]
                 .map(|pass| format!("--skip-pass={pass}")),
         )
-        .args(["--flatten", "--rereloop", "-Oz"])
+        .args(["--flatten", "--rereloop", "-Oz", "-Oz"])
         .arg("--minify-imports-and-exports-and-modules")
         .arg(wasm)
         .arg("-o")

@@ -4,7 +4,7 @@
 use judge::{Rule, grouped};
 use rules::LicenceList;
 use rules::plans::Right;
-use rules::policies::audit::{Audit, Cals, Policies, audit};
+use rules::policies::audit::{Audit, Audited, Cals, Policies, audit};
 use rules::policies::named::Options;
 use rules::policies::rows::{Names, check};
 use yew::prelude::*;
@@ -48,9 +48,9 @@ fn told(names: &Names) -> Html {
 
 /// Counts the CALs that what is set today takes.
 pub fn today(screen: &Screen<'_>, options: Options, sources: &Sources) -> Html {
-    let hint = "From Get-CsUser | Select-Object SipAddress, Enabled, EnterpriseVoiceEnabled, RemoteCallControlTelephonyEnabled, ConferencingPolicy, LineURI | Export-Csv users.csv. For one person, the first line with the names and one more will do.";
+    let hint = "From Get-CsUser | Select-Object SipAddress, Enabled, EnterpriseVoiceEnabled, RemoteCallControlTelephonyEnabled, ConferencingPolicy, LineURI, HostingProvider | Export-Csv users.csv -NoTypeInformation -Encoding UTF8. Of one person, what Get-CsUser shows will do. Rooms and common-area phones are not among them.";
     let users = pasted(screen, USERS, "The users", hint);
-    let hint = "From Get-CsConferencingPolicy | Export-Csv policies.csv. If it stays empty, Global is taken as it ships, and the policies of the article as this page makes them.";
+    let hint = "From Get-CsConferencingPolicy | Export-Csv policies.csv -NoTypeInformation. If it stays empty, Global is taken as it ships, and the policies of the article as this page makes them.";
     let set = pasted(screen, SET, "The conferencing policies", hint);
     let form = form_for(|| Act::Check(&[USERS, SET], "#users-found"), "Count the CALs", vec![users, set], &screen.act);
     let counted = screen.form.checked(USERS).map(|users| {
@@ -67,12 +67,18 @@ pub fn today(screen: &Screen<'_>, options: Options, sources: &Sources) -> Html {
 const HEADS: &[Head] = &[column("CALs that they take"), figures("People")];
 
 fn counted(audit: &Audit, problems: Vec<String>, sources: &Sources) -> Html {
+    if audit.users.is_empty() {
+        return all(vec![found("users-found", "Nothing was counted.".to_owned()), capped(problems)]);
+    }
     let taken = |right: Right| {
         let each = Cals::ALL.iter().zip(audit.counts).filter(|(cals, _)| cals.rights().contains(&right));
         grouped(each.map(|(_, count)| count as u64).sum())
     };
+    let verify = audit.users.iter().filter(|user| user.verdict.verify).count();
     let sentence = format!(
-        "In all: Standard CALs {}, Enterprise CALs {}, Plus CALs {}. This counts what people can do; what must be bought follows the licence text.",
+        "Users counted: {}, of them to verify: {}. In all: Standard CALs {}, Enterprise CALs {}, Plus CALs {}, for what people can do.",
+        grouped(audit.users.len() as u64),
+        grouped(verify as u64),
         taken(Right::Standard),
         taken(Right::Enterprise),
         taken(Right::Plus)
@@ -87,14 +93,20 @@ fn counted(audit: &Audit, problems: Vec<String>, sources: &Sources) -> Html {
             why.push(**rule);
         }
     }
-    let each =
-        |user: &rules::policies::audit::Audited| format!("Line {}, {}: {}", user.line, user.who, user.verdict.sentence);
+    let each = |user: &Audited| format!("Line {}, {}: {}", user.line, user.who, user.verdict.sentence);
+    // What must be looked at comes first, then what costs: of many users not all are shown.
+    let of = |verify: bool, cals: Cals| {
+        audit.users.iter().filter(move |user| user.verdict.verify == verify && user.verdict.cals == cals)
+    };
+    let in_order =
+        [true, false].into_iter().flat_map(|verify| Cals::ALL.into_iter().rev().map(move |cals| (verify, cals)));
+    let users = in_order.flat_map(|(verify, cals)| of(verify, cals));
     all(vec![
         found("users-found", sentence),
         capped(problems),
         table("servers", "Who takes which CALs", HEADS, Cals::ALL.iter().zip(audit.counts).map(row).collect()),
         reasons(&why, sources),
-        capped(audit.users.iter().map(each).collect()),
+        capped(users.map(each).collect()),
     ])
 }
 
@@ -107,7 +119,7 @@ fn found(id: &'static str, sentence: String) -> Html {
 fn capped(mut lines: Vec<String>) -> Html {
     let beyond = lines.len().saturating_sub(SHOWN);
     lines.truncate(SHOWN);
-    let rest = format!("And {} more like these.", grouped(beyond as u64));
+    let rest = format!("And {} more.", grouped(beyond as u64));
     let rest = if beyond > 0 { paragraph("", text(rest)) } else { nothing() };
     all(vec![list("", lines.into_iter().map(text).collect()), rest])
 }

@@ -72,6 +72,7 @@ pub(super) fn voice_rows(
     product: &'static ServerProduct,
     calls: &Calls<'_, '_, '_>,
     spread: &Spread,
+    front_ends: &mut String,
     notes: &mut Vec<Rule<'static, ()>>,
 ) -> Vec<Option<ServerRow>> {
     let Some(load) = product.sizes.sites.mediation else {
@@ -85,10 +86,14 @@ pub(super) fn voice_rows(
         return vec![mediation, calls.gateways(product)];
     };
     let (through, formula) = calls.through_mediation();
-    let is_too_much = through > load.effect.beside.saturating_mul(spread.low.count);
+    let beside = load.effect.beside.saturating_mul(spread.low.count);
+    let is_too_much = through > beside;
     // At the shares of the model the documents disagree whether Mediation beside the Front Ends suffices: told, not counted.
     if is_too_much && !calls.has_trunk && !calls.is_known() {
         notes.extend([load.record(), CALLS_AT_ONCE]);
+        let (through, beside) = (grouped(through), grouped(beside));
+        front_ends
+            .push_str(&format!("; verify: {through} calls at once without media bypass, and {beside} beside these"));
     }
     let gateways = calls.gateways(product);
     let takes_servers = calls.has_trunk || is_too_much && calls.is_known();
@@ -124,17 +129,29 @@ pub(super) fn branch_rows(
     if calls.people == 0 {
         return Vec::new();
     }
-    if calls.has_trunk {
-        let mut mediation =
-            row(product, Role::Mediation, Range::exactly(1), "one where the SIP trunk of the branch ends");
+    let mediation = calls.has_trunk.then(|| {
+        let formula = "one where the SIP trunk of the branch ends";
+        let mut mediation = row(product, Role::Mediation, Range::exactly(1), formula);
         mediation.why.push(TRUNK_NEEDS_MEDIATION);
-        return vec![mediation];
-    }
+        mediation
+    });
+    mediation.into_iter().chain(surviving_rows(product, site, calls, notes)).collect()
+}
+
+/// What keeps the calls of a branch alive, or the gateway that is enough.
+fn surviving_rows(
+    product: &'static ServerProduct,
+    site: &Site,
+    calls: &Calls<'_, '_, '_>,
+    notes: &mut Vec<Rule<'static, ()>>,
+) -> Vec<ServerRow> {
     let survives = matches!(site.place, Place::Branch { calls_survive: true, .. });
     let of_branch = product.sizes.sites.branch.filter(|_| survives);
     let Some(rule) = of_branch.filter(|rule| site.people >= rule.effect.from) else {
         let told = of_branch.map_or(BRANCH_WITH_GATEWAY, |rule| rule.record());
-        notes.push(if product.sizes.sites.ports.is_some() { told } else { NOT_COUNTED });
+        if !calls.has_trunk {
+            notes.push(if product.sizes.sites.ports.is_some() { told } else { NOT_COUNTED });
+        }
         return calls.gateways(product).into_iter().collect();
     };
     if site.people > rule.effect.appliance.saturating_mul(2) {

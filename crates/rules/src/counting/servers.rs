@@ -104,6 +104,7 @@ pub(super) fn count(
             }
         }
         let connecting = connecting_at(&sites, at);
+        let voice = speaks.then(|| voice_rows(product, &calls, &spread, &mut front_end.formula, &mut notes));
         let mut here: Vec<Option<ServerRow>> = vec![Some(front_end), back_end_row(product, &spread)];
         // Where nobody connects from outside, the domain is shared through one.
         if connecting > 0 && (at == main || reads.is(OUTSIDE, YES) != Some(false)) {
@@ -112,7 +113,7 @@ pub(super) fn count(
         }
         if speaks {
             here.push(mediation_row(product));
-            here.extend(voice_rows(product, &calls, &spread, &mut notes));
+            here.extend(voice.into_iter().flatten());
         }
         here.push(av_row(product, load.homed, &spread));
         here.extend(rows_beside(product, &spread).into_iter().map(Some));
@@ -144,8 +145,9 @@ pub(super) fn count(
 
 /// The part of some people that is at a site, where they are spread like everybody.
 fn share(some: u64, at: u64, all: u64) -> u64 {
-    let part = u128::from(some).saturating_mul(u128::from(at)).div_ceil(u128::from(all.max(1)));
-    u64::try_from(part).unwrap_or(u64::MAX)
+    let all = all.max(1);
+    // Beyond four milliards of people, rounded up coarsely.
+    some.checked_mul(at).map_or_else(|| some.div_ceil(all).saturating_mul(at), |part| part.div_ceil(all))
 }
 
 impl ServerRow {

@@ -3,9 +3,9 @@
 //! It counts what people *can* do. Somebody without a policy of their own can do what Global allows, and Global ships
 //! open: counting only what was granted, as other scripts do, finds too few.
 
-use super::csv::{Table, cell};
+use super::csv::{Table, cell, named_before};
 use super::named::{Options, Policy, settings};
-use super::powershell::shown;
+use super::powershell::{is_hidden, shown};
 use super::rows::{OPEN_QUOTE, at_line, remarks};
 use super::rules::{self, Statement};
 use super::settings::{Gate, SETTINGS, Setting, Version};
@@ -48,6 +48,8 @@ pub struct Verdict {
     pub reasons: Vec<&'static Statement>,
     /// The reasons, in a sentence for the row of this user.
     pub sentence: String,
+    /// Whether somebody must look: the count took the safe side.
+    pub verify: bool,
 }
 
 /// The conferencing policies of a deployment, as far as they open something.
@@ -87,12 +89,13 @@ pub struct Audit {
 type Gated = (&'static Setting, Gate);
 
 /// The columns of users that are read; any other is ignored.
-const USERS: [&str; 9] = [
+const USERS: [&str; 10] = [
     "Enabled",
     "EnterpriseVoiceEnabled",
     "RemoteCallControlTelephonyEnabled",
     "ConferencingPolicy",
     "LineURI",
+    "HostingProvider",
     "SipAddress",
     "UserPrincipalName",
     "SamAccountName",
@@ -162,11 +165,8 @@ impl Policies {
                 continue;
             };
             let name = bare(cell(cells, Some(identity)));
-            if name.is_empty() || policies.find(name).is_some() {
-                problems.push(at_line(
-                    *line,
-                    &["The policy ", &shown(name), " has no name of its own: it was not used."].concat(),
-                ));
+            if name.is_empty() {
+                problems.push(at_line(*line, "The policy has no name: it was not used."));
                 continue;
             }
             let mut open = Vec::new();
@@ -184,7 +184,15 @@ impl Policies {
                     open.push(*gate);
                 }
             }
-            policies.known.push((String::from(name), open));
+            match policies.known.iter_mut().find(|(known, _)| known.eq_ignore_ascii_case(name)) {
+                Some((_, other)) => {
+                    problems
+                        .push(at_line(*line, &[&shown(name), " is there twice: what either opens, counts."].concat()));
+                    open.retain(|gate| !other.iter().any(|known| known.0.name == gate.0.name));
+                    other.extend(open);
+                }
+                None => policies.known.push((String::from(name), open)),
+            }
         }
         if policies.find(GLOBAL).is_none() {
             problems.push(String::from("The file of policies has no Global: it is taken as it ships, open."));
@@ -198,7 +206,7 @@ impl Policies {
     pub fn judge(&self, user: &User<'_>) -> Verdict {
         let mut reasons = Vec::new();
         if !user.enabled {
-            return Verdict { cals: Cals::None, reasons, sentence: String::from("none: not enabled.") };
+            return Verdict { cals: Cals::None, reasons, sentence: String::from("none: not enabled."), verify: false };
         }
         reasons.push(&rules::ENABLED);
         let mut sentence = String::new();
@@ -217,7 +225,8 @@ impl Policies {
             (false, true) => Cals::Plus,
             (true, true) => Cals::All,
         };
-        Verdict { cals, reasons, sentence: [cals.name(), ": ", &sentence, "."].concat() }
+        let verify = sentence.contains("verify");
+        Verdict { cals, reasons, sentence: [cals.name(), ": ", &sentence, "."].concat(), verify }
     }
 
     /// Whether the policy of this name takes the Enterprise CAL, and why.
@@ -319,18 +328,43 @@ pub fn audit(users: &str, policies: &Policies) -> Audit {
         ));
     }
     for (line, cells) in &table.rows {
-        match cells.as_deref().ok_or_else(|| String::from(OPEN_QUOTE)).and_then(|cells| one(cells, columns, policies)) {
+        let cells = match cells.as_deref() {
+            None => Err(OPEN_QUOTE),
+            Some(cells) if cells.len() != table.header.len() => Err(OTHER_LENGTH),
+            Some(cells) => Ok(cells),
+        };
+        let user = cells.map_err(String::from).and_then(|cells| one(cells, columns, policies));
+        match user {
             Ok((who, verdict)) => {
-                if let Some(count) = audit.counts.get_mut(verdict.cals as usize) {
-                    *count = count.saturating_add(1);
-                }
                 audit.users.push(Audited { line: *line, who, verdict });
             }
             Err(problem) => audit.problems.push(at_line(*line, &problem)),
         }
     }
+    let nobody = |who: &str| who != NO_NAME;
+    let named = audit.users.iter().filter(|user| nobody(&user.who)).map(|user| (user.who.as_str(), user.line));
+    let again = named_before(named);
+    let problems = &mut audit.problems;
+    audit.users.retain(|user| match again.get(user.line) {
+        None | Some(0) => true,
+        Some(first) => {
+            problems.push(at_line(user.line, &format!("It is the user of line {first} again, and in no count.")));
+            false
+        }
+    });
+    for user in &audit.users {
+        if let Some(count) = audit.counts.get_mut(user.verdict.cals as usize) {
+            *count = count.saturating_add(1);
+        }
+    }
     audit
 }
+
+/// What is said of a row that is cut short, or in which a separator stands outside quotes.
+const OTHER_LENGTH: &str = "It has not as many cells as the first line has names. The row is in no count.";
+
+/// Who a user is of whom no column tells it.
+const NO_NAME: &str = "(no name)";
 
 /// The policy of everybody without one of their own.
 const GLOBAL: &str = "Global";
@@ -343,7 +377,7 @@ fn one(
     columns: [Option<usize>; USERS.len()],
     policies: &Policies,
 ) -> Result<(String, Verdict), String> {
-    let [enabled, voice, remote, policy, line_uri, names @ ..] = columns.map(|column| cell(cells, column));
+    let [enabled, voice, remote, policy, line_uri, hosting, names @ ..] = columns.map(|column| cell(cells, column));
     let user = User {
         enabled: flag("Enabled", enabled)?,
         // The server leaves these two blank for whoever never had them.
@@ -356,8 +390,12 @@ fn one(
         verdict.reasons.push(&rules::LEFT_OVER);
         verdict.sentence.push_str(" A number is left over without Enterprise Voice.");
     }
-    let who = names.into_iter().find(|name| !name.is_empty()).unwrap_or("(no name)");
-    Ok((String::from(who), verdict))
+    if user.enabled && hosting.to_ascii_lowercase().contains("online") {
+        verdict.verify = true;
+        verdict.sentence.push_str(" Homed online by HostingProvider: verify, a plan may cover all of it.");
+    }
+    let who = names.into_iter().find(|name| !name.is_empty()).unwrap_or(NO_NAME);
+    Ok((who.chars().map(|c| if is_hidden(c) { '\u{FFFD}' } else { c }).collect(), verdict))
 }
 
 fn flag(column: &str, text: &str) -> Result<bool, String> {

@@ -19,8 +19,12 @@ pub(super) struct Table {
 }
 
 impl Table {
-    /// Reads a text. The line with which PowerShell tells a type (`#TYPE`) is none of the rows.
+    /// Reads a text: a table, or what PowerShell shows of objects one below the other, which is how one sees a single
+    /// user. The line with which PowerShell tells a type (`#TYPE`) is none of the rows.
     pub fn read(text: &str) -> Table {
+        if is_list(text) {
+            return Table::of_list(text);
+        }
         let mut table = Table::default();
         let mut delimiter = ',';
         for (at, line) in text.trim_start_matches('\u{FEFF}').split('\n').enumerate() {
@@ -45,6 +49,50 @@ impl Table {
         table
     }
 
+    fn of_list(text: &str) -> Table {
+        let mut table = Table::default();
+        let mut row: Vec<String> = Vec::new();
+        let mut first = 1_usize;
+        for (at, line) in text.lines().chain([""]).enumerate() {
+            let at = at.saturating_add(1);
+            match line.split_once(':') {
+                _ if line.trim().is_empty() => {
+                    if !row.is_empty() {
+                        table.rows.push((first, Some(std::mem::take(&mut row))));
+                    }
+                    first = at.saturating_add(1);
+                }
+                // A long value goes on below itself.
+                _ if line.starts_with(' ') => {
+                    if let Some(last) = row.last_mut() {
+                        last.push_str(line.trim());
+                    }
+                }
+                Some((name, value)) => {
+                    let column = table.column(name.trim()).unwrap_or_else(|| {
+                        table.header.push(String::from(name.trim()));
+                        table.header.len().saturating_sub(1)
+                    });
+                    while row.len() <= column {
+                        row.push(String::new());
+                    }
+                    if let Some(cell) = row.get_mut(column) {
+                        value.trim().clone_into(cell);
+                    }
+                }
+                None => {}
+            }
+        }
+        // Whoever lacks the last of the properties lacks nothing.
+        let columns = table.header.len();
+        for (_, cells) in &mut table.rows {
+            if let Some(cells) = cells {
+                cells.resize(columns, String::new());
+            }
+        }
+        table
+    }
+
     /// Where a column stands, by its name in any case.
     pub fn column(&self, name: &str) -> Option<usize> {
         self.header.iter().position(|column| column.trim().eq_ignore_ascii_case(name))
@@ -55,6 +103,39 @@ impl Table {
         let count = |name: &str| self.header.iter().filter(|column| column.trim().eq_ignore_ascii_case(name)).count();
         names.iter().copied().find(|name| count(name) > 1)
     }
+}
+
+/// Whether a text shows objects one below the other: a name, blanks, and a colon in the first line.
+fn is_list(text: &str) -> bool {
+    let first = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
+    let name = first.split_once(" :").map(|(name, _)| name.trim());
+    name.is_some_and(|name| !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric()))
+}
+
+/// For each line the earlier line that names the same, or 0; names in any case, with or without `sip:`. No name is
+/// nobody's.
+pub(super) fn named_before<'a>(names: impl Iterator<Item = (&'a str, usize)>) -> Vec<usize> {
+    let folded = names.filter(|(name, _)| !name.is_empty()).map(|(name, line)| {
+        let name = name.to_ascii_lowercase();
+        (name.strip_prefix("sip:").map(String::from).unwrap_or(name), line)
+    });
+    let mut sorted: Vec<(String, usize)> = folded.collect();
+    sorted.sort_unstable();
+    let (mut before, mut first) = ("", 0);
+    let mut again = Vec::new();
+    for (name, line) in &sorted {
+        if name != before {
+            (before, first) = (name, *line);
+        } else if *line != first {
+            if again.len() <= *line {
+                again.resize(line.saturating_add(1), 0);
+            }
+            if let Some(again) = again.get_mut(*line) {
+                *again = first;
+            }
+        }
+    }
+    again
 }
 
 /// A cell without the blanks around it; empty where the row is too short or the column is missing.

@@ -12,7 +12,8 @@ pub struct Refusal {
 
 /// Characters that cannot be seen and end a line, reorder the text or are left from a file read wrongly: the pattern
 /// a script refuses with, for the same characters as [`is_hidden`].
-pub(super) const HIDDEN: &str = r"[\u0000-\u001F\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069\uFFFD]";
+pub(super) const HIDDEN: &str =
+    r"[\u0000-\u001F\u007F-\u009F\u00AD\u061C\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF\uFFFD]";
 /// What a script refuses in an account, as [`account`] does.
 pub(super) const NO_ACCOUNT: &str = r#"["/\\\[\]:;|=,+*?<>]"#;
 /// What a script takes for a policy name, as [`policy_name`] does.
@@ -134,7 +135,8 @@ pub fn domain(text: &str) -> Result<&str, Refusal> {
 /// Whether a character cannot be seen and may end a line or reorder the text, or is left from a file read wrongly.
 pub(super) fn is_hidden(c: char) -> bool {
     let code = u32::from(c);
-    c.is_control() || matches!(code, 0x061C | 0x200E | 0x200F | 0x2028..=0x202E | 0x2066..=0x2069 | 0xFFFD)
+    c.is_control()
+        || matches!(code, 0xAD | 0x061C | 0x200B..=0x200F | 0x2028..=0x202E | 0x2060..=0x2069 | 0xFEFF | 0xFFFD)
 }
 
 /// A text in quotes, for our own constants and for what was checked.

@@ -1,10 +1,7 @@
 //! Checks who gets which policy before a script does, by the same rules, so that a mistake shows while it is easy to
 //! mend. Nothing leaves the page.
 
-use std::collections::BTreeMap;
-use std::collections::btree_map::Entry;
-
-use super::csv::{Table, cell};
+use super::csv::{Table, cell, named_before};
 use super::named::Policy;
 use super::powershell::{Refusal, account, line_uri, policy_name, shown, sip_address};
 
@@ -41,15 +38,6 @@ pub enum Who {
     Account(String),
 }
 
-impl Who {
-    /// The same for the same person, as far as that can be told without a directory.
-    fn folded(&self) -> String {
-        let (Who::Sip(name) | Who::Account(name)) = self;
-        let name = name.to_ascii_lowercase();
-        name.strip_prefix("sip:").unwrap_or(&name).to_owned()
-    }
-}
-
 /// What is said of somebody whom an earlier line names.
 fn twice(line: usize) -> String {
     format!("It names the same person as line {line}, which counts: take one of them out.")
@@ -73,16 +61,32 @@ pub fn check(text: &str, policies: &[Policy]) -> Names {
             "The first line must name the columns: Policy, and SamAccountName or SipAddress. No row was checked.",
         ));
     } else {
-        let mut first: BTreeMap<String, usize> = BTreeMap::new();
         for (line, cells) in &table.rows {
-            let row = check_row(*line, cells.as_deref(), columns, policies);
-            names.rows.push(row.and_then(|row| match first.entry(row.who.folded()) {
-                Entry::Occupied(other) => Err(at_line(*line, &twice(*other.get()))),
-                Entry::Vacant(place) => {
-                    place.insert(*line);
-                    Ok(row)
-                }
-            }));
+            let surplus = cells.iter().flat_map(|cells| cells.iter().skip(table.header.len()));
+            names.rows.push(match surplus.clone().any(|cell| !cell.trim().is_empty()) {
+                true => Err(at_line(*line, SURPLUS)),
+                false => check_row(*line, cells.as_deref(), columns, policies),
+            });
+        }
+        // A row may name somebody in two ways.
+        let right = table.rows.iter().zip(&names.rows).filter(|(_, row)| row.is_ok());
+        let named = right.flat_map(|((line, cells), _)| {
+            [sip, account].map(|column| (cells.as_deref().map_or("", |cells| cell(cells, column)), *line))
+        });
+        let again = named_before(named);
+        for row in &mut names.rows {
+            let line = row.as_ref().map_or(0, |row| row.line);
+            if let Some(first) = again.get(line).filter(|first| **first > 0) {
+                *row = Err(at_line(line, &twice(*first)));
+            }
+        }
+        for Row { line, voice, line_uri, .. } in names.rows.iter().flatten() {
+            let remark = match (voice, line_uri) {
+                (true, None) => "Enterprise Voice is skipped: there is no LineUri.",
+                (false, Some(_)) => "The LineUri is not used: EnterpriseVoice does not say yes.",
+                _ => continue,
+            };
+            names.remarks.push(at_line(*line, remark));
         }
     }
     names
@@ -115,6 +119,9 @@ fn check_row(
     };
     found.map_err(|refusal| at_line(line, &refusal.sentence))
 }
+
+/// What is said of a row that goes on behind the last column: most often a number with an extension.
+const SURPLUS: &str = "It has more cells than the first line has names: write a cell that holds the separator, such as one with ;ext=, in double quotes.";
 
 /// What is said of a line whose quote is left open.
 pub(super) const OPEN_QUOTE: &str =

@@ -42,6 +42,9 @@ pub fn script(version: Version, policies: &[Policy], options: Options, header: &
         text.push_str(&quoted(pattern));
         text.push('\n');
     }
+    text.push_str("$DataTakesEnterprise = ");
+    push_value(&mut text, Value::Bool(options.strict_data));
+    text.push('\n');
     text.push_str(ROWS);
     text.push_str("# Set-CsConferencingPolicy -Identity Global");
     for (setting, value) in differences(Policy::NoConferencing, options, version) {
@@ -142,6 +145,9 @@ $ReportFile = '.\policies-report.csv'
 $Domain = ''
 
 Set-StrictMode -Off
+if (-not (Get-Command Get-CsUser -ErrorAction SilentlyContinue)) {
+    throw 'Run this in the Management Shell of the server.'
+}
 if (-not ($WhatIfOnly -is [bool])) {
     throw 'Write $true or $false into $WhatIfOnly, with the dollar sign.'
 }
@@ -172,6 +178,7 @@ function Protect-Cell([string]$Cell) {
 
 $results = New-Object System.Collections.ArrayList
 $seen = @{}
+if ($WhatIfOnly) { $ReportFile = $ReportFile -replace '\.csv\z', '-dry-run.csv' }
 $lines = @()
 if (Test-Path -LiteralPath $NamesFile) {
     $lines = @(Get-Content -LiteralPath $NamesFile -Encoding UTF8)
@@ -196,7 +203,9 @@ foreach ($text in $lines) {
         continue
     }
     $row = $null
-    try { $row = $header, $text | ConvertFrom-Csv -Delimiter $delimiter } catch { $row = $null }
+    # What stands behind the last column would be lost, so it gets a column of its own.
+    $columns = $header + $delimiter + 'CALculatorSurplus'
+    try { $row = $columns, $text | ConvertFrom-Csv -Delimiter $delimiter } catch { $row = $null }
     $sam = ([string]$row.SamAccountName).Trim()
     $sip = ([string]$row.SipAddress).Trim()
     $policy = ([string]$row.Policy).Trim()
@@ -206,6 +215,8 @@ foreach ($text in $lines) {
     $problem = ''
     if (($sam + $sip + $policy + $voice + $line) -cmatch $hidden) {
         $problem = 'an invisible or lost character: take it out, and save the file as UTF-8'
+    } elseif (([string]$row.CALculatorSurplus).Trim().Length -gt 0) {
+        $problem = 'more cells than columns: write a cell that holds the separator in double quotes'
     } elseif ($sam.Length + $sip.Length -eq 0) {
         $problem = 'it names nobody: write a SamAccountName or a SipAddress'
     } elseif ($sip.Length -gt 0 -and $sip -cnotmatch $sipRule) {
@@ -233,18 +244,17 @@ foreach ($text in $lines) {
         } else {
             $identity = 'sip:' + $sip
         }
-        # The later of two rows would undo the earlier one.
-        $person = ($identity -replace '^[Ss][Ii][Pp]:', '').ToLowerInvariant()
-        $before = $seen[$person]
-        if ($null -eq $before) { $seen[$person] = $number }
         # Emptied first: what fails must not leave the person of the row before.
         $found = @()
-        try { $found = @(Get-CsUser -Identity $identity -ErrorAction Stop) } catch { $found = @() }
-        if ($null -ne $before) {
-            $result = 'refused: it names the same person as line ' + $before
-        } elseif ($found.Length -ne 1) {
-            $result = 'refused: found ' + $found.Length + ' people instead of one'
+        $why = ''
+        try { $found = @(Get-CsUser -Identity $identity -ErrorAction Stop) } catch { $why = ': ' + $_.Exception.Message }
+        if ($found.Length -ne 1) {
+            $result = 'refused: found ' + $found.Length + ' people instead of one' + $why
+        } elseif ($seen.ContainsKey([string]$found[0].Identity)) {
+            # The later of two rows would undo the earlier one.
+            $result = 'refused: it names the same person as line ' + $seen[[string]$found[0].Identity]
         } else {
+            $seen[[string]$found[0].Identity] = $number
             $result = 'nothing done'
             try {
                 if ($WhatIfOnly -and -not $exists[$policy]) {
@@ -302,15 +312,16 @@ Write-Host ('Rows: ' + $results.Count + ', empty lines: ' + $empty + ', report: 
 if ($WhatIfOnly) { Write-Host 'Nothing was changed. To change the server, write $false into $WhatIfOnly.' }
 
 # Everybody without a policy of their own follows the policy of their site, or Global.
-foreach ($site in @(Get-CsConferencingPolicy)) {
-    $isSite = ([string]$site.Identity).StartsWith('Site:')
-    $shares = [string]$site.EnableAppDesktopSharing -cne 'None' -or $site.EnableDialInConferencing
-    if ($isSite -and ($shares -or $site.AllowIPAudio -or $site.AllowIPVideo -or $site.EnableDataCollaboration)) {
-        Write-Warning ('Everybody at the site who has no policy of their own counts for the Enterprise CAL: ' + $site.Identity)
+foreach ($open in @(Get-CsConferencingPolicy)) {
+    $name = [string]$open.Identity
+    $gates = $open.AllowIPAudio, $open.AllowIPVideo, $open.AllowUserToScheduleMeetingsWithAppSharing,
+        $open.EnableDialInConferencing, ($DataTakesEnterprise -and $open.EnableDataCollaboration),
+        ([string]$open.EnableAppDesktopSharing -cne 'None')
+    if (($name -eq 'Global' -or $name.StartsWith('Site:')) -and ($gates -contains $true)) {
+        Write-Warning ('Everybody who follows this policy counts for the Enterprise CAL: ' + $name)
     }
 }
-Write-Warning 'Global ships open: everybody who follows it counts for the Enterprise CAL. The last line of this script closes it.'
-# It closes it for everybody at once, so grant the others their policies first; then take the # away.
+# Global ships open. The last line closes it for everybody at once, so grant the others their policies first; then take the # away.
 ";
 
 /// The names of the policies as a list, which the rows are compared with.
