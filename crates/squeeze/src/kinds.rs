@@ -1,6 +1,6 @@
 //! What is known before a byte of each kind, and what of it each model remembers by. What helps was found by trying.
 
-use crate::model::{Before, chain};
+use crate::model::{Before, mix};
 
 /// A kind of bytes. Each mask chooses some of what is known, the lowest bit the first.
 pub struct Kind {
@@ -17,7 +17,8 @@ pub struct Kind {
 pub static CODES: Kind =
     Kind { name: 2, models: &[0b1, 0b11, 0b111, 0b1111, 0b11_1111, 0b1111_1111, 0b110], near: 0b1, other_near: 0b11 };
 
-/// Of data, and of all that is like nothing else: the last eight bytes, the newest first, then the word that is not ended and the word before.
+/// Of data, and of all that is like nothing else: the last eight bytes, the newest first, then the word that is not ended
+/// and the word before.
 pub static TEXT: Kind = Kind {
     name: 3,
     models: &[0b1, 0b11, 0b111, 0b1111, 0b1_0000_0001, 0b11_0000_0000, 0b11_1111, 0b110, 0b1000_1000],
@@ -60,7 +61,7 @@ impl Kind {
     pub fn before(&self, known: &[u32], set: usize, other_set: usize, repeated: (u32, i32)) -> Before {
         let hash = |salt: usize, mask: u16| {
             let chosen = known.iter().enumerate().filter(|(place, _)| mask >> place & 1 == 1);
-            chosen.fold(chain(self.name, &[salt as u32]), |hash, (_, value)| chain(hash, &[*value]))
+            chosen.fold(mix(self.name, salt as u32), |hash, (_, value)| mix(hash, *value))
         };
         let mut before = Before {
             contexts: Default::default(),

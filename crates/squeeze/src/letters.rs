@@ -27,7 +27,7 @@ pub fn bits_of(letter: u8) -> u32 {
 }
 
 /// Where in the span all that was said so far has led.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug)]
 pub struct Span {
     low: u32,
     high: u32,

@@ -6,8 +6,8 @@
 //!
 //! Packing and unpacking are one walk through a module ([`walk`]), which asks for bits one after the other ([`Bits`]):
 //! a writer says what they are and learns how little each is worth, a reader finds out. So both cannot but agree, and
-//! `web/shell/module.js` runs in the page what packed it. All
-//! reckoning is in integers, and the tables are made by operations that every machine rounds alike.
+//! `web/shell/module.js` runs in the page what packed it. All reckoning is in integers, and the tables are made by
+//! operations that every machine rounds alike.
 
 #![deny(unsafe_code)]
 
@@ -26,7 +26,7 @@ use std::sync::Mutex;
 pub use packing::{pack, unpack};
 use walk::Walk;
 
-/// The one walk. It takes 50 MB, which no stack has.
+/// The one walk. It takes more than 40 MB, which no stack has.
 static WALK: Mutex<Walk> = Mutex::new(Walk::new());
 
 /// The bits of a module, in the order in which the walk comes by them.

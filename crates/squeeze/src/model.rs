@@ -9,7 +9,8 @@ const MEMORY: u32 = 20;
 /// What is weighed: of each model what it says slowly and what it says quickly, and the longest repetition.
 const INPUTS: usize = 2 * MODELS + 1;
 const REPEATED: usize = 2 * MODELS;
-/// Where the sets of weights of each kind of byte begin, and how many there are.
+/// How many sets of weights there are, of either sort: by the kind of byte and how many models know their context, and by
+/// what came before.
 pub const SETS: usize = 512;
 pub const OTHER_SETS: usize = 1024;
 /// After so many bits a counter follows the newest ones no more slowly.
@@ -59,11 +60,6 @@ pub struct Before {
 pub fn mix(hash: u32, value: u32) -> u32 {
     let hash = (hash ^ value).wrapping_mul(0x85EB_CA6B);
     hash ^ hash >> 14
-}
-
-/// Several steps of hashing.
-pub fn chain(from: u32, values: &[u32]) -> u32 {
-    values.iter().fold(from, |hash, value| mix(hash, *value))
 }
 
 impl Model {
@@ -219,12 +215,6 @@ impl Model {
             *counter = slow << 16 | quick << 6 | (seen + i32::from(seen < SLOWEST));
         }
         bit
-    }
-}
-
-impl Default for Model {
-    fn default() -> Model {
-        Model::new()
     }
 }
 

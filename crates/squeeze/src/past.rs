@@ -79,9 +79,3 @@ impl Past {
         }
     }
 }
-
-impl Default for Past {
-    fn default() -> Past {
-        Past::new()
-    }
-}

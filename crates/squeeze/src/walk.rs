@@ -141,20 +141,15 @@ impl Walk {
     /// A number and as many bytes as it says.
     fn copy(&mut self, bits: &mut impl Bits, out: &mut impl Out) {
         for _ in 0..self.number(bits, out, false) {
-            let byte = self.plain(bits);
+            let byte = self.text_byte(bits);
             out.push(byte);
         }
-    }
-
-    /// A byte of which nothing special is known.
-    fn plain(&mut self, bits: &mut impl Bits) -> u8 {
-        self.text_byte(bits)
     }
 
     fn number(&mut self, bits: &mut impl Bits, out: &mut impl Out, is_written: bool) -> usize {
         let mut number = Number::default();
         while number.goes_on {
-            let byte = self.plain(bits);
+            let byte = self.text_byte(bits);
             if is_written {
                 out.push(byte);
             }
@@ -169,7 +164,7 @@ impl Walk {
         (0..5).for_each(|_| out.push(0));
         for _ in 0..self.number(bits, out, true) {
             self.number(bits, out, true);
-            let kind = self.plain(bits);
+            let kind = self.text_byte(bits);
             out.push(kind);
         }
         let (mut codes, mut depth) = (0, 1);
@@ -217,7 +212,7 @@ impl Walk {
             Some(Follows::Counted(besides)) => self.operand(place, codes, counted, pair, bits, out) + besides,
             Some(Follows::Bytes(bytes)) => {
                 for _ in 0..bytes {
-                    let byte = self.plain(bits);
+                    let byte = self.text_byte(bits);
                     out.push(byte);
                 }
                 0
@@ -332,6 +327,7 @@ impl Walk {
         value.to_le_bytes().into_iter().for_each(|byte| out.push(byte));
     }
 
+    /// A byte of the data, or of what is like nothing else.
     fn text_byte(&mut self, bits: &mut impl Bits) -> u8 {
         let past = &self.text;
         let [b1, b2, b3, b4, b5, b6, b7, b8] = past.last();
@@ -350,12 +346,6 @@ impl Walk {
         let number = self.told(&kinds::ADDRESSES, known, (33 + which * 2, 1 + which), bits, out, false);
         self.far[which] = [number.bytes, h1];
         number.value
-    }
-}
-
-impl Default for Walk {
-    fn default() -> Walk {
-        Walk::new()
     }
 }
 

@@ -1,5 +1,5 @@
 //! Elements. A call makes one out of its name and what it holds; `html!` would write the making of it out wherever an
-//! element stands, which takes four times the bytes, and the page must stay small.
+//! element stands: 22 kB of code more, of 160, and the page must stay small.
 
 use std::rc::Rc;
 

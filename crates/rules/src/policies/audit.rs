@@ -210,7 +210,7 @@ impl Policies {
         }
         reasons.push(&rules::ENABLED);
         let mut sentence = String::new();
-        let enterprise = self.conferencing(bare(user.policy), &mut reasons, &mut sentence);
+        let (enterprise, verify) = self.conferencing(bare(user.policy), &mut reasons, &mut sentence);
         if user.enterprise_voice {
             reasons.push(&rules::ENTERPRISE_VOICE);
             sentence.push_str("; Enterprise Voice is on");
@@ -225,12 +225,11 @@ impl Policies {
             (false, true) => Cals::Plus,
             (true, true) => Cals::All,
         };
-        let verify = sentence.contains("verify");
         Verdict { cals, reasons, sentence: [cals.name(), ": ", &sentence, "."].concat(), verify }
     }
 
-    /// Whether the policy of this name takes the Enterprise CAL, and why.
-    fn conferencing(&self, name: &str, reasons: &mut Vec<&'static Statement>, sentence: &mut String) -> bool {
+    /// Whether the policy of this name takes the Enterprise CAL, whether that is to be verified, and why.
+    fn conferencing(&self, name: &str, reasons: &mut Vec<&'static Statement>, sentence: &mut String) -> (bool, bool) {
         if name.is_empty() {
             return self.followed(reasons, sentence);
         }
@@ -238,17 +237,17 @@ impl Policies {
             sentence.push_str("unknown policy ");
             sentence.push_str(&shown(name));
             sentence.push_str(": counted as Enterprise, verify");
-            return true;
+            return (true, true);
         };
         if self.shipped && name.eq_ignore_ascii_case(GLOBAL) {
             reasons.push(&rules::GLOBAL_OPEN);
         }
-        self.tell(name, open, reasons, sentence)
+        (self.tell(name, open, reasons, sentence), false)
     }
 
     /// Whoever has no policy of their own follows the site's, or Global where the site has none. The file of users does
     /// not tell the site, so where the policies differ the open one counts.
-    fn followed(&self, reasons: &mut Vec<&'static Statement>, sentence: &mut String) -> bool {
+    fn followed(&self, reasons: &mut Vec<&'static Statement>, sentence: &mut String) -> (bool, bool) {
         let may_follow = |name: &str| {
             name.eq_ignore_ascii_case(GLOBAL) || name.get(..5).is_some_and(|it| it.eq_ignore_ascii_case("site:"))
         };
@@ -258,7 +257,7 @@ impl Policies {
         let closed = followed().find(|policy| !takes(policy));
         sentence.push_str("no policy of their own, ");
         let Some((name, gates)) = open.or(closed) else {
-            return true;
+            return (true, true);
         };
         reasons.push(&rules::GLOBAL_OPEN);
         if self.shipped && name.eq_ignore_ascii_case(GLOBAL) {
@@ -270,8 +269,9 @@ impl Policies {
         {
             sentence.push_str("; verify who follows it and who follows ");
             sentence.push_str(&shown(other));
+            return (enterprise, true);
         }
-        enterprise
+        (enterprise, false)
     }
 
     fn tell(&self, name: &str, open: &[Gated], reasons: &mut Vec<&'static Statement>, sentence: &mut String) -> bool {

@@ -62,10 +62,11 @@ pub fn check(text: &str, policies: &[Policy]) -> Names {
         ));
     } else {
         for (line, cells) in &table.rows {
-            let surplus = cells.iter().flat_map(|cells| cells.iter().skip(table.header.len()));
-            names.rows.push(match surplus.clone().any(|cell| !cell.trim().is_empty()) {
-                true => Err(at_line(*line, SURPLUS)),
-                false => check_row(*line, cells.as_deref(), columns, policies),
+            let mut surplus = cells.iter().flat_map(|cells| cells.iter().skip(table.header.len()));
+            names.rows.push(if surplus.any(|cell| !cell.trim().is_empty()) {
+                Err(at_line(*line, SURPLUS))
+            } else {
+                check_row(*line, cells.as_deref(), columns, policies)
             });
         }
         // A row may name somebody in two ways.

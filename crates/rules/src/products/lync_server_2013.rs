@@ -240,7 +240,7 @@ pub(super) const SIZES: Sizes = Sizes {
         "l13-hardware",
         (),
         "The figures hold on hardware as Microsoft tested it: two processors of six cores at 2.26 GHz with hyper-threading, 32 GB of memory, eight disks of 10,000 turns or solid-state ones, two network ports of 1 Gbps. A server that has less, virtual or not, carries fewer people.",
-        cite![CAPACITY.at("hardware used for the tests"), CAPACITY_SKYPE.at("the same class")],
+        cite![CAPACITY.at("the tested class of hardware")],
         Confidence::High,
     )),
     too_few: Some(fact(

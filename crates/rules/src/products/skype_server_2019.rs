@@ -110,7 +110,7 @@ pub(super) const SIZES: Sizes = Sizes {
         "s19-hardware",
         (),
         "The figures hold on hardware as Microsoft tested it. One document gives its memory as 32 GB and as 64 GB: plan 64 GB.",
-        cite![CAPACITY_2019.at("hardware used for the tests: 32 GB, and 64 GB further on")],
+        cite![CAPACITY_2019.at("tested memory: 32 GB, and 64 GB")],
         Confidence::Medium,
     )),
     too_few: None,
