@@ -2,7 +2,6 @@
 
 use judge::link;
 use rules::features::Generation;
-use rules::policies::named::{FIVE, Policy};
 use rules::policies::script::{names_csv, script, settings_sheet};
 use rules::policies::settings::Version;
 use rules::{BOOK, LicenceList, count};
@@ -37,16 +36,16 @@ impl File {
         let list = report.recommended()?;
         Some(match self {
             File::Answers | File::Picture => ("CALculator servers.svg", "image/svg+xml", browser::picture()),
-            File::Names => ("names-example.csv", "text/csv", names_csv(&policies(list))),
+            File::Names => ("names-example.csv", "text/csv", names_csv(&list.grants.policies())),
             File::Policies => {
                 let header = header(session, list);
                 match list.generation.and_then(Version::of) {
                     Some(version) => {
-                        let text = script(version, &policies(list), list.grants.options, &header);
+                        let text = script(version, &list.grants.policies(), list.grants.options, &header);
                         ("CALculator policies.ps1", "text/plain", text)
                     }
                     None if list.generation == Some(Generation::Ocs2007R2) => {
-                        let text = settings_sheet(&policies(list), list.grants.options, &header);
+                        let text = settings_sheet(&list.grants.policies(), list.grants.options, &header);
                         ("CALculator policies.txt", "text/plain", text)
                     }
                     None => return None,
@@ -54,17 +53,6 @@ impl File {
             }
         })
     }
-}
-
-/// The policies that somebody on the list is granted, then the others of the five.
-pub fn policies(list: &LicenceList) -> Vec<Policy> {
-    let mut all = Vec::new();
-    for policy in list.grants.people.iter().map(|grant| grant.policy).chain(FIVE) {
-        if !all.contains(&policy) {
-            all.push(policy);
-        }
-    }
-    all
 }
 
 /// From which answers a script comes: a line for each group of people.

@@ -107,7 +107,7 @@ fn small(cargo: &mut Command, more: &str) {
 }
 
 /// The module that unpacks the calculator in the page, itself packed in a way that browsers know. It reckons four numbers
-/// at once, which takes a third off the time, and which every browser can that knows the packing.
+/// at once, which takes about a sixth off the time, and which every browser can that knows the packing.
 fn unpacker(out: &Path) -> Result<String, Failure> {
     let mut cargo = Command::new(env!("CARGO"));
     cargo.args(["build", "--quiet", "--package", "squeeze", "--lib", "--target", "wasm32-unknown-unknown"]);

@@ -10,7 +10,6 @@ use rules::policies::rows::{Names, check};
 use yew::prelude::*;
 
 use crate::act::Act;
-use crate::file;
 use crate::parts::{
     Entry, Head, Sources, all, column, figures, form_for, list, nothing, paragraph, pasted, reasons, table, tag, text,
 };
@@ -28,7 +27,7 @@ pub fn names(screen: &Screen<'_>, of: &LicenceList) -> Html {
     let hint = "Paste names.csv with its first line. It stays on this page, is in no link, and is gone when you leave.";
     let field = pasted(screen, NAMES, "The names, as the script will read them", hint);
     let form = form_for(|| Act::Check(&[NAMES], "#names-found"), "Check the names", vec![field], &screen.act);
-    let found = screen.form.checked(NAMES).map(|names| told(&check(names, &file::policies(of))));
+    let found = screen.form.checked(NAMES).map(|names| told(&check(names, &of.grants.policies())));
     all(vec![form, found.unwrap_or_else(nothing)])
 }
 

@@ -5,7 +5,7 @@ use judge::Judgement;
 use super::needs::People;
 use crate::deployments::Side;
 use crate::plans::Right;
-use crate::policies::named::{Options, Policy};
+use crate::policies::named::{FIVE, Options, Policy};
 use crate::questions::offered::{LENIENT_DATA, NO_RECORDING, NO_VIDEO};
 use crate::questions::{CALLS, DIAL_IN, LOCAL_CALLS, POLICIES};
 
@@ -16,6 +16,19 @@ pub struct Grants {
     pub people: Vec<Grant>,
     /// How the policies are meant.
     pub options: Options,
+}
+
+impl Grants {
+    /// The policies that somebody is granted, then the others of the five: what a script makes.
+    pub fn policies(&self) -> Vec<Policy> {
+        let mut all = Vec::new();
+        for policy in self.people.iter().map(|grant| grant.policy).chain(FIVE) {
+            if !all.contains(&policy) {
+                all.push(policy);
+            }
+        }
+        all
+    }
 }
 
 /// What some people are granted.
