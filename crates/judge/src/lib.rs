@@ -3,7 +3,8 @@
 //! A [`Book`] is plain, constant data: questions, deployments, rules and the quantities that will be counted.
 //! [`judge`] is a pure function from a book, answers and a date to a [`Judgement`]: which deployment is
 //! recommended and why, which question comes next and why it is asked, and which rules fired on which answers.
-//! Everything a wizard shows is derived from that; no list of pages is written anywhere.
+//! Everything a wizard shows is derived from that; no list of pages is written anywhere. [`cheapest`] answers what any
+//! price list asks for: the cheapest mix of ways to cover needs, with proof.
 //!
 //! What this crate is not: it knows no product, counts nothing, reads no clock, does no input or output, and
 //! cannot fail. Types borrow, so that tests can build toy books at run time.
@@ -21,6 +22,7 @@
 
 mod answer;
 mod book;
+pub mod cheapest;
 mod condition;
 mod date;
 mod judgement;
