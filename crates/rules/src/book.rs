@@ -8,6 +8,7 @@ use crate::deployments::{
     SPLIT_2015, TEAMS, WITH_ASSURANCE, WITH_PLANS, WITH_TEAMS,
 };
 use crate::era::{self, VALID};
+use crate::holdings;
 use crate::plans;
 use crate::policies;
 use crate::products::apart::BOUGHT_APART;
@@ -17,8 +18,8 @@ use crate::products::{
 };
 use crate::questions::sites::{BYPASS_SHARE, CALLING_SHARE, LARGEST_MEETING, REMOTE_SHARE, ROLES, TRAFFIC, TRUNK};
 use crate::questions::{
-    ASSURANCE, CARRIER, DOES, EDITION, FEATURES, GROUPS, GUESTS, MACHINES, OUTSIDE, OUTSIDERS, PEOPLE, PHONES_ROOMS,
-    PLAN, POLICIES, PUBLIC_IM, QUESTIONS, QUEUES, SAME, SERVERS, SITES, SURVIVE, WANTS,
+    ASSURANCE, CARRIER, DOES, EDITION, FEATURES, GROUPS, GUESTS, HOLDINGS, MACHINES, OUTSIDE, OUTSIDERS, PEOPLE,
+    PHONES_ROOMS, PLAN, POLICIES, PUBLIC_IM, QUESTIONS, QUEUES, SAME, SERVERS, SITES, SURVIVE, WANTS,
 };
 
 /// The day of the last change to a rule: shown on every result, and heads the changelog.
@@ -74,6 +75,7 @@ static QUANTITIES: &[Quantity<'static>] = &[
     quantity("outsiders", "the licences of people outside", ON_SERVERS, &[OUTSIDERS]),
     quantity("guests", "the licences of guests", ON_SERVERS, &[GUESTS]),
     quantity("policies", "the conferencing policies", ON_SERVERS, &[POLICIES]),
+    quantity("holdings", "what you own already", EVERYWHERE, &[HOLDINGS]),
     quantity("public-im", "the subscriptions for public contacts", ON_SERVERS, &[PUBLIC_IM]),
 ];
 
@@ -161,6 +163,7 @@ pub fn chapters() -> Vec<Chapter> {
     alike.extend(public_im::RULES.iter().map(Rule::record));
     alike.extend(BOUGHT_APART.iter().map(|apart| apart.rule.record()));
     chapter("Every server product", alike);
+    chapter("What you own", holdings::rules().collect());
     chapter("Conferencing policies", policies::rules::all().collect());
     for (product, tells) in [
         (&ocs_2007::PRODUCT, ocs_2007::TELLS),

@@ -31,6 +31,7 @@ pub mod deciding;
 pub mod deployments;
 pub mod era;
 pub mod features;
+pub mod holdings;
 pub mod licences;
 pub mod picture;
 pub mod plans;
@@ -42,6 +43,6 @@ pub mod sources;
 
 pub use book::{BINDS, BOOK, Chapter, SCOPE, VERSION, all_rules, chapters};
 pub use counting::{
-    Grant, Grants, Home, Item, LicenceList, Line, OtherCount, Otherwise, Place, Report, ServerRow, Site, Way, WayOut,
-    Ways, count, judge,
+    Grant, Grants, Held, Home, Item, LicenceList, Line, OtherCount, Otherwise, Place, Report, ServerRow, Site, Way,
+    WayOut, Ways, count, judge,
 };

@@ -25,8 +25,10 @@ pub struct Line {
     pub needed: Range,
     /// How many are covered already.
     pub covered: Range,
-    /// By what.
+    /// By what, other than licences that are owned.
     pub covered_by: Option<&'static str>,
+    /// By which licences that are owned, and how many of each; part of what is covered.
+    pub held: Vec<(&'static Licence, Range)>,
     /// What is left.
     pub to_buy: Range,
     /// The count beside it, under another answer.
@@ -62,6 +64,7 @@ impl Line {
             needed,
             covered,
             covered_by: None,
+            held: Vec::new(),
             to_buy: needed.less(covered),
             otherwise: None,
             depends_on: String::new(),
@@ -79,6 +82,16 @@ impl Line {
         self.mind.retain(stays);
         self.mind.push(rule);
         self.confidence = self.confidence.min(rule.confidence);
+    }
+
+    /// Some of it is covered by licences that are owned.
+    pub(super) fn cover_by(&mut self, licence: &'static Licence, count: Range) {
+        self.covered = self.covered.plus(count);
+        self.to_buy = self.to_buy.less(count);
+        match self.held.iter_mut().find(|(other, _)| *other == licence) {
+            Some((_, sum)) => *sum = sum.plus(count),
+            None => self.held.push((licence, count)),
+        }
     }
 
     /// All of it is covered, by virtue of a rule.

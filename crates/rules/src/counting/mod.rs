@@ -1,6 +1,6 @@
 //! From a judgement to the servers and the licence list, one step a file, in the order in which a person reasons:
-//! needs → servers (at `sites`, sized by `front_ends` and `roles`, or counted by `running`) → cover → buy, and `beside` for phones, rooms and
-//! people outside.
+//! needs → servers (at `sites`, sized by `front_ends` and `roles`, or counted by `running`) → cover → buy, `beside` for
+//! phones, rooms and people outside, and `held` for what is owned.
 //!
 //! Counting reads datasheets and never names a product. Conditions of datasheets see every answer that counts; beyond
 //! them it reads only the answers that its quantities declare. It opens no question and decides no deployment. An
@@ -12,6 +12,7 @@ mod buy;
 mod cover;
 mod front_ends;
 mod grants;
+mod held;
 mod needs;
 mod roles;
 mod running;
@@ -25,6 +26,7 @@ use judge::{
 pub use buy::{Line, Otherwise};
 pub use cover::{Item, Way, Ways};
 pub use grants::{Grant, Grants};
+pub use held::Held;
 pub use needs::Home;
 use needs::People;
 pub use servers::{OtherCount, ServerRow};
@@ -34,6 +36,7 @@ use crate::BOOK;
 use crate::deciding::LOST;
 use crate::deployments::{KEEPING, SETTING_UP, Side};
 use crate::features::Generation;
+use crate::holdings;
 use crate::licences::{Licence, Unit};
 use crate::plans::{self, Right};
 use crate::products::ServerProduct;
@@ -79,6 +82,8 @@ pub struct LicenceList {
     pub servers: Vec<ServerRow>,
     /// The licences, in the order of the list.
     pub lines: Vec<Line>,
+    /// The licences that are owned, and what they cover.
+    pub held: Vec<Held>,
     /// For each kind of people, the ways to cover them; the first is the one on the list.
     pub ways: Vec<Ways>,
     /// What must be known before anything else: on what condition it may be run, or that its support has ended.
@@ -249,6 +254,8 @@ fn list(
             told.push(Fired { rule: support, on: Vec::new() })
         }
     }
+    let mut lines = buy::in_order(lines);
+    let held = held::cover(&mut lines, holdings::read(judgement));
     Some(LicenceList {
         deployment,
         service: setup.service.map(|service| service.name),
@@ -257,7 +264,8 @@ fn list(
         homes: needs::homes(&people),
         sites,
         servers,
-        lines: buy::in_order(lines),
+        lines,
+        held,
         unmet,
         ways,
         told,
@@ -328,7 +336,14 @@ impl LicenceList {
         let servers = self.servers.iter().flat_map(|row| row.why.iter().copied());
         let lines = self.lines.iter().flat_map(|line| line.why.iter().chain(&line.mind).copied());
         let ways = self.ways.iter().flat_map(|ways| ways.compared.iter().copied());
-        told.chain(first).chain(self.unmet.iter().copied()).chain(homes).chain(servers).chain(lines).chain(ways)
+        let held = self.held.iter().flat_map(|held| held.why.iter().copied());
+        told.chain(first)
+            .chain(self.unmet.iter().copied())
+            .chain(homes)
+            .chain(servers)
+            .chain(lines)
+            .chain(ways)
+            .chain(held)
     }
 
     /// What is bought for the servers, of all rows together.

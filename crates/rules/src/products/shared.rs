@@ -88,6 +88,15 @@ const fn tells(
     fact(VALID, id, Effect::Tells(whom), because, citations, confidence)
 }
 
+/// Which versions CALs serve.
+pub const NEWER_CALS_SERVE: Rule<'static> = tells(
+    "newer-cals-serve",
+    KEEPING,
+    "CALs of a newer version serve servers of an older one; CALs of an older version serve newer servers only under Software Assurance.",
+    cite![USER_CAL.at("CALs and versions")],
+    Confidence::Medium,
+);
+
 /// What is told to whoever runs servers, whichever product it is.
 pub static TELLS: &[Rule<'static>] = &[
     tells(
@@ -109,13 +118,7 @@ pub static TELLS: &[Rule<'static>] = &[
         cite![ASSET_MANAGEMENT.at("90 days; licence mobility")],
         Confidence::Medium,
     ),
-    tells(
-        "newer-cals-serve",
-        KEEPING,
-        "CALs of a newer version serve servers of an older one; CALs of an older version serve newer servers only under Software Assurance.",
-        cite![USER_CAL.at("CALs and versions")],
-        Confidence::Medium,
-    ),
+    NEWER_CALS_SERVE,
     tells(
         "what-a-conference-is",
         ON_SERVERS,

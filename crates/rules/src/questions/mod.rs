@@ -12,7 +12,8 @@ use judge::{Choice, Column, Condition, Kind, Question};
 use crate::era;
 use crate::plans;
 pub use offered::{
-    ASSURANCE, EDITION, FEATURES, GUESTS, MACHINES, OUTSIDERS, PHONES_ROOMS, POLICIES, PUBLIC_IM, QUEUES, SITUATION,
+    ASSURANCE, EDITION, FEATURES, GUESTS, HOLDINGS, MACHINES, OUTSIDERS, PHONES_ROOMS, POLICIES, PUBLIC_IM, QUEUES,
+    SITUATION,
 };
 pub use running::{SERVERS, SYSTEM};
 pub use sites::SITES;
@@ -396,6 +397,7 @@ pub static QUESTIONS: &[Question<'static>] = &[
     offered::PUBLIC_IM_QUESTION,
     offered::QUEUES_QUESTION,
     offered::ASSURANCE_QUESTION,
+    offered::HOLDINGS_QUESTION,
     offered::POLICIES_QUESTION,
 ];
 

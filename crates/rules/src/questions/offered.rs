@@ -1,12 +1,15 @@
 //! What the path never asks for, because something is assumed: the first page asks the situation with the day; the
 //! others are offered beside the result.
 
-use judge::{Assumed, Column, Condition, Kind, Question};
+use judge::{Assumed, Choice, Column, Condition, Kind, Question};
 
+pub use super::running::COUNT;
 use super::running::{PHYSICAL, VIRTUAL};
 use super::{MOST_PEOPLE, SETS_UP, choice};
 use crate::era;
 use crate::features;
+use crate::holdings::BOUGHT_FROM;
+use crate::licences::{self, Unit};
 
 /// Something new, something that runs, or away from it. Always shown on the first page, with the day.
 pub const SITUATION: &str = "situation";
@@ -38,6 +41,14 @@ pub const NO_RECORDING: &str = "no-recording";
 pub const LENIENT_DATA: &str = "lenient-data";
 /// The column with the kind of telephone or room.
 pub const KIND: &str = "kind";
+/// Licences that are owned, beside plans.
+pub const HOLDINGS: &str = "holdings";
+/// The column with the licence that is owned.
+pub const ITEM: &str = "item";
+/// The column of what is under Software Assurance.
+pub const ASSURED: &str = "assured";
+/// The column with the time of a purchase.
+pub const BOUGHT: &str = "bought";
 
 /// A phone used mainly by people without a user CAL.
 pub const SHARED_PHONE: &str = "shared-phone";
@@ -161,7 +172,7 @@ pub(super) const PHONES_ROOMS_QUESTION: Question<'_> = Question {
             },
             Column {
                 question: Question {
-                    id: super::running::COUNT,
+                    id: COUNT,
                     topic: "Number",
                     text: "How many are there?",
                     hint: "",
@@ -252,4 +263,110 @@ pub(super) const ASSURANCE_QUESTION: Question<'_> = Question {
     },
     when: Condition::On(era::SINCE_SUBSCRIPTION),
     assumed: Some(Assumed::Choice(super::NO)),
+};
+
+pub(super) const HOLDINGS_QUESTION: Question<'_> = Question {
+    id: HOLDINGS,
+    topic: "Licences owned",
+    text: "Which licences do you own already?",
+    hint: "Servers, CALs, CAL suites, connectors and Office, not subscriptions: a plan belongs to the people who have it.",
+    kind: Kind::List {
+        columns: &[
+            Column {
+                question: Question {
+                    id: ITEM,
+                    topic: "Licence",
+                    text: "What do you own?",
+                    hint: "",
+                    kind: Kind::Choice { choices: &OWNED, unsure: false },
+                    when: Condition::Always,
+                    assumed: None,
+                },
+                required: true,
+            },
+            Column {
+                question: Question {
+                    id: COUNT,
+                    topic: "Number",
+                    text: "How many?",
+                    hint: "",
+                    kind: Kind::Number { least: 1, most: MOST_PEOPLE, unit: "licences" },
+                    when: Condition::Always,
+                    assumed: None,
+                },
+                required: true,
+            },
+            Column {
+                question: Question {
+                    id: ASSURED,
+                    topic: "Software Assurance",
+                    text: "Has Software Assurance been in force on them ever since?",
+                    hint: "If it has ended, enter the newest version that it brought, and say no.",
+                    kind: Kind::Choice {
+                        choices: &[choice(super::YES, "Yes", ""), choice(super::NO, "No", "")],
+                        unsure: false,
+                    },
+                    when: Condition::Always,
+                    assumed: None,
+                },
+                required: false,
+            },
+            Column {
+                question: Question {
+                    id: BOUGHT,
+                    topic: "Bought",
+                    text: "When were they bought?",
+                    hint: "Some licences bring more if they were bought in time.",
+                    kind: Kind::Choice { choices: &BOUGHT_WHEN, unsure: false },
+                    when: Condition::Always,
+                    assumed: None,
+                },
+                required: false,
+            },
+        ],
+        row: "licence",
+        least: 1,
+        most: 1000,
+    },
+    when: Condition::Always,
+    assumed: Some(Assumed::NoRows),
+};
+
+/// How many items can be owned for good.
+const OWNED_COUNT: usize = {
+    let (mut count, mut place) = (0, 0);
+    while place < licences::ALL.len() {
+        count += !matches!(licences::ALL[place].unit, Unit::Subscription) as usize;
+        place += 1;
+    }
+    count
+};
+
+/// What can be owned for good, each from the day on which it came out.
+#[allow(clippy::indexing_slicing, clippy::arithmetic_side_effects, reason = "a wrong index does not compile")]
+static OWNED: [Choice<'_>; OWNED_COUNT] = {
+    let mut choices = [choice("", "", ""); OWNED_COUNT];
+    let (mut count, mut place) = (0, 0);
+    while place < licences::ALL.len() {
+        let licence = licences::ALL[place];
+        if !matches!(licence.unit, Unit::Subscription) {
+            choices[count] = Choice { when: Condition::On(licence.valid), ..choice(licence.id, licence.name, "") };
+            count += 1;
+        }
+        place += 1;
+    }
+    choices
+};
+
+#[allow(clippy::indexing_slicing, clippy::arithmetic_side_effects, reason = "a wrong index does not compile")]
+static BOUGHT_WHEN: [Choice<'_>; BOUGHT_FROM.len()] = {
+    let mut choices = [choice("", "", ""); BOUGHT_FROM.len()];
+    let mut place = 0;
+    while place < BOUGHT_FROM.len() {
+        let (id, text, from) = BOUGHT_FROM[place];
+        let when = Condition::On(judge::Period { from: Some(from), until: era::VALID.until });
+        choices[place] = Choice { when, ..choice(id, text, "") };
+        place += 1;
+    }
+    choices
 };
