@@ -129,7 +129,7 @@ impl Component for App {
             Act::Give => {
                 let full = self.widget.as_ref().and_then(|it| it.full.as_deref()).unwrap_or_default();
                 browser::give(&format!("{full}#{}", self.session.fragment()), &pages::headline(&self.session));
-                self.saved = "Offered to the page around this one, which does not tell whether it took it.".to_owned();
+                self.saved = "Offered to the page around, which does not say whether it took it.".to_owned();
                 return true;
             }
             Act::Continue => {

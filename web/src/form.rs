@@ -208,7 +208,7 @@ impl Form {
         let number = |field: &str| self.draft(field).text.trim().parse::<u16>().ok();
         let [day, month, year] = DATE_FIELDS.map(number);
         let (Some(day), Some(month), Some(year)) = (day, month, year) else {
-            return Err("Enter the day as three numbers: day, month and year, like 15 1 2014.".to_owned());
+            return Err("Enter day, month and year as numbers, like 15 1 2014.".to_owned());
         };
         if year < 1000 {
             return Err("Enter the year with four digits, like 2014.".to_owned());

@@ -306,7 +306,7 @@ impl Session {
                 self.page = page_of(&self.held, next, false);
             }
             (_, None) => {
-                self.moved = "That question is not needed for these answers.";
+                self.moved = "These answers do not need that question.";
                 self.page = Page::Check;
             }
         }

@@ -115,7 +115,7 @@ sources! {
         "Understanding and Enforcing Licensing for the Lync Standard User CAL – Part 2", "HowDoUC", "2011-09-21",
         "https://howdouc.blogspot.com/2011/09/understanding-and-enforcing-licensing_21.html";
     CONTRACT_LIST = Practitioner,
-        "[Skype for Business and Lync Server: licensing of access in SPLA and in-house compared]", "bspblog.sk", "c. 2017",
+        "[Skype for Business and Lync Server: licensing in SPLA and in-house]", "bspblog.sk", "c. 2017",
         "https://www.bspblog.sk/skype-for-business-lync-server-porovnanie-licencovania-pristupov-v-spla-a-v-internom-licencovani/";
     PEI_BASICS = Practitioner,
         "Microsoft Lync Licensing Basics Explained", "PEI", "2015-04-01",
@@ -145,7 +145,7 @@ sources! {
         "Licensing brief: Base and Additive Client Access Licenses", "Microsoft Volume Licensing", "2013-11",
         "https://www.microsoft.com/en-us/licensing/learn-more/brief-base-additive-cal.aspx";
     UM_CALS = Practitioner,
-        "[Post on Exchange Unified Messaging and its CALs; address of the month]", "Chris Lehr", "2009-12-16",
+        "[Exchange Unified Messaging and its CALs; address of the month]", "Chris Lehr", "2009-12-16",
         "https://blog.chrislehr.com/2009/12";
     SQL_COUNT = Practitioner,
         "How Many SQL Servers Do You Need to Run Lync? (address of the category)", "Skype4B Insider", "c. 2013",
@@ -190,7 +190,7 @@ sources! {
         "Deployment guidelines for Mediation Server in Skype for Business Server", "Microsoft", "2018",
         "https://learn.microsoft.com/en-us/skypeforbusiness/plan-your-deployment/capacity/mediation-server-deployment-guidelines";
     PRODUCT_TERMS = Vendor,
-        "Product Terms: Skype for Business Server (mirror of Microsoft's page)", "Microsoft", "c. 2025",
+        "Product Terms: Skype for Business Server (mirror)", "Microsoft", "c. 2025",
         "https://rarnonalumber.com/licensing/terms/nb-NO/productoffering/SkypeforBusinessServer/MCA";
     EXTERNAL_USERS = Press,
         "External (Nonemployee) Users Accessing Lync Server", "Directions on Microsoft", "2011-02-21",
@@ -241,7 +241,7 @@ sources! {
         "Pricing and Licensing", "Microsoft", "c. 2009",
         "http://www.microsoft.com/communicationsserver/en/au/pricing-licensing.aspx";
     R2_CALS = Vendor,
-        "Office Communications Server 2007 R2 の CAL (mirror of Microsoft's page)", "Microsoft TechNet", "2009-05-26",
+        "Office Communications Server 2007 R2 の CAL (mirror)", "Microsoft TechNet", "2009-05-26",
         "https://video2.skills-academy.com/ja-jp/previous-versions/office/communications-server/dd637167(v=office.13)";
     WEB_CONFERENCING = Practitioner,
         "Licensing options for Microsoft web conferencing", "IT Edge", "2009-05-08",
@@ -262,13 +262,13 @@ sources! {
         "Enterprise Edition Expanded Topology", "Microsoft TechNet", "2013-06-26",
         "http://technet.microsoft.com/en-us/library/dd441235(v=office.13).aspx";
     R2_CONFIGURATIONS = Vendor,
-        "[Configurations of Office Communications Server 2007 R2] (mirror of Microsoft's documentation)", "Microsoft", "2009",
+        "[Configurations of Office Communications Server 2007 R2] (mirror)", "Microsoft", "2009",
         "http://unifiedpeople.ru/ocs2007r2.en/html/994a8a4d-fa3b-4676-ad3b-736316229818.htm";
     R2_COLLOCATION = Vendor,
-        "[Server role collocation in Office Communications Server 2007 R2] (mirror of Microsoft's documentation)", "Microsoft", "2009",
+        "[Server role collocation in Office Communications Server 2007 R2] (mirror)", "Microsoft", "2009",
         "http://unifiedpeople.ru/ocs2007r2.en/html/abb92591-c24c-4b92-9d0d-0b8ea376bc15.htm";
     R2_GROUP_CHAT = Vendor,
-        "[Group Chat Server of Office Communications Server 2007 R2] (mirror of Microsoft's documentation)", "Microsoft", "2009",
+        "[Group Chat Server of Office Communications Server 2007 R2] (mirror)", "Microsoft", "2009",
         "http://unifiedpeople.ru/ocs2007r2.en/html/69dcf02c-b432-488b-9dcb-28bcbbec7b3b.htm";
     VOICE_CAL = Practitioner,
         "CS14 – Licensing", "IT Pro Africa", "2010",
@@ -310,7 +310,7 @@ sources! {
         "Reference Topology With High Availability and a Single Data Center", "Microsoft TechNet", "2012-10-17",
         "https://learn.microsoft.com/en-us/previous-versions/office/skype-server-2010/gg425939(v=ocs.14)";
     LIMITED_AVAILABILITY_2010 = Vendor,
-        "Reference Topology with Limited High Availability (mirror of Microsoft's documentation)", "Microsoft", "2011-03-15",
+        "Reference Topology with Limited High Availability (mirror)", "Microsoft", "2011-03-15",
         "http://unifiedpeople.ru/lync_itpro.en/html/0453aeee-c41f-44e6-a6e0-aaace526ca08.htm";
     VIRTUALIZATION_2010 = Vendor,
         "Virtualization Support", "Microsoft TechNet", "2011-06-27",
@@ -319,10 +319,10 @@ sources! {
         "Running in a Virtualized Environment", "Microsoft TechNet", "2012-10-17",
         "https://learn.microsoft.com/en-us/previous-versions/office/skype-server-2010/gg399035(v=ocs.14)";
     TOPOLOGY_BUILDER_2010 = Vendor,
-        "Define a Front End pool (mirror of Microsoft's documentation)", "Microsoft", "2011-04-12",
+        "Define a Front End pool (mirror)", "Microsoft", "2011-04-12",
         "http://unifiedpeople.ru/lync_itpro.en/html/713fc263-23dd-414a-b001-82932e4fe966.htm";
     MEDIATION_2010 = Vendor,
-        "Deployment Guidelines for Mediation Server (mirror of Microsoft's documentation)", "Microsoft", "2011-04-13",
+        "Deployment Guidelines for Mediation Server (mirror)", "Microsoft", "2011-04-13",
         "http://unifiedpeople.ru/lync_itpro.en/html/7cc22b87-18d9-45e6-8402-015abd20f2e5.htm";
     USER_CAL = Practitioner,
         "[Lync Server user CAL, Standard]", "Connecting Up", "c. 2013",
@@ -355,7 +355,7 @@ sources! {
         "Lync Server 2010 Support for Large Meetings (address of the blog)", "Microsoft NextHop", "2012-02-01",
         "https://blogs.technet.microsoft.com/nexthop/";
     MULTIPLE_DATA_CENTERS_2010 = Vendor,
-        "Reference Topology for Multiple Data Centers (address of a mirror of Microsoft's documentation)", "Microsoft", "2011-01-25",
+        "Reference Topology for Multiple Data Centers (address of a mirror)", "Microsoft", "2011-01-25",
         "http://unifiedpeople.ru/lync_itpro.en/";
     CAL_REPORT = Vendor,
         "Get-CsClientAccessLicense", "Microsoft", "c. 2018",
@@ -454,7 +454,7 @@ sources! {
         "[Life-cycle data of products]", "Microsoft", "2023-01-25",
         "https://github.com/MicrosoftDocs/lifecycle-data-pr.ja-jp/tree/live/lifecycle-data/products";
     EXTENDED_UPDATES = Press,
-        "[Extended security updates for Skype for Business Server 2015 and 2019, periods 1 and 2] (address of one of the sites)", "Betanews, Windows Report and others", "2025-07 to 2026",
+        "[Extended security updates for Skype for Business Server 2015 and 2019, periods 1 and 2] (address of one)", "Betanews, Windows Report and others", "2025-07 to 2026",
         "https://betanews.com/";
     SE_RELEASED = Press,
         "Skype for Business Server SE now available (address of the site)", "Neowin", "2025-07",
@@ -463,16 +463,16 @@ sources! {
         "[Why the in-place upgrade from 2019 to SE is of low risk] (copy of Microsoft's blog; address of the site)", "Microsoft Skype for Business Server team", "2025-06-26",
         "https://azurefeeds.com/";
     LOCAL_CLOUD = Practitioner,
-        "[Microsoft 365 Local overview, which cites Microsoft's life-cycle pages] (address of these)", "GitHub, citing Microsoft", "2026-10-02",
+        "[Microsoft 365 Local overview, citing Microsoft's life-cycle pages] (address of these)", "GitHub, citing Microsoft", "2026-10-02",
         "https://learn.microsoft.com/en-us/lifecycle/";
     EXCHANGE_SE = Vendor,
-        "[Reply of the Exchange team on the licensing of Subscription Edition]", "Microsoft Exchange team", "2025",
+        "[Reply on the licensing of Subscription Edition]", "Microsoft Exchange team", "2025",
         "https://techcommunity.microsoft.com/blog/exchange/announcing-exchange-2016--2019-extended-security-update-program/4433495/replies/4456037";
     LICENCE_MAPS = Practitioner,
         "[Microsoft 365 Enterprise, licence map]", "Aaron Dinnage (Microsoft)", "2021-06-16",
         "https://github.com/AaronDinnage/Licensing";
     EXTENDED_USE_TERMS = Practitioner,
-        "[Answers on Extended Use Rights under CSP and MCA, quoting the Product Terms]", "Microsoft Q&A", "2025-07 to 2026-03",
+        "[Extended Use Rights under CSP and MCA, quoting the Product Terms]", "Microsoft Q&A", "2025-07 to 2026-03",
         "https://learn.microsoft.com/en-us/answers/questions/5588230/";
     PACKAGING = Vendor,
         "[Frequently asked questions on the packaging of Teams]", "Microsoft Licensing", "c. 2025-11",
@@ -499,7 +499,7 @@ sources! {
         "[Teams Rooms end support for Skype for Business Server] (address of the site)", "ITSC News", "2023",
         "https://www.itscnews.com/";
     GENERAL_KNOWLEDGE = GeneralKnowledge,
-        "General knowledge of the field; no document was found", "CALculator", "", "";
+        "General knowledge of the field; no document found", "CALculator", "", "";
     NEW_CONFERENCING_POLICY = Vendor,
         "New-CsConferencingPolicy", "Microsoft", "2026-08-21",
         "https://github.com/MicrosoftDocs/office-docs-powershell/blob/main/skype/skype-ps/SkypeForBusiness/New-CsConferencingPolicy.md";
@@ -519,7 +519,7 @@ sources! {
         "Get-CsEffectivePolicy", "Microsoft", "2026-08-21",
         "https://github.com/MicrosoftDocs/office-docs-powershell/blob/main/skype/skype-ps/SkypeForBusiness/Get-CsEffectivePolicy.md";
     POLICY_OUTPUT = Vendor,
-        "[View conferencing policies: the output of Get-CsConferencingPolicy in Lync Server 2013] (address of the documentation)", "Microsoft", "2013-2019",
+        "[View conferencing policies: output of Get-CsConferencingPolicy in Lync Server 2013] (address of the documentation)", "Microsoft", "2013-2019",
         "https://learn.microsoft.com/en-us/previous-versions/office/lync-server-2013/";
     LICENSING_REPORT = Practitioner,
         "Create a Report of Assigned Lync User Licensing", "Paul Vaillant", "2015-03-24",

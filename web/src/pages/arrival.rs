@@ -18,11 +18,11 @@ pub fn arrival(screen: &Screen<'_>, arriving: &Session) -> Html {
     let choose = |other: bool, words: &'static str| {
         paragraph("", screen.push_button("button", move || Act::Choose(other), text(words)))
     };
-    let lead = "A link or a file brought other answers than the ones you have given here. Nothing is replaced unless you say so.";
+    let lead = "A link or a file brought other answers than yours. Nothing is replaced unless you say so.";
     let mut pieces = vec![title(ARRIVAL), paragraph("lead", text(lead))];
     // A frame adds nothing to the history of the page around, so there is no way back in it.
     if screen.widget.is_none() {
-        pieces.push(paragraph("", text("If you open the others, your browser's Back returns to yours.")));
+        pieces.push(paragraph("", text("Your browser's Back returns from them to yours.")));
     }
     pieces.push(table("differences", "What differs", HEADS, differences(screen.session, arriving)));
     pieces.extend([choose(false, "Keep mine"), choose(true, "Open the others")]);

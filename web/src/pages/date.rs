@@ -30,7 +30,7 @@ pub fn date(screen: &Screen<'_>) -> Html {
     });
     let label = element("span", "label", vec![text("For which day should the rules be read?")]);
     let hint = format!(
-        "What plans brought and servers needed changed over the years. Leave it empty for today; for an audit, enter the day that is audited. The rules cover the days from {span}: for example 15 1 2014."
+        "What plans brought and servers needed changed over the years. Leave it empty for today; for an audit, enter the audited day. The rules cover the days from {span}: for example 15 1 2014."
     );
     let day = vec![
         element("legend", "", vec![label]),

@@ -24,7 +24,7 @@ const SHOWN: usize = 1000;
 
 /// Checks names as the script will.
 pub fn names(screen: &Screen<'_>, of: &LicenceList) -> Html {
-    let hint = "Paste names.csv with its first line. It stays on this page, is in no link, and is gone when you leave.";
+    let hint = "Paste names.csv with its first line. It stays on this page, in no link, until you leave.";
     let field = pasted(screen, NAMES, "The names, as the script will read them", hint);
     let form = form_for(|| Act::Check(&[NAMES], "#names-found"), "Check the names", vec![field], &screen.act);
     let found = screen.form.checked(NAMES).map(|names| told(&check(names, &of.grants.policies())));
@@ -49,7 +49,7 @@ fn told(names: &Names) -> Html {
 pub fn today(screen: &Screen<'_>, options: Options, sources: &Sources) -> Html {
     let hint = "From Get-CsUser | Select-Object SipAddress, Enabled, EnterpriseVoiceEnabled, RemoteCallControlTelephonyEnabled, ConferencingPolicy, LineURI, HostingProvider | Export-Csv users.csv -NoTypeInformation -Encoding UTF8. Of one person, what Get-CsUser shows will do. Rooms and common-area phones are not among them.";
     let users = pasted(screen, USERS, "The users", hint);
-    let hint = "From Get-CsConferencingPolicy | Export-Csv policies.csv -NoTypeInformation. If it stays empty, Global is taken as it ships, and the policies of the article as this page makes them.";
+    let hint = "From Get-CsConferencingPolicy | Export-Csv policies.csv -NoTypeInformation. If empty, Global is taken as it ships, and the policies of the article as this page makes them.";
     let set = pasted(screen, SET, "The conferencing policies", hint);
     let form = form_for(|| Act::Check(&[USERS, SET], "#users-found"), "Count the CALs", vec![users, set], &screen.act);
     let counted = screen.form.checked(USERS).map(|users| {

@@ -35,7 +35,7 @@ pub fn policies(screen: &Screen<'_>) -> Html {
     let change = Page::Change(questions::POLICIES.to_owned());
     let mut pieces = vec![
         title(POLICIES),
-        paragraph("lead", text("The server enforces no CAL: what people may do is what their policy opens.")),
+        paragraph("lead", text("The server enforces no CAL: people may do what their policy opens.")),
         told(if version.is_some() { held::FIRST } else { FOR_R2 }, &sources),
         granted(list),
         paragraph("", text(list.grants.options.consequence())),
@@ -46,7 +46,7 @@ pub fn policies(screen: &Screen<'_>) -> Html {
             pieces.push(part(
                 "Files",
                 all(vec![
-                    paragraph("", text(format!("A script for the Management Shell of {}, with the names beside it in names.csv. It changes nothing until you say so in its first lines: run it as it is, read what it would do, then let it. It leaves Global and the policies of sites as they are, and so everybody who has no policy of their own: its last line closes Global, for all of them at once. It has not been run against a live server.", version.name()))),
+                    paragraph("", text(format!("A script for the Management Shell of {}, with the names beside it in names.csv. It changes nothing until you say so in its first lines: run it as it is, read what it would do, then let it. It leaves Global and the policies of sites as they are, and so everybody without a policy of their own: its last line closes Global for all of them at once. It has not been run against a live server.", version.name()))),
                     save(File::Policies, "Save the PowerShell script"),
                     save(File::Names, "Save an example of names.csv"),
                 ]),
@@ -111,7 +111,7 @@ fn settings_of(list: &LicenceList, version: Version, sources: &Sources) -> Html 
     };
     table(
         "settings",
-        "The five policies of the article; others by their name. What differs from a new policy is bold; the script writes what they decide and leaves the rest",
+        "The five policies of the article; others by name. What differs from a new policy is bold; the script writes what they decide and leaves the rest",
         SETTINGS,
         first.iter().map(row).collect(),
     )

@@ -18,7 +18,7 @@ pub fn question(screen: &Screen<'_>, question: &'static Question<'static>) -> Ht
     }
     let mut fields = vec![field(screen, question, &place)];
     if session.is_changing() {
-        let hint = "Changing this may add questions, or make some unnecessary.";
+        let hint = "Changing this may add or remove questions.";
         fields.push(paragraph("hint", text(hint)));
     }
     pieces.push(form(fields, &screen.act));

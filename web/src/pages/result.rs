@@ -53,7 +53,7 @@ pub fn result(screen: &Screen<'_>) -> Html {
     let as_of = format!("As of {}. Rules of {}.", judgement.on.in_words(), rules::VERSION.in_words());
     let mut pieces = vec![paragraph("caption", text(as_of)), title(headline(screen.session)), body];
     if judgement.outcome != Outcome::OutsideDates {
-        let old = "Sources were last checked more than a year ago: look for a newer copy of this page.";
+        let old = "Sources were last checked over a year ago: look for a newer copy of this page.";
         let old = if are_old() { paragraph("notice", text(old)) } else { nothing() };
         let book = text("Rule book: every rule, with its sources");
         let book = paragraph("", screen.link(Page::Rules(None), "", book));
@@ -76,7 +76,7 @@ fn are_old() -> bool {
 fn outside(screen: &Screen<'_>) -> Html {
     let span = BOOK.valid.in_words();
     let sentence = format!(
-        "The rules cover {SCOPE} from {span}. For other days there is no recommendation and no list here: products, plans and rights were different."
+        "The rules cover {SCOPE} from {span}. For other days there is no recommendation and no list: products, plans and rights were different."
     );
     all(vec![
         paragraph("lead", text(sentence)),
@@ -151,17 +151,17 @@ fn decided(screen: &Screen<'_>, report: &Report, sources: &Sources) -> Html {
     let standing = report.judgement.standing(of.deployment.id);
     let mut pieces: Vec<Html> = shape(of).map(|shape| paragraph("lead", text(shape))).into_iter().collect();
     if !of.first.is_empty() {
-        let over = (!report.ways_out.is_empty()).then_some("Microsoft supports it no longer: see below where to turn.");
+        let over = (!report.ways_out.is_empty()).then_some("Microsoft supports it no longer: see where to turn below.");
         let over = over.map_or_else(nothing, strong);
         pieces.push(element("div", "notice", vec![over, reasons(&of.first, sources)]));
     }
     if !of.unmet.is_empty() {
-        pieces.push(paragraph("lead", text("What you asked for, and do not get:")));
+        pieces.push(paragraph("lead", text("What you asked for and do not get:")));
         pieces.push(reasons(&of.unmet, sources));
     }
     pieces.push(homes(of));
     if let Some(doubts) = standing.map(|it| &it.doubts).filter(|doubts| !doubts.is_empty()) {
-        pieces.push(paragraph("", text("You were not sure of something that could change the recommendation:")));
+        pieces.push(paragraph("", text("You were not sure of what could change the recommendation:")));
         pieces.push(reasons(doubts, sources));
     }
     pieces.push(later(screen));
@@ -183,7 +183,7 @@ fn decided(screen: &Screen<'_>, report: &Report, sources: &Sources) -> Html {
         pieces.push(paragraph("", link));
     }
     if !of.servers.is_empty() {
-        let boxes = "In the boxes, the licences of the product; what else is bought for a server stands in the table. ";
+        let boxes = "In the boxes, the licences of the product; what else is bought for a server is in the table. ";
         let save = screen.button(|| Act::Save(File::Picture), text("Save this picture as SVG"));
         let below = paragraph("", all(vec![text(boxes), save]));
         pieces.push(part("Servers", all(vec![drawing(of), below, servers(of, sources)])));
@@ -397,7 +397,7 @@ fn ways(of: &LicenceList, sources: &Sources) -> Html {
     if pieces.is_empty() {
         return nothing();
     }
-    let first = "The first is the one on the list. Each covers everything these people need; servers and Windows CALs come on top of all of them alike.";
+    let first = "The first is the one on the list. Each covers all that these people need; servers and Windows CALs come on top of each.";
     pieces.insert(0, paragraph("", text(first)));
     part("Ways to cover the same need", all(pieces))
 }
@@ -463,7 +463,7 @@ fn completing(screen: &Screen<'_>, list: &LicenceList) -> Html {
         1 => "1 question was".to_owned(),
         n => format!("{n} questions were"),
     };
-    let sentence = format!("Some counts are ranges, because {questions} not asked. ");
+    let sentence = format!("Some counts are ranges, as {questions} not asked. ");
     let complete = screen.button(move || Act::Complete(id), text(format!("Complete the list for {name}")));
     paragraph("", all(vec![text(sentence), complete]))
 }

@@ -49,7 +49,7 @@ fn at_home(screen: &Screen<'_>) -> Html {
         let sentence = vec![
             text("The address of this page holds your answers: "),
             link.holds(vec![text("link to this result")]),
-            text(". Printed, or saved by the browser as a complete page, it keeps them too."),
+            text(". Printed, or saved by the browser as a complete page, it keeps them."),
         ];
         pieces.extend([element("p", "", sentence), paragraph("on-paper", text(address))]);
     }
@@ -59,10 +59,10 @@ fn at_home(screen: &Screen<'_>) -> Html {
             button(
                 || Act::SaveCopy(false),
                 "Keep a copy of this page",
-                " with your answers: one file that works without a network",
+                " with your answers: one file that needs no network",
             ),
             button(|| Act::SaveCopy(true), "Keep a copy as .zip", ": the same, for mail that refuses pages"),
-            button(|| Act::Save(File::Answers), SAVE, ": to open them in another copy, or to work on them elsewhere"),
+            button(|| Act::Save(File::Answers), SAVE, ": to open them in another copy, or work on them elsewhere"),
         ],
     ));
     all(pieces)
@@ -76,7 +76,7 @@ fn framed(screen: &Screen<'_>, widget: &Widget) -> Html {
     let full = full.map(|full| format!("{full}{}", screen.address(&Page::Result)));
     let mut entries = Vec::new();
     if let Some(full) = full.clone() {
-        let more = ", to print it or to keep a copy: this link holds your answers";
+        let more = ", to print it or keep a copy: this link holds your answers";
         entries.push(all(vec![outward(full, "Open it in a page of its own".to_owned()), text(more)]));
     }
     if let Some(contact) = &widget.contact {

@@ -33,7 +33,7 @@ pub fn why(judgement: &Judgement<'static>) -> Html {
         decides.push(text("It tells us which rules bind you."));
     }
     if tells > 0 {
-        decides.push(text("It tells us what you should know about the recommendation."));
+        decides.push(text("It tells us what you should know."));
     }
     folded("why", vec![text("Why we ask")], list("", decides))
 }

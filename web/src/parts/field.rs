@@ -116,7 +116,7 @@ fn others(
     let mut pieces = vec![paragraph("or", text("or"))];
     pieces.extend(none.map(|none| tick(question, Tick::None, "none", none, "", draft.none, act)));
     if unsure {
-        let hint = "Nothing is ruled out by this; counts that depend on it become a range.";
+        let hint = "This rules nothing out; counts that depend on it become a range.";
         pieces.push(tick(question, Tick::Unsure, "unsure", "I'm not sure", hint, draft.unsure, act));
     }
     all(pieces)

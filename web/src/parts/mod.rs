@@ -21,7 +21,7 @@ pub fn unread(unread: &[Unread]) -> Html {
     if unread.is_empty() {
         return nothing();
     }
-    let sentence = "Something was not understood and left out; everything else was kept. Check your answers before you rely on the result.";
+    let sentence = "Something was not understood and left out, the rest was kept. Check your answers before you rely on the result.";
     let entry =
         |it: &Unread| all(vec![element("code", "", vec![text(it.part.clone())]), text(": "), text(it.why.clone())]);
     let entries = list("", unread.iter().map(entry).collect());

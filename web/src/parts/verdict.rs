@@ -31,7 +31,7 @@ pub fn verdict(judgement: &Judgement<'static>, beside: &[String]) -> Html {
     let headline = match judgement.outcome {
         Outcome::Decided(deployment) => {
             let doubts = judgement.standing(deployment.id).is_some_and(|standing| !standing.doubts.is_empty());
-            let unless = if doubts { ", unless you turn out to need what you were not sure of" } else { "" };
+            let unless = if doubts { ", unless you need what you were not sure of" } else { "" };
             format!("Decided: {}{unless}", deployment.name)
         }
         Outcome::Undecided => format!("Still possible: {}", possible.join(", ")),
@@ -49,7 +49,7 @@ pub fn verdict(judgement: &Judgement<'static>, beside: &[String]) -> Html {
         pieces.push(paragraph("", text(sentence)));
     }
     if judgement.outcome == Outcome::Conflict && goes_on {
-        pieces.push(paragraph("", text("The questions that follow complete the lists of the ways out.")));
+        pieces.push(paragraph("", text("These questions complete the lists of the ways out.")));
     }
     let left = match judgement.path.at_most {
         0 => "Nothing more to ask.".to_owned(),

@@ -57,7 +57,7 @@ pub static RULES: &[Rule<'static>] = &[
         "ucma-needs-servers",
         Condition::Is(UCMA, YES),
         Effect::RulesOut(SERVICES),
-        "Server applications built on UCMA work only with servers on premises, and only for the people homed there.",
+        "Server applications built on UCMA work only with servers on premises, for the people homed there.",
         cite![DECIDING.at("Lync Server: 3rd-Party Server Applications"), ONLINE_ADMIN.at("server-side customisation"),],
     ),
     rule(
@@ -71,14 +71,14 @@ pub static RULES: &[Rule<'static>] = &[
         "regions-need-servers",
         Condition::Is(FACTORS, REGIONS),
         Effect::RulesOut(SERVICES),
-        "Servers that are deployed and managed region by region can only be your own.",
+        "Only your own servers are deployed and managed region by region.",
         cite![DECIDING.at("Lync Server: Multi-National/Multi-Regional Companies Needing Regional Support"),],
     ),
     rule(
         "control-needs-servers",
         Condition::Is(FACTORS, CONTROL),
         Effect::RulesOut(SERVICES),
-        "Only servers on premises give the full set of policies and reports and leave you the day of upgrades.",
+        "Only servers on premises give all policies and reports and leave you the day of upgrades.",
         cite![
             DECIDING.at("Lync Server: Complete control over policies, reports, and upgrades"),
             ONLINE_ADMIN.at("dial plans and client policies"),
@@ -90,7 +90,7 @@ pub static RULES: &[Rule<'static>] = &[
             "organisation-moves-everybody",
             THE_ORGANISATION_NEEDS_SERVERS,
             Effect::RulesOut(SPLITS),
-            "The whole organisation needs this, and people online would be without it, so everybody is homed on premises.",
+            "The whole organisation needs this, which people online would lack: everybody is homed on premises.",
             cite![
                 DECIDING.at("Lync Server: the list of scenarios"),
                 PLAN_HYBRID.at("users are homed either on premises or online, with all workloads"),
@@ -101,7 +101,7 @@ pub static RULES: &[Rule<'static>] = &[
         "split-leaves-nobody-online",
         EVERYBODY_NEEDS_A_SERVER,
         Effect::RulesOut(SPLITS),
-        "Everybody needs what only servers on premises give, so nobody would be left online.",
+        "Everybody needs what only servers on premises give: nobody would be left online.",
         cite![PLAN_HYBRID.at("users are homed either on premises or online, with all workloads")],
     ),
     Rule {
@@ -162,13 +162,8 @@ pub static RULES_OF_2010: &[Rule<'static>] = &[
         ..before_2013(
             "voice-needs-servers-2010",
             SOMEBODY_CALLS,
-            "Enterprise Voice exists only on premises, and then for everybody: all of Lync is either in the cloud or on premises. Mailboxes and voice mail may stay online.",
-            cite![
-                FORUM_E4.at(
-                    "reply of 16 August 2012: all in the cloud or all on premises; Exchange UM may be in the cloud"
-                ),
-                E4_EXPLAINED.at("voice on premises only; the work of one user cannot be divided"),
-            ],
+            "Enterprise Voice exists only on premises, and then for everybody: Lync is all in the cloud or all on premises. Mailboxes and voice mail may stay online.",
+            cite![FORUM_E4.at("reply of 16 August 2012"), E4_EXPLAINED.at("voice on premises only"),],
         )
     },
     before_2013(
@@ -192,13 +187,13 @@ pub static RULES_OF_2010: &[Rule<'static>] = &[
     before_2013(
         "regions-need-servers-2010",
         Condition::Is(FACTORS, REGIONS),
-        "Servers that are deployed and managed region by region can only be your own.",
+        "Only your own servers are deployed and managed region by region.",
         cite![DECIDING.at("Lync Server: regional support, stated for 2013")],
     ),
     before_2013(
         "control-needs-servers-2010",
         Condition::Is(FACTORS, CONTROL),
-        "Only servers on premises give the full set of policies and reports and leave you the day of upgrades.",
+        "Only servers on premises give all policies and reports and leave you the day of upgrades.",
         cite![DECIDING.at("Lync Server: complete control, stated for 2013")],
     ),
     Rule {
@@ -219,7 +214,7 @@ pub static RULES_OF_2010: &[Rule<'static>] = &[
             "Lync Online and Lync Server 2010 cannot share a SIP domain: that came with Lync Server 2013. Different domains can only be federated.",
             cite![
                 E4_EXPLAINED.at("one SIP domain cannot be shared"),
-                FORUM_E4.at("reply of 16 August 2012: all in the cloud or all on premises"),
+                FORUM_E4.at("reply of 16 August 2012"),
                 HYBRID_OVERVIEW.against("shared SIP address space", "it speaks of Lync Server 2013"),
             ],
         )

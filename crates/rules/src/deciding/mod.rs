@@ -22,7 +22,7 @@ pub static HOMED_ON_PREMISES: Rule<'static, Side> = Rule {
         Condition::All(&[Condition::On(era::SINCE_2019), THE_ORGANISATION_NEEDS_SERVERS]),
     ]),
     effect: Side::OnPremises,
-    because: "A person is wholly on one side, so whoever needs what only servers give is homed on premises with chat and meetings too.",
+    because: "A person is wholly on one side: whoever needs what only servers give is homed on premises for chat and meetings too.",
     citations: cite![
         PLAN_HYBRID.at("users are homed either on premises or online, with all workloads"),
         HYBRID_TEAMS.at("coexistence modes"),
@@ -36,8 +36,8 @@ pub static BESIDE_IN_TEAMS: Rule<'static, ()> = Rule {
     id: "teams-beside-servers",
     when: Condition::Is(DOES, CHAT),
     effect: (),
-    because: "Whoever is homed on servers without Persistent Chat can use rooms in Teams beside them: two programs, a plan besides the CALs, and no outside calls or partners in Teams.",
-    citations: cite![HYBRID_TEAMS.at("coexistence modes"), REMOVED_2019.at("Persistent Chat: Teams takes its place")],
+    because: "Whoever is homed on servers without Persistent Chat can use rooms in Teams beside them: two programs, a plan besides the CALs, no outside calls or partners in Teams.",
+    citations: cite![HYBRID_TEAMS.at("coexistence modes"), REMOVED_2019.at("Persistent Chat")],
     confidence: Confidence::Medium,
     valid: era::SINCE_2019,
 };
@@ -70,8 +70,8 @@ pub static TELLS: &[Rule<'static>] = &[
             Condition::Always,
             era::BEFORE_PLANS,
             OCS,
-            "Verify: the book holds no cloud service of the time of OCS. Office 365, with Lync Online, came on 28 June 2011.",
-            cite![GENERAL_KNOWLEDGE.at("services before Office 365 were not studied")],
+            "Verify: the book holds no cloud service of OCS times. Office 365, with Lync Online, came on 28 June 2011.",
+            cite![GENERAL_KNOWLEDGE.at("services before Office 365")],
         )
     },
     leaving(
@@ -79,7 +79,7 @@ pub static TELLS: &[Rule<'static>] = &[
         LEAVES,
         era::SOLD_2007,
         &[ON_PREMISES_2007],
-        "From LCS 2005: CALs under Software Assurance became both OCS 2007 CALs: subtract them. With servers under it too, Communicator 2007 may be installed without buying it.",
+        "From LCS 2005: CALs under Software Assurance became both OCS 2007 CALs: enter them under “Licences owned”. With servers under it too, Communicator 2007 need not be bought.",
         cite![OCS_PACKAGING.at("upgrade of LCS CALs"), OCS_CALS.at("customers with active Software Assurance")],
     ),
     leaving(
@@ -87,7 +87,7 @@ pub static TELLS: &[Rule<'static>] = &[
         LEAVES,
         era::SINCE_2010,
         &[ON_PREMISES, SPLIT, ON_PREMISES_2010],
-        "From OCS: with Software Assurance in force at the release, servers and CALs become those of Lync: subtract them. OCS Enterprise CALs bought under it before 1 July 2009 brought Plus CALs for Lync 2010 and, while it is kept, the next version; bought until 1 December 2010, for Lync 2010 only.",
+        "From OCS: with Software Assurance in force at the release, servers and CALs become those of Lync: enter them under “Licences owned”. OCS Enterprise CALs bought under it before 1 July 2009 brought Plus CALs for Lync 2010 and, while it is kept, the next version; bought until 1 December 2010, for Lync 2010 only.",
         cite![
             GRANDFATHERING.at("the three periods"),
             USER_CAL.at("Software Assurance: new versions released in its term")
@@ -98,7 +98,7 @@ pub static TELLS: &[Rule<'static>] = &[
         LEAVES,
         era::SOLD_R2,
         &[ON_PREMISES_R2],
-        "From OCS 2007: servers and CALs under Software Assurance at the release become those of R2: subtract them.",
+        "From OCS 2007: servers and CALs under Software Assurance at the release become those of R2: enter them under “Licences owned”.",
         cite![
             USER_CAL.at("Software Assurance: new versions released in its term"),
             OCS_CALS.at("customers with active Software Assurance")
@@ -109,7 +109,7 @@ pub static TELLS: &[Rule<'static>] = &[
         LEAVES,
         era::SINCE_2013,
         &[ON_PREMISES, SPLIT],
-        "From Lync Server 2010: Software Assurance on either edition gives the single licence of Lync Server 2013, and on CALs those of 2013: subtract them. Without it, licences of 2010 do not serve 2013.",
+        "From Lync Server 2010: Software Assurance on either edition gives the single licence of Lync Server 2013, on CALs those of 2013: enter them under “Licences owned”. Without it, those of 2010 do not serve 2013.",
         cite![LICENSE_REVIEW.at("Software Assurance on either edition"), USER_CAL.at("CALs and versions")],
     ),
     leaving(
@@ -125,7 +125,7 @@ pub static TELLS: &[Rule<'static>] = &[
         LEAVES,
         era::SINCE_SKYPE,
         &[ON_PREMISES_2015, SPLIT_2015, ON_PREMISES_2019, HYBRID_2019, ON_PREMISES_SE, HYBRID_SE],
-        "From an older version: Software Assurance in force when the new one came out brings its servers and CALs: subtract them. Without it, older licences do not serve newer servers.",
+        "From an older version: Software Assurance in force at the release of the new one brings its servers and CALs: enter them under “Licences owned”. Without it, older licences do not serve newer servers.",
         cite![USER_CAL.at("CALs and versions"), USER_CAL.at("Software Assurance: new versions released in its term")],
     ),
 ];

@@ -176,7 +176,7 @@ pub fn activities(of: Generation) -> &'static [Activity] {
     made.map_or(&[], Vec::as_slice)
 }
 
-const UNCHANGED: Citation<'_> = IT_PROS.at("licensing guide: Standard, Enterprise and Plus CALs as before");
+const UNCHANGED: Citation<'_> = IT_PROS.at("CALs as before");
 
 fn activity(row: &'static Feature, of: Generation) -> Activity {
     let (tier, confidence) = row.cell(of);

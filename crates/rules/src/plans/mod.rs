@@ -137,7 +137,7 @@ pub static INSTEAD_OF_PLUS: &[Rule<'static, InsteadOfPlus>] = &[
         effect: InsteadOfPlus { licence: &licences::PLUS_SUBSCRIPTION, on: &[Right::Standard] },
         because: "The Plus CAL is sold as a monthly subscription too, on top of a plan.",
         citations: cite![
-            E4_MIGRATION.at("option 3: E3 with the Skype for Business Plus CAL"),
+            E4_MIGRATION.at("option 3"),
             PRODUCT_TERMS.at("Skype for Business Plus CAL, user subscription licence"),
         ],
         confidence: Confidence::High,
@@ -147,8 +147,8 @@ pub static INSTEAD_OF_PLUS: &[Rule<'static, InsteadOfPlus>] = &[
         id: "phone-system-for-plus",
         when: Condition::Always,
         effect: InsteadOfPlus { licence: &licences::TEAMS_PHONE, on: &[Right::Standard, Right::Office] },
-        because: "Verify: Phone System on top of a plan brings the Plus right on premises, as we infer from Microsoft's naming E3 with Cloud PBX a full successor of E4.",
-        citations: cite![E4_MIGRATION.at("option 2: E3 with Cloud PBX keeps every feature of E4")],
+        because: "Verify: Phone System on top of a plan brings the Plus right on premises, we infer: Microsoft names E3 with Cloud PBX a full successor of E4.",
+        citations: cite![E4_MIGRATION.at("option 2")],
         confidence: Confidence::Medium,
         valid: era::SINCE_CLOUD_PBX,
     },
@@ -159,15 +159,15 @@ pub static NO_PLAN_INCLUDES_A_SERVER: Rule<'static, ()> = Rule {
     id: "no-plan-includes-a-server",
     when: Condition::Always,
     effect: (),
-    because: "No Office 365 plan includes the server licence, E4 neither: a plan covers people, the servers are bought separately.",
+    because: "No Office 365 plan includes the server licence, not even E4: a plan covers people, the servers are bought separately.",
     citations: cite![
-        PLANNER_REPLY.at("24 April 2013: the licences for Lync Server must be bought"),
-        FORUM_E4.at("replies of 13 and 24 May 2012 and of 24 January 2013"),
-        E4_EXPLAINED.at("On premises: a licence for each server instance"),
-        IT_PROS.at("licensing guide: server licences for every Front End besides CALs"),
+        PLANNER_REPLY.at("24 April 2013"),
+        FORUM_E4.at("replies of 13 and 24 May 2012, 24 January 2013"),
+        E4_EXPLAINED.at("On premises"),
+        IT_PROS.at("licensing guide: a server licence for every Front End"),
         FORUM_E4.against(
             "replies of 13 and 15 March 2012: the server licence is included",
-            "the planner speaks for the product, and Microsoft's licensing guide agrees with him"
+            "the planner speaks for the product, and Microsoft's guide agrees"
         ),
     ],
     confidence: Confidence::High,
@@ -179,8 +179,8 @@ pub static PLANS_STAND_IN_FOR_CALS: Rule<'static, ()> = Rule {
     id: "plans-stand-in-for-cals",
     when: Condition::Always,
     effect: (),
-    because: "A person with a subscription may use the matching features of the owner's licensed servers without a CAL for them.",
-    citations: cite![CAL_REQUIREMENTS.at("opening: user licences that meet CAL requirements")],
+    because: "A person with a subscription may use the matching features of the owner's licensed servers without a CAL.",
+    citations: cite![CAL_REQUIREMENTS.at("opening")],
     confidence: Confidence::High,
     valid: era::PLANS,
 };
@@ -192,7 +192,7 @@ pub static COMPARED: &[Rule<'static, &'static [&'static str]>] = &[
     Rule {
         id: "e3-and-plus-after-e4",
         effect: &["e3+plus-cal-subscription"],
-        because: "E3 with the Plus CAL as a subscription is what Microsoft named equal to E4, in price and in function, when E4 was withdrawn. Phone numbers managed in the cloud come only with E5 or Phone System, dial-in numbers only with E5.",
+        because: "When E4 was withdrawn, Microsoft named E3 with the Plus CAL subscription equal in price and function. Phone numbers managed in the cloud come only with E5 or Phone System, dial-in numbers only with E5.",
         confidence: Confidence::High,
         valid: since(2017, 4, 7),
         ..E4_EQUALS_E3_AND_PLUS
@@ -203,8 +203,8 @@ const E4_EQUALS_E3_AND_PLUS: Rule<'static, &'static [&'static str]> = Rule {
     id: "e4-equals-e3-and-plus",
     when: Condition::Always,
     effect: &["e4", "e3+plus-cal"],
-    because: "E3 with a Plus CAL does what E4 does; in 2017 Microsoft named both equal in price, the Plus CAL as a subscription. Take E4 for one item and one renewal, E3 with Plus when only some people speak on the phone or Plus CALs are owned already.",
-    citations: cite![E4_MIGRATION.at("option 3: E3 with the Plus CAL, equal in price and function")],
+    because: "E3 with a Plus CAL does what E4 does; in 2017 Microsoft named both equal in price, the Plus CAL as a subscription. Take E4 for one item and one renewal, E3 with Plus when only some people telephone or Plus CALs are owned.",
+    citations: cite![E4_MIGRATION.at("option 3")],
     confidence: Confidence::Medium,
     valid: era::PLANS,
 };
@@ -233,7 +233,7 @@ pub static TELLS: &[Rule<'static>] = &[
         Condition::Any(&[OWNS_E4, Condition::Some(GROUPS, &OWNS_E4)]),
         EVERYWHERE,
         since(2017, 4, 7),
-        "E4 was withdrawn on 7 April 2017. What replaces it: E5; E3 with Phone System; E3 with the Plus CAL subscription, equal in price and function; or E3 alone, which loses the voice right. Verify whether yours may still be renewed.",
+        "E4 was withdrawn on 7 April 2017. In its place: E5; E3 with Phone System; E3 with the Plus CAL subscription, equal in price and function; or E3 alone, without the voice right. Verify whether yours may be renewed.",
         cite![
             E4_MIGRATION.at("options 1 to 4"),
             E_PLANS.against("E4 customers may renew and add seats for a time", "it speaks of direct customers in 2017"),
@@ -244,16 +244,16 @@ pub static TELLS: &[Rule<'static>] = &[
         Condition::Always,
         ONLINE_ALONE,
         era::SKYPE_ONLINE_CLOSING,
-        "Skype for Business Online closes on 31 July 2021, announced on 30 July 2019, and Plan 1 before it: Microsoft points to Teams, in F1 or any larger suite. Audio Conferencing and Phone System carry over.",
-        cite![SKYPE_RETIREMENT.at("timeline"), PLAN_1_RETIREMENT.at("Plan 1: F1 or any other suite")],
+        "Skype for Business Online closes on 31 July 2021, announced on 30 July 2019, Plan 1 earlier: Microsoft points to Teams, in F1 or any larger suite. Audio Conferencing and Phone System carry over.",
+        cite![SKYPE_RETIREMENT.at("timeline"), PLAN_1_RETIREMENT.at("F1 or any other suite")],
     ),
     tells(
         "suites-without-teams",
         Condition::Always,
         WITH_TEAMS,
         since(2023, 10, 1),
-        "Suites without Teams: sold in Europe since 1 October 2023 and, from 1 April 2024 to 31 October 2025, all that new enterprise customers could buy anywhere, with Teams Enterprise on top. Since 1 November 2025 suites with Teams are sold again.",
-        cite![PACKAGING.at("Teams packaging since 1 November 2025"), NO_TEAMS_SUITES.at("April 2024")],
+        "Suites without Teams are sold in Europe since 1 October 2023; from 1 April 2024 to 31 October 2025 new enterprise customers could buy no others anywhere, with Teams Enterprise on top. Since 1 November 2025 suites with Teams are sold again.",
+        cite![PACKAGING.at("1 November 2025"), NO_TEAMS_SUITES.at("April 2024")],
     ),
 ];
 

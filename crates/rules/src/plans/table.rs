@@ -80,7 +80,7 @@ pub static PLANS: &[Plan] = &[
         grants(
             "plan-lync-online-3",
             &[OnlineBase, OnlineMeetings, Standard, Enterprise, Plus],
-            "Lync Online Plan 3 gives Standard, Enterprise and Plus CAL rights on premises; online it does no more than Plan 2, because the service had no Enterprise Voice.",
+            "Lync Online Plan 3 gives Standard, Enterprise and Plus CAL rights on premises; online no more than Plan 2: the service had no Enterprise Voice.",
             cite![
                 CALS_FROM_PLANS.at("Lync: Plus CAL"),
                 CLIENT_TABLES.at("Enterprise Voice table, notes on Lync Online users"),
@@ -95,8 +95,8 @@ pub static PLANS: &[Plan] = &[
         grants(
             "plan-e1",
             E1,
-            "E1 gives meetings online and a mailbox without voice mail (Exchange Online Plan 1), and Standard and Enterprise CAL rights on premises; no Plus and no Office.",
-            cite![CALS_FROM_PLANS.at("Lync: Enterprise CAL with E1 to E4"), E_PLANS.at("what E1, E3 and E4 bring")],
+            "E1 gives meetings online and a mailbox without voice mail (Exchange Online Plan 1), and Standard and Enterprise CAL rights on premises; no Plus, no Office.",
+            cite![CALS_FROM_PLANS.at("Lync: Enterprise CAL"), E_PLANS.at("E1, E3 and E4")],
             Confidence::Medium,
         ),
     ),
@@ -106,8 +106,8 @@ pub static PLANS: &[Plan] = &[
         grants(
             "plan-e2",
             E1,
-            "E2 gives for Lync what E1 gives: meetings online and a mailbox, and Standard and Enterprise CAL rights on premises.",
-            cite![CALS_FROM_PLANS.at("Lync: Enterprise CAL with E1 to E4")],
+            "E2 gives for Lync what E1 gives.",
+            cite![CALS_FROM_PLANS.at("Lync: Enterprise CAL")],
             Confidence::Medium,
         ),
     ),
@@ -118,11 +118,8 @@ pub static PLANS: &[Plan] = &[
         grants(
             "plan-e3",
             E3,
-            "E3 gives meetings online, Office and a mailbox, and Standard and Enterprise CAL rights on premises; Plus is missing.",
-            cite![
-                E4_MIGRATION.at("option 4: E3 alone, against option 3: E3 with the Plus CAL"),
-                CALS_FROM_PLANS.at("Lync: Enterprise CAL with E1 to E4"),
-            ],
+            "E3 gives meetings online, Office and a mailbox, and Standard and Enterprise CAL rights on premises; no Plus.",
+            cite![E4_MIGRATION.at("options 3 and 4"), CALS_FROM_PLANS.at("Lync: Enterprise CAL"),],
             Confidence::High,
         ),
     ),
@@ -133,14 +130,14 @@ pub static PLANS: &[Plan] = &[
         grants(
             "plan-e4",
             E4,
-            "E4 gives all that E3 gives, and Plus CAL rights on premises: Standard, Enterprise and Plus are covered.",
+            "E4 gives all that E3 gives, and Plus CAL rights on premises.",
             cite![
-                CALS_FROM_PLANS.at("Lync: Plus CAL with E4 or Plan 3"),
-                WHY_HYBRID.at("E4 users may use all features of the server on premises"),
-                E4_MIGRATION.at("options that keep every feature of E4"),
+                CALS_FROM_PLANS.at("Lync: Plus CAL"),
+                WHY_HYBRID.at("E4 users on premises"),
+                E4_MIGRATION.at("options 1 to 3, which keep every feature"),
                 FORUM_E4.against(
                     "reply of 13 May 2012: only “Lync CAL + Lync Plus CAL”",
-                    "even E3, the smaller plan, carries the Enterprise right"
+                    "even E3 carries the Enterprise right"
                 ),
             ],
             Confidence::High,
@@ -152,8 +149,8 @@ pub static PLANS: &[Plan] = &[
         grants(
             "plan-k1",
             &[Mailbox],
-            "Verify: we hold that the kiosk plan K1 brought no Lync in these years, neither online nor on premises.",
-            cite![GENERAL_KNOWLEDGE.at("Office 365 kiosk plans, 2011 to 2015")],
+            "Verify: the kiosk plan K1 brought no Lync in these years, neither online nor on premises.",
+            cite![GENERAL_KNOWLEDGE.at("kiosk plans, 2011 to 2015")],
             Confidence::Low,
         ),
     ),
@@ -163,8 +160,8 @@ pub static PLANS: &[Plan] = &[
         grants(
             "plan-k2",
             &[Mailbox],
-            "Verify: we hold that the kiosk plan K2 brought no Lync in these years, neither online nor on premises.",
-            cite![GENERAL_KNOWLEDGE.at("Office 365 kiosk plans, 2011 to 2015")],
+            "Verify: the kiosk plan K2 brought no Lync in these years, neither online nor on premises.",
+            cite![GENERAL_KNOWLEDGE.at("kiosk plans, 2011 to 2015")],
             Confidence::Low,
         ),
     ),
@@ -174,7 +171,7 @@ pub static PLANS: &[Plan] = &[
         grants(
             "plan-small-business",
             &[OnlineBase, OnlineMeetings, Teams, Mailbox],
-            "The small business suites without Office bring Lync online and a mailbox, but no rights on premises: they are not on the list of licences that stand in for CALs.",
+            "Small business suites without Office bring Lync online and a mailbox, but no rights on premises: they are not on the list of what stands in for CALs.",
             cite![BUSINESS_PLANS.at("The legal base: Appendix A of the Product Terms")],
             Confidence::Medium,
         ),
@@ -185,10 +182,10 @@ pub static PLANS: &[Plan] = &[
         grants(
             "plan-small-business-premium",
             &[OnlineBase, OnlineMeetings, Teams, Office, Mailbox],
-            "The small and midsize business suites with Office bring Lync online, Office and a mailbox, but no rights on premises: they are not on the list of licences that stand in for CALs.",
+            "Small and midsize business suites with Office bring Lync online, Office and a mailbox, but no rights on premises: they are not on the list of what stands in for CALs.",
             cite![
                 BUSINESS_PLANS.at("The legal base: Appendix A of the Product Terms"),
-                GENERAL_KNOWLEDGE.at("which of these suites brought Office"),
+                GENERAL_KNOWLEDGE.at("suites with Office"),
             ],
             Confidence::Medium,
         ),
@@ -200,12 +197,12 @@ pub static PLANS: &[Plan] = &[
         grants(
             "plan-e5",
             E5,
-            "E5 gives all that E3 gives, and Phone System and Audio Conferencing online, but no calling plan; on premises, as we infer from Microsoft's naming it a full successor of E4, the Plus right too.",
+            "E5 gives all that E3 gives, and Phone System and Audio Conferencing online, but no calling plan; on premises the Plus right too, we infer: Microsoft names it a full successor of E4.",
             cite![
-                E5_FAQ.at("Cloud PBX and PSTN Conferencing inside"),
-                E4_MIGRATION.at("option 1: E5 keeps every feature of E4"),
-                TEAMS_ADD_ONS.at("E5 includes Phone System and Audio Conferencing"),
-                SUITES_FACTSHEET.at("E1 to E5 stand in for CALs"),
+                E5_FAQ.at("Cloud PBX and PSTN Conferencing"),
+                E4_MIGRATION.at("option 1"),
+                TEAMS_ADD_ONS.at("E3 and E5"),
+                SUITES_FACTSHEET.at("E1 to E5"),
             ],
             Confidence::Medium,
         ),
@@ -216,8 +213,8 @@ pub static PLANS: &[Plan] = &[
         grants(
             "plan-e3-phone",
             &[OnlineBase, OnlineMeetings, Teams, Standard, Enterprise, Plus, Office, Mailbox, OnlineVoice],
-            "E3 with Phone System gives outside calls online; on premises, as we infer from Microsoft's naming it a full successor of E4, Standard, Enterprise and Plus.",
-            cite![E4_MIGRATION.at("option 2: E3 with Cloud PBX keeps every feature of E4")],
+            "E3 with Phone System gives outside calls online; on premises Standard, Enterprise and Plus, we infer: Microsoft names it a full successor of E4.",
+            cite![E4_MIGRATION.at("option 2")],
             Confidence::Medium,
         ),
     ),
@@ -229,10 +226,7 @@ pub static PLANS: &[Plan] = &[
             "plan-e1-no-teams",
             &[Standard, Enterprise, Mailbox, TeamsOnTop],
             "E1 without Teams: Teams Enterprise comes on top. On premises we take it as E1.",
-            cite![
-                NO_TEAMS_SUITES.at("suites without Teams, and Teams Enterprise"),
-                SUITES_FACTSHEET.at("E1 to E5 stand in for CALs")
-            ],
+            cite![NO_TEAMS_SUITES.at("suites without Teams, and Teams Enterprise"), SUITES_FACTSHEET.at("E1 to E5")],
             Confidence::Medium,
         ),
     ),
@@ -244,10 +238,7 @@ pub static PLANS: &[Plan] = &[
             "plan-e3-no-teams",
             &[Standard, Enterprise, Office, Mailbox, TeamsOnTop],
             "E3 without Teams: Teams Enterprise comes on top. On premises we take it as E3.",
-            cite![
-                NO_TEAMS_SUITES.at("suites without Teams, and Teams Enterprise"),
-                SUITES_FACTSHEET.at("E1 to E5 stand in for CALs")
-            ],
+            cite![NO_TEAMS_SUITES.at("suites without Teams, and Teams Enterprise"), SUITES_FACTSHEET.at("E1 to E5")],
             Confidence::Medium,
         ),
     ),
@@ -266,8 +257,8 @@ pub static PLANS: &[Plan] = &[
             grants(
                 "plan-a1",
                 &[OnlineBase, OnlineMeetings, Teams, Mailbox],
-                "Verify: A1 and A2 bring meetings online and a mailbox; whether they stand in for CALs we found in no list, which names A3 and A4 only.",
-                cite![CALS_FROM_PLANS.at("Lync: A3 and A4 named, A1 and A2 not")],
+                "Verify: A1 and A2 bring meetings online and a mailbox; the list of what stands in for CALs names A3 and A4 only.",
+                cite![CALS_FROM_PLANS.at("Academic A3 and A4")],
                 Confidence::Low,
             ),
         )
@@ -308,7 +299,7 @@ pub static PLANS: &[Plan] = &[
             grants(
                 "plan-f3",
                 &[OnlineBase, Teams, Mailbox],
-                "Verify: from 2016 on the kiosk plan, K1, F1 and then F3, brought chat, presence and joining meetings, as Plan 1 does; whether it stands in for a Standard CAL nobody could settle.",
+                "Verify: from 2016 the kiosk plan, K1, F1 and then F3, brought chat, presence and joining meetings, as Plan 1 does; whether it stands in for a Standard CAL nobody could settle.",
                 cite![KIOSK.at("F1 against E1"), GENERAL_KNOWLEDGE.at("kiosk plans since 2016")],
                 Confidence::Low,
             ),
@@ -323,11 +314,8 @@ pub static PLANS: &[Plan] = &[
             grants(
                 "plan-m365-f3",
                 &[OnlineBase, OnlineMeetings, Teams, Mailbox],
-                "Microsoft 365 F1 and F3 bring Teams, with Teams Phone as an add-on. Verify: whether they stand in for a Standard CAL we found in no list.",
-                cite![
-                    TEAMS_ADD_ONS.at("add-ons for F1 and F3"),
-                    GENERAL_KNOWLEDGE.at("rights of the F plans on premises")
-                ],
+                "Microsoft 365 F1 and F3 bring Teams, with Teams Phone as an add-on. Verify: no list says whether they stand in for a Standard CAL.",
+                cite![TEAMS_ADD_ONS.at("add-ons for F1 and F3"), GENERAL_KNOWLEDGE.at("F plans on premises")],
                 Confidence::Low,
             ),
         )
@@ -339,7 +327,7 @@ pub static PLANS: &[Plan] = &[
             MICROSOFT_365,
             "plan-m365-e3-volume",
             E3,
-            "Microsoft 365 E3 gives what Office 365 E3 gives; what a volume agreement adds, Extended Use Rights say.",
+            "Microsoft 365 E3 gives what Office 365 E3 gives; a volume agreement adds Extended Use Rights.",
             MICROSOFT_365_SAID,
         )
     },
@@ -361,7 +349,7 @@ pub static PLANS: &[Plan] = &[
             MICROSOFT_365,
             "plan-m365-e5-volume",
             E5,
-            "Microsoft 365 E5 gives what Office 365 E5 gives, the Plus right by inference; what a volume agreement adds, Extended Use Rights say.",
+            "Microsoft 365 E5 gives what Office 365 E5 gives, the Plus right by inference; a volume agreement adds Extended Use Rights.",
             MICROSOFT_365_SAID,
         )
     },
@@ -402,7 +390,7 @@ pub static PLANS: &[Plan] = &[
             since(2021, 12, 1),
             "plan-teams-essentials",
             &[Teams],
-            "Teams Essentials brings Teams for at most 300 people, and no rights on premises that we know of.",
+            "Teams Essentials brings Teams for at most 300 people, and no known rights on premises.",
             NO_TEAMS_SAID,
         )
     },
@@ -411,7 +399,7 @@ pub static PLANS: &[Plan] = &[
         NO_TEAMS,
         "plan-teams-enterprise",
         &[Teams],
-        "Teams Enterprise brings Teams for any number of people, and no rights on premises that we know of.",
+        "Teams Enterprise brings Teams for any number of people, and no known rights on premises.",
         NO_TEAMS_SAID,
     ),
     owned(
@@ -420,10 +408,10 @@ pub static PLANS: &[Plan] = &[
         grants(
             "plan-core-cal-suite",
             &[Standard, WindowsCal],
-            "Since 1 August 2011 the Core CAL Suite brings the Standard CAL, beside that of Windows Server, and nothing online. It counts for a version of the server if it was bought after that version came out, or had Software Assurance then.",
+            "Since 1 August 2011 the Core CAL Suite brings the Standard CAL, beside that of Windows Server, and nothing online. It counts for a version of the server if bought after its release, or with Software Assurance then.",
             cite![
                 CORE_CAL.at("Core CAL Suite includes the Lync Standard CAL from August 2011"),
-                GENERAL_KNOWLEDGE.at("the Windows Server CAL in the Core CAL Suite"),
+                GENERAL_KNOWLEDGE.at("Windows Server CAL in the Core CAL Suite"),
                 EQUIVALENCY.at(
                     "Core CAL; suites count for a new version if bought after its release, or with SA in force then"
                 ),
@@ -439,10 +427,10 @@ pub static PLANS: &[Plan] = &[
         grants(
             "plan-enterprise-cal-suite",
             &[Standard, Enterprise, WindowsCal],
-            "The Enterprise CAL Suite brings the Standard and the Enterprise CAL, beside that of Windows Server, never Plus, and nothing online. It counts for a version of the server if it was bought after that version came out, or had Software Assurance then.",
+            "The Enterprise CAL Suite brings the Standard and the Enterprise CAL, beside that of Windows Server, never Plus, and nothing online. It counts for a version of the server if bought after its release, or with Software Assurance then.",
             cite![
-                SUITE_BRIDGES.at("Enterprise CAL Suite: Lync Standard and Enterprise"),
-                SUITE_2008.at("Enterprise CAL Suite: with Windows Server"),
+                SUITE_BRIDGES.at("Enterprise CAL Suite: Standard and Enterprise"),
+                SUITE_2008.at("what the suites contain"),
                 EQUIVALENCY.at("suites count for a new version if bought after its release, or with SA in force then"),
             ],
             Confidence::High,
@@ -457,14 +445,14 @@ const E5: &[Right] =
     &[OnlineBase, OnlineMeetings, Teams, Standard, Enterprise, Plus, Office, Mailbox, OnlineVoice, OnlineDialIn];
 const E5_WITHOUT_TEAMS: &[Right] =
     &[Standard, Enterprise, Plus, Office, Mailbox, OnlineVoice, OnlineDialIn, TeamsOnTop];
-const E5_NO_TEAMS_GIVES: &str = "Verify: E5 without Teams still contains Teams Phone and Audio Conferencing, and Teams Enterprise comes on top. On premises we take it as E5.";
+const E5_NO_TEAMS_GIVES: &str = "Verify: E5 without Teams contains Teams Phone and Audio Conferencing; Teams Enterprise comes on top. On premises we take it as E5.";
 
 const ACADEMIC: &[Citation<'_>] = &[CALS_FROM_PLANS.at("Academic A3 and A4")];
 const GOVERNMENT: &[Citation<'_>] = &[CALS_FROM_PLANS.at("Government G1 to G4")];
-const PHONE_INSIDE: &[Citation<'_>] = &[TEAMS_ADD_ONS.at("Phone System included in E5, A5 and G5")];
+const PHONE_INSIDE: &[Citation<'_>] = &[TEAMS_ADD_ONS.at("E5, A5 and G5")];
 const MICROSOFT_365_SAID: &[Citation<'_>] =
     &[LICENCE_MAPS.at("Microsoft 365 Enterprise, notes"), TEAMS_ADD_ONS.at("E3 and E5")];
-const NO_TEAMS_SAID: &[Citation<'_>] = &[NO_TEAMS_SUITES.at("suites without Teams, Teams Enterprise and Essentials")];
+const NO_TEAMS_SAID: &[Citation<'_>] = &[NO_TEAMS_SUITES.at("Teams Enterprise and Essentials")];
 
 /// A plan that gives what another gives, or says in a few words what it gives.
 const fn alike(

@@ -149,7 +149,7 @@ impl Policies {
         let mut policies = Policies { known: Vec::new(), shipped: false, options };
         let Some(identity) = table.column("Identity") else {
             problems.push(String::from(
-                "The file of policies names no column Identity, so it was not used: Global is taken as it ships.",
+                "The file of policies has no column Identity and was not used: Global is taken as it ships.",
             ));
             return (Policies::shipped(options), problems);
         };
@@ -361,7 +361,7 @@ pub fn audit(users: &str, policies: &Policies) -> Audit {
 }
 
 /// What is said of a row that is cut short, or in which a separator stands outside quotes.
-const OTHER_LENGTH: &str = "It has not as many cells as the first line has names. The row is in no count.";
+const OTHER_LENGTH: &str = "It has not as many cells as the first line. The row is in no count.";
 
 /// Who a user is of whom no column tells it.
 const NO_NAME: &str = "(no name)";

@@ -102,9 +102,9 @@ impl Options {
     /// What the choice brings with it.
     pub const fn consequence(self) -> &'static str {
         if self.strict_data {
-            "Data collaboration is closed to the Standard CAL: nobody can say it was given away, but sending a file to several people at once no longer works."
+            "Data collaboration is closed to the Standard CAL: nobody can say it was given away, but no file goes to several people at once."
         } else {
-            "Data collaboration stays open to the Standard CAL, so that a file can go to several people at once: an audit by the strict reading counts these people as Enterprise."
+            "Data collaboration stays open to the Standard CAL, so that a file can go to several people at once: the strict reading counts these people as Enterprise."
         }
     }
 }

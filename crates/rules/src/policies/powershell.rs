@@ -41,10 +41,10 @@ pub fn policy_name(text: &str) -> Result<&str, Refusal> {
     not_empty(what, name, "write one such as STD_CAL_NoConferencing")?;
     visible(what, name)?;
     if name.eq_ignore_ascii_case("global") {
-        return refuse(what, name, "is the policy of everybody and cannot be granted: choose another name");
+        return refuse(what, name, "is everybody's policy and cannot be granted: choose another name");
     }
     if name.contains(':') {
-        return refuse(what, name, "contains “:”, which would address the policy of a site: write the bare name");
+        return refuse(what, name, "contains “:”, as the policy of a site does: write the bare name");
     }
     no_wildcard(what, name)?;
     let allowed = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '-';
@@ -52,7 +52,7 @@ pub fn policy_name(text: &str) -> Result<&str, Refusal> {
         return refuse_character(what, name, other, "use letters from A to Z, digits, “_” and “-”");
     }
     if !name.starts_with(|c: char| c.is_ascii_alphabetic()) {
-        return refuse(what, name, "does not begin with a letter from A to Z: put one in front");
+        return refuse(what, name, "does not begin with a letter from A to Z: put one first");
     }
     at_most(what, name, 63)?;
     Ok(name)
@@ -191,7 +191,7 @@ fn not_empty(what: &str, text: &str, instead: &str) -> Result<(), Refusal> {
 
 fn no_wildcard(what: &str, text: &str) -> Result<(), Refusal> {
     match text.chars().find(|c| "*?".contains(*c)) {
-        Some(wildcard) => refuse_character(what, text, wildcard, "it would match more than one, so write it in full"),
+        Some(wildcard) => refuse_character(what, text, wildcard, "it would match several, so write it in full"),
         None => Ok(()),
     }
 }
@@ -200,7 +200,7 @@ fn no_wildcard(what: &str, text: &str) -> Result<(), Refusal> {
 fn at_most(what: &str, text: &str, most: usize) -> Result<(), Refusal> {
     let length = text.encode_utf16().count();
     if length > most {
-        return refuse(what, text, &format!("has {length} characters: it can have {most}, so write a shorter one"));
+        return refuse(what, text, &format!("has {length} characters: it can have {most}, so shorten it"));
     }
     Ok(())
 }

@@ -40,7 +40,7 @@ pub enum Who {
 
 /// What is said of somebody whom an earlier line names.
 fn twice(line: usize) -> String {
-    format!("It names the same person as line {line}, which counts: take one of them out.")
+    format!("It names the same person as line {line}, which counts: take one out.")
 }
 
 /// The columns that are read; any other is ignored.
@@ -53,12 +53,10 @@ pub fn check(text: &str, policies: &[Policy]) -> Names {
     let mut names = Names { rows: Vec::new(), remarks: remarks(&table) };
     let [account, sip, policy, _, _] = columns;
     if let Some(twice) = table.twice(&COLUMNS) {
-        names
-            .remarks
-            .push(["Two columns are called ", twice, ": rename one, so that it is clear which counts."].concat());
+        names.remarks.push(["Two columns are called ", twice, ": rename one."].concat());
     } else if policy.is_none() || account.or(sip).is_none() {
         names.remarks.push(String::from(
-            "The first line must name the columns: Policy, and SamAccountName or SipAddress. No row was checked.",
+            "The first line must name the columns Policy, and SamAccountName or SipAddress. No row was checked.",
         ));
     } else {
         for (line, cells) in &table.rows {
@@ -97,7 +95,7 @@ pub fn check(text: &str, policies: &[Policy]) -> Names {
 pub(super) fn remarks(table: &Table) -> Vec<String> {
     let mut remarks = Vec::new();
     if table.rows.is_empty() {
-        remarks.push(String::from("There are no rows: the first line names the columns, every other one is a row."));
+        remarks.push(String::from("There are no rows: every line after the first is a row."));
     }
     if table.empty > 0 {
         remarks.push(format!("Empty lines passed over: {}.", table.empty));
@@ -122,11 +120,11 @@ fn check_row(
 }
 
 /// What is said of a row that goes on behind the last column: most often a number with an extension.
-const SURPLUS: &str = "It has more cells than the first line has names: write a cell that holds the separator, such as one with ;ext=, in double quotes.";
+const SURPLUS: &str = "There are more cells than columns: write a cell that holds the separator, such as one with ;ext=, in double quotes.";
 
 /// What is said of a line whose quote is left open.
 pub(super) const OPEN_QUOTE: &str =
-    "A cell begins with a quote that does not end on this line: end it, and write a quote inside it twice.";
+    "A cell begins with a quote that does not end on this line: end it, and double a quote inside it.";
 
 /// A sentence with the number of its line in front.
 pub(super) fn at_line(line: usize, sentence: &str) -> String {

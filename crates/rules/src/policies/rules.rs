@@ -24,24 +24,24 @@ statements! {
     FIRST: "What must be known before any policy.",
     /// Who follows Global.
     GLOBAL_OPEN = SINCE_2010, "pol-global-open",
-        "A fresh installation is open: the Global policy allows every feature of the Enterprise CAL, so everybody without a policy of their own counts as Enterprise until it, or the site's policy, is closed.",
+        "A fresh installation is open: Global allows every feature of the Enterprise CAL, so everybody without a policy of their own counts as Enterprise until it, or the site's policy, is closed.",
         cite![
-            STANDARD_CAL_2.at("a fresh installation lets everybody use Enterprise features"),
+            STANDARD_CAL_2.at("a fresh installation"),
             POLICY_OUTPUT.at("Identity : Global"),
-            EFFECTIVE_POLICY.at("blank: the user follows the site or Global"),
+            EFFECTIVE_POLICY.at("blank values"),
         ],
         High;
     /// Where the values come from.
     VALUES = SINCE_2010, "pol-values",
-        "The values are our reconstruction from the names and from the settings that open the Enterprise CAL: the article showed its table as an image, which is lost.",
+        "The values are our reconstruction from the names and the settings that open the Enterprise CAL: the article's table was an image, which is lost.",
         cite![
-            CAL_POLICIES.at("rule of thumb for the three CALs; the table itself is lost"),
+            CAL_POLICIES.at("rule of thumb for the three CALs"),
             NEW_CONFERENCING_POLICY.at("the parameters"),
         ],
         Medium;
     /// The size of a meeting.
     MEETING_SIZE = SINCE_2010, "pol-meeting-size",
-        "The size of a meeting stays 250 in every policy: it also limits chatting in a group, which is in the Standard CAL; with 2, the third person reads that the meeting is full.",
+        "The size of a meeting stays 250 in every policy: it also limits chat in groups, which is in the Standard CAL; with 2, the third person reads that the meeting is full.",
         cite![
             CAL_POLICIES.at("edit, and the comments of 30 September and 3 October 2011"),
             STANDARD_CAL_2.at("multi-party chat is Standard"),
@@ -84,9 +84,9 @@ statements! {
         High;
     /// The fourth gate.
     SHARING = SINCE_2010, "pol-gate-sharing",
-        "Sharing one's own screen or applications takes the Enterprise CAL, one-to-one too; looking at what others share does not.",
+        "Sharing one's own screen or applications takes the Enterprise CAL, one-to-one too; viewing does not.",
         cite![
-            CAL_CAPABILITIES.at("opening, update of 19 September 2012 on EnableAppDesktopSharing"),
+            CAL_CAPABILITIES.at("opening, update of 19 September 2012"),
             STANDARD_CAL_2.at("EnableAppDesktopSharing"),
             LICENSING_REPORT.at("Enterprise CAL: application sharing one-to-one"),
             CAL_CONTROL.at("Enterprise CAL: Application Sharing (1:1 oder 1:n)"),
@@ -104,25 +104,25 @@ statements! {
         High;
     /// The disputed gate.
     DATA_COLLABORATION = SINCE_2010, "pol-gate-data-collaboration",
-        "Data collaboration (whiteboard, annotations, uploads) is closed to the Standard CAL. Closing it also stops sending a file to several people at once, so it can be kept open by choice.",
+        "Data collaboration (whiteboard, annotations, uploads) is closed to the Standard CAL. This also stops sending a file to several people at once, so it can stay open by choice.",
         cite![
-            ASSET_TOOLKIT.at("EnableDataCollaboration counts as Enterprise"),
+            ASSET_TOOLKIT.at("EnableDataCollaboration"),
             CAL_CONTROL.at("Enterprise CAL: Whiteboard (1:1 oder 1:n)"),
             LICENSING_REPORT.at("Enterprise CAL: white boarding"),
             STANDARD_CAL_2.against(
                 "EnableDataCollaboration stays True for file transfer among several",
-                "whiteboards are described as Enterprise by three others, and closing is the safe side"
+                "three others describe whiteboards as Enterprise, and closing is the safe side"
             ),
         ],
         Medium;
     /// A precaution.
     POLLS = SINCE_2010, "pol-gate-polls",
-        "Verify: polls are closed to the Standard CAL as a precaution; alone they do not make anybody Enterprise.",
+        "Verify: polls are closed to the Standard CAL as a precaution; alone they make nobody Enterprise.",
         cite![STANDARD_CAL_2.at("AllowPolls, of which the author is unsure"), LICENSING_REPORT.at("AllowPolls")],
         Low;
     /// A precaution.
     GUESTS = SINCE_2010, "pol-gate-guests",
-        "Verify: guests who do not sign in are kept out of the meetings of the Standard CAL as a precaution; letting them in is no CAL right of its own.",
+        "Verify: guests who do not sign in are kept out of meetings of the Standard CAL as a precaution; letting them in takes no CAL of its own.",
         cite![
             STANDARD_CAL_2.at("AllowAnonymousParticipantsInMeetings"),
             LICENSING_REPORT.at("AllowAnonymousParticipantsInMeetings"),
@@ -131,15 +131,15 @@ statements! {
 }
 
 statements! {
-    BESIDE: "What else decides which CAL somebody takes, in the order in which it is best read.",
+    BESIDE: "What else decides which CAL somebody takes.",
     /// Where the names come from.
     NAMES = SINCE_2010, "pol-names",
-        "The names tell the CAL, whether meetings may be recorded, audio or audio with video, and dial-in: a helpdesk can grant the right one by its name.",
-        cite![CAL_POLICIES.at("the five policy names and what tells them apart")],
+        "The names tell the CAL, whether meetings may be recorded, audio or audio with video, and dial-in: a helpdesk can grant by name.",
+        cite![CAL_POLICIES.at("the five policy names")],
         Medium;
     /// Why recording is in the names and yet no gate.
     RECORDING = SINCE_2010, "pol-recording",
-        "Recording asks for no CAL of its own: it matters only where there is audio, video or sharing to record, and whether to allow it is the organisation's choice.",
+        "Recording takes no CAL of its own: it matters only where there is audio, video or sharing to record, and is the organisation's choice.",
         cite![
             CAL_POLICIES.at("allow or disallow recording"),
             NEW_CONFERENCING_POLICY.at("AllowConferenceRecording: all users taking part"),
@@ -155,51 +155,51 @@ statements! {
         High;
     /// Why joining is not closed.
     JOINING = SINCE_2010, "pol-joining",
-        "People with the Standard CAL may join other people's meetings with audio and video: the organiser's policy counts, so closing their own does not stop them.",
+        "People with the Standard CAL may join other people's meetings with audio and video: the organiser's policy counts, not their own.",
         cite![
-            NEW_CONFERENCING_POLICY.at("AllowIPAudio: applies to the organiser; others' conferences stay open"),
-            LICENSING_REPORT.at("Standard CAL: attend conferences as an attendee"),
+            NEW_CONFERENCING_POLICY.at("AllowIPAudio"),
+            LICENSING_REPORT.at("Standard CAL: attend conferences"),
         ],
         High;
     /// The second place of enforcement.
     PRESENTER = SINCE_2010, "pol-presenter",
-        "By default every colleague who joins a meeting presents. To keep people with the Standard CAL from presenting, set DesignateAsPresenter to None in the meeting configuration.",
+        "By default every colleague in a meeting presents: to keep people with the Standard CAL from it, set DesignateAsPresenter to None in the meeting configuration.",
         cite![
             NEW_MEETING_CONFIGURATION.at("DesignateAsPresenter: default Company"),
-            STANDARD_CAL_2.at("places of enforcement: meeting configuration"),
+            STANDARD_CAL_2.at("places of enforcement"),
         ],
         High;
     /// What a dial-in policy needs beside it.
     DIAL_IN_NEEDS = SINCE_2010, "pol-dial-in-needs",
-        "A policy with dial-in works only with a connection to the telephone network, access numbers and Mediation.",
-        cite![CAL_POLICIES.at("dial-in: connection to the PSTN is required"), TOPOLOGY_BASICS.at("Mediation Server")],
+        "A policy with dial-in needs a connection to the telephone network, access numbers and Mediation.",
+        cite![CAL_POLICIES.at("dial-in"), TOPOLOGY_BASICS.at("Mediation Server")],
         High;
     /// The Plus CAL.
     ENTERPRISE_VOICE = SINCE_2010, "pol-enterprise-voice",
-        "Enterprise Voice takes the Plus CAL: it is switched on for each user, not by a conferencing policy.",
+        "Enterprise Voice takes the Plus CAL: it is switched on for each user, by no conferencing policy.",
         cite![
-            CAL_POLICIES.at("Plus: enable the Enterprise Voice part on a user"),
+            CAL_POLICIES.at("Plus: Enterprise Voice"),
             LICENSING_REPORT.at("Enterprise Voice enabled"),
-            ASSET_TOOLKIT.at("EnterpriseVoiceEnabled counts as Plus"),
+            ASSET_TOOLKIT.at("EnterpriseVoiceEnabled"),
         ],
         High;
     /// The Plus CAL without Enterprise Voice.
     REMOTE_CALL_CONTROL = SINCE_2010, "pol-remote-call-control",
         "Remote call control of a telephone on another exchange takes the Plus CAL too.",
         cite![
-            LICENSING_REPORT.at("RemoteCallControlTelephonyEnabled counts as Plus"),
+            LICENSING_REPORT.at("RemoteCallControlTelephonyEnabled"),
             CAL_CONTROL.at("Plus CAL: Remote Call Control (Lync mit PBX)"),
             ASSET_TOOLKIT.against("only EnterpriseVoiceEnabled counts as Plus", "two others count it, and it is telephony"),
         ],
         Medium;
     /// Where the Plus features are.
     VOICE_POLICY = SINCE_2010, "pol-voice-policy",
-        "What Enterprise Voice lets people do is set in the voice policy: forwarding, simultaneous ringing, delegation, team calls and transfer are on by default, call park and tracing of malicious calls are off.",
-        cite![NEW_VOICE_POLICY.at("the parameters and their defaults")],
+        "The voice policy sets what Enterprise Voice lets people do: forwarding, simultaneous ringing, delegation, team calls and transfer are on by default, call park and tracing of malicious calls off.",
+        cite![NEW_VOICE_POLICY.at("the parameters")],
         High;
     /// Mobile clients.
     OUTSIDE_VOICE = SINCE_2010, "pol-outside-voice",
-        "Verify: Call via Work on mobile clients (EnableOutsideVoice) works only with voice; for people without the Plus CAL set it to False.",
+        "Verify: Call via Work on mobile clients (EnableOutsideVoice) works only with voice; without the Plus CAL set it to False.",
         cite![NEW_MOBILITY_POLICY.at("EnableOutsideVoice: default True"), GENERAL_KNOWLEDGE.at("which CAL it takes")],
         Low;
     /// Outside access.
@@ -212,13 +212,13 @@ statements! {
         Medium;
     /// The server before.
     R2_SHEET = SINCE_R2, "pol-r2-sheet",
-        "Office Communications Server 2007 R2 has no such cmdlets: its meeting policies are edited on the Meetings tab of Global Properties, so there is a sheet of settings instead of a script.",
-        cite![MEETING_POLICY_R2.at("opening: Global Properties, Meetings tab")],
+        "Office Communications Server 2007 R2 has no such cmdlets: its meeting policies are edited on the Meetings tab of Global Properties, by a sheet of settings instead of a script.",
+        cite![MEETING_POLICY_R2.at("opening")],
         High;
     /// What an audit can and cannot say.
     LICENCE_TEXT = SINCE_2010, "pol-licence-text",
-        "What a user can do is not what must be licensed: the count shows what the configuration gives, and the legal need follows the licence text and the use that is made of it.",
-        cite![CAL_CAPABILITIES.at("opening: the Licensing Guide is authoritative"), CAL_REPORT.at("counts use, not rights")],
+        "What a user can do is not what must be licensed: the count shows what the configuration gives; the legal need follows the licence text and the use made of it.",
+        cite![CAL_CAPABILITIES.at("opening"), CAL_REPORT.at("counts use, not rights")],
         Medium;
 }
 
@@ -228,8 +228,8 @@ statements! {
     ENABLED = SINCE_2010, "pol-enabled",
         "Everybody who is enabled needs the Standard CAL, whatever the policy.",
         cite![
-            CAL_CAPABILITIES.at("opening: every enabled user needs a Standard CAL"),
-            ASSET_TOOLKIT.at("Enabled counts as Standard"),
+            CAL_CAPABILITIES.at("opening"),
+            ASSET_TOOLKIT.at("Enabled"),
         ],
         High;
     /// What an auditor asks about.

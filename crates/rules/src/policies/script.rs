@@ -109,13 +109,13 @@ const R2_SETTINGS: &[(&str, &str)] = &[
 
 const SHEET: &str = "Meeting policies for Office Communications Server 2007 R2
 
-In the administration tool open the properties of the forest, Global Properties, and its Meetings tab. Add or edit a
+In the administration tool open the properties of the forest, Global Properties, Meetings tab. Add or edit a
 policy for each of those below, and set the global policy to per user. Go by the names in brackets, the properties of
 MSFT_SIPGlobalMeetingPolicyData: we did not see the dialog, nor try this. What is not listed stays as it is.
 ";
 
 const SHEET_END: &str = "
-Whoever keeps a policy that allows meetings needs the Enterprise CAL, so check the policy that everybody gets by
+Whoever keeps a policy that allows meetings needs the Enterprise CAL, so check the policy everybody gets by
 default (DefaultPolicy) too.
 ";
 
@@ -130,18 +130,18 @@ const EXAMPLES: &[(&str, &str)] = &[
 const OPENING: &str = "
 #
 # It makes or updates the policies below, grants them to the people in a file of names, switches Enterprise Voice on
-# for those of whom the file says so, and writes a report. Policies of other names stay as they are.
+# where the file says so, and writes a report. Policies of other names stay as they are.
 # It has not been run against a live server: read it, run it as it is, and read what it would do.
 ";
 
 const PARAMETERS: &str = r"
-# Nothing is changed while this is $true; write $false to change the server.
+# $true changes nothing; write $false to change the server.
 $WhatIfOnly = $true
 # Who gets what: SamAccountName or SipAddress, Policy, and if wanted EnterpriseVoice (yes or no) and LineUri.
 $NamesFile = '.\names.csv'
 # What became of every row.
 $ReportFile = '.\policies-report.csv'
-# The short (NetBIOS) name of the domain; needed for rows that give only a SamAccountName.
+# The short (NetBIOS) name of the domain, for rows with only a SamAccountName.
 $Domain = ''
 
 Set-StrictMode -Off
@@ -166,11 +166,11 @@ foreach ($name in $policies) {
     $exists[$name] = [bool](Get-CsConferencingPolicy -Identity ('Tag:' + $name) -ErrorAction SilentlyContinue)
 }
 
-# The names. Every row is checked; a bad one is reported and the next one follows.
+# The names. Every row is checked; a bad one is only reported.
 ";
 
 const ROWS: &str = r"
-# A spreadsheet would run a cell that begins with one of these signs.
+# A spreadsheet would run a cell that begins like this.
 function Protect-Cell([string]$Cell) {
     if ($Cell -cmatch '^[=+@\t\r\n\u0000\uFF1D\uFF0B\uFF0D\uFF20-]') { return '''' + $Cell }
     return $Cell
@@ -203,7 +203,7 @@ foreach ($text in $lines) {
         continue
     }
     $row = $null
-    # What stands behind the last column would be lost, so it gets a column of its own.
+    # What stands behind the last column gets one of its own, not to be lost.
     $columns = $header + $delimiter + 'CALculatorSurplus'
     try { $row = $columns, $text | ConvertFrom-Csv -Delimiter $delimiter } catch { $row = $null }
     $sam = ([string]$row.SamAccountName).Trim()
@@ -226,7 +226,7 @@ foreach ($text in $lines) {
     } elseif ($sip.Length -eq 0 -and $Domain.Length -eq 0) {
         $problem = 'write the domain into $Domain at the top, or give a SipAddress'
     } elseif ($policy -cnotmatch $nameRule -or -not ($policies -contains $policy)) {
-        $problem = 'this script makes no such policy: write the bare name of one that it makes'
+        $problem = 'this script makes no such policy: write the bare name of one it makes'
     } elseif ($voice -cnotmatch '^(?:yes|true|1|no|false|0)?\z') {
         $problem = 'EnterpriseVoice must say yes or no'
     } elseif ($line.Length -gt 0 -and $line -cnotmatch $lineRule) {
@@ -244,7 +244,7 @@ foreach ($text in $lines) {
         } else {
             $identity = 'sip:' + $sip
         }
-        # Emptied first: what fails must not leave the person of the row before.
+        # Emptied first, not to leave the person of the row before.
         $found = @()
         $why = ''
         try { $found = @(Get-CsUser -Identity $identity -ErrorAction Stop) } catch { $why = ': ' + $_.Exception.Message }
@@ -311,7 +311,7 @@ if ($results.Count -gt 0) {
 Write-Host ('Rows: ' + $results.Count + ', empty lines: ' + $empty + ', report: ' + $ReportFile)
 if ($WhatIfOnly) { Write-Host 'Nothing was changed. To change the server, write $false into $WhatIfOnly.' }
 
-# Everybody without a policy of their own follows the policy of their site, or Global.
+# Everybody without a policy of their own follows their site's, or Global.
 foreach ($open in @(Get-CsConferencingPolicy)) {
     $name = [string]$open.Identity
     $gates = $open.AllowIPAudio, $open.AllowIPVideo, $open.AllowUserToScheduleMeetingsWithAppSharing,
@@ -321,7 +321,7 @@ foreach ($open in @(Get-CsConferencingPolicy)) {
         Write-Warning ('Everybody who follows this policy counts for the Enterprise CAL: ' + $name)
     }
 }
-# Global ships open. The last line closes it for everybody at once, so grant the others their policies first; then take the # away.
+# Global ships open. The last line closes it for everybody at once, so grant the others their policies first, then take the # away.
 ";
 
 /// The names of the policies as a list, which the rows are compared with.

@@ -26,7 +26,7 @@ pub(super) const BASE: ServiceActivity = activity(
     "online-base",
     Condition::Always,
     &[OnlineBase],
-    "Everybody online needs a subscription, always for a person, never for a device; Plan 1 suffices for chat, presence and calls between computers.",
+    "Everybody online needs a subscription, for a person, never for a device; Plan 1 suffices for chat, presence and calls between computers.",
     cite![IT_PROS.at("comparison of the online plans"), LICENSING_GUIDE.at("contents, 4.2.1 to 4.2.3"),],
 );
 
@@ -73,7 +73,7 @@ pub static TELLS: &[Rule<'static>] = &[
         "wish-calls",
         ONLINE_FOR_SOME,
         wish(CALLS),
-        "For the people online you give up calls to outside numbers: the service connects no PBX or trunk and has no response groups or call park. Only servers on premises do.",
+        "For the people online you give up calls to outside numbers, PBX and trunks, response groups and call park: only servers on premises have them.",
         cite![
             DECIDING.at("Lync Server: Full Enterprise Voice Capabilities"),
             CLIENT_TABLES.at("Enterprise Voice table, notes on Lync Online users"),
@@ -90,14 +90,14 @@ pub static TELLS: &[Rule<'static>] = &[
         "wish-ucma",
         ONLINE_FOR_SOME,
         wish("ucma"),
-        "For the people online you give up server applications built on UCMA: the service allows customisation in the client only.",
+        "For the people online you give up server applications built on UCMA: only the client can be customised.",
         cite![DECIDING.at("Lync Server: 3rd-Party Server Applications"), ONLINE_ADMIN.at("server-side customisation"),],
     ),
     tells(
         "wish-quality",
         ONLINE_FOR_SOME,
         wish(QUALITY),
-        "For the people online you give up call admission control and the full range of quality of service.",
+        "For the people online you give up call admission control and the full range of QoS.",
         cite![DECIDING.at("Lync Server: Media Quality Controls")],
     ),
     tells(
@@ -111,7 +111,7 @@ pub static TELLS: &[Rule<'static>] = &[
         "wish-control",
         ONLINE_FOR_SOME,
         wish(CONTROL),
-        "For the people online you give up part of the policies and reports, and upgrades come within Microsoft's window.",
+        "For the people online you give up part of the policies and reports; upgrades come within Microsoft's window.",
         cite![
             DECIDING.at("Lync Server: Complete control over policies, reports, and upgrades"),
             ONLINE_ADMIN.at("dial plans and client policies"),
@@ -123,28 +123,26 @@ pub static TELLS: &[Rule<'static>] = &[
             "online-dial-in-by-others",
             ONLINE_FOR_SOME,
             SOMEBODY_DIALS_IN,
-            "Online, dial-in numbers come only from a third-party audio conferencing provider, with a contract of its own; on numbers of your own, only on premises.",
-            cite![CLIENT_TABLES.at("meetings table, note on dial-in conferencing")],
+            "Online, dial-in numbers come only from a third-party audio conferencing provider, under a contract of its own; your own numbers work only on premises.",
+            cite![CLIENT_TABLES.at("meetings table")],
         )
     },
     since_2013(tells(
         "online-contacts",
         ONLINE_FOR_SOME,
         Condition::Always,
-        "Online, a contact list holds at most 250 contacts; what exceeds that is dropped when a person is moved there.",
+        "Online, a contact list holds 250 contacts at most; the rest are dropped when a person is moved there.",
         cite![PLAN_HYBRID.at("User contacts")],
     )),
     since_2013(tells(
         "online-voice-mail",
         ONLINE_FOR_SOME,
         Condition::Always,
-        "Online, voice mail works only with Exchange Online: never with an Exchange server of your own.",
+        "Online, voice mail works only with Exchange Online, never with an Exchange server of yours.",
         cite![
             SUPPORTED_HYBRID.at("table: Lync Online with Exchange on premises"),
-            CLIENT_TABLES.against(
-                "voice mail: not available to Lync Online users",
-                "it describes users without Exchange Online"
-            ),
+            CLIENT_TABLES
+                .against("voice mail: not available to Lync Online users", "it means users without Exchange Online"),
         ],
     )),
     Rule {
@@ -153,7 +151,7 @@ pub static TELLS: &[Rule<'static>] = &[
             "online-guest-calls",
             ONLINE_FOR_SOME,
             Condition::Always,
-            "Verify: online, calls with people of other organisations work in meetings only; Skype contacts are the exception.",
+            "Verify: online, calls with people of other organisations work in meetings only, but for Skype contacts.",
             cite![CLIENT_TABLES.at("external users, notes on Lync Online users")],
         )
     },
@@ -161,7 +159,7 @@ pub static TELLS: &[Rule<'static>] = &[
         "online-policies",
         ONLINE_FOR_SOME,
         Condition::Always,
-        "Online, dial plans and client policies cannot be managed, and there is no plug-in for virtual desktops, no skill search and no attendant console.",
+        "Online, dial plans and client policies cannot be managed; there is no plug-in for virtual desktops, skill search or attendant console.",
         cite![
             ONLINE_ADMIN.at("dial plans and client policies"),
             CLIENTS.at("VDI plug-in"),
@@ -174,7 +172,7 @@ pub static TELLS: &[Rule<'static>] = &[
             "online-voice-rights-idle",
             &[ONLINE],
             OWNS_VOICE_RIGHTS,
-            "The Plus right of E4 or Lync Online Plan 3 is idle here: the service had no Enterprise Voice, so online E3 or Plan 2 does the same.",
+            "The Plus right of E4 or Lync Online Plan 3 is idle here: the service had no Enterprise Voice, so E3 or Plan 2 does the same.",
             cite![
                 DECIDING.at("Lync Server: Full Enterprise Voice Capabilities"),
                 CLIENT_TABLES.at("Enterprise Voice table, notes on Lync Online users"),
@@ -187,15 +185,15 @@ pub static TELLS: &[Rule<'static>] = &[
             "online-client",
             ONLINE_FOR_SOME,
             Condition::Always,
-            "The client comes with the plan: the full Lync 2013 client where it brings Office, else the free Lync Basic, which lacks recording, gallery video and skill search.",
-            cite![CLIENTS.at("Lync Basic 2013: features that are not included")],
+            "With Office the plan brings the full Lync 2013 client, else the free Lync Basic, which lacks recording, gallery video and skill search.",
+            cite![CLIENTS.at("Lync Basic 2013")],
         ))
     },
     since_2013(tells(
         "split-one-side",
         SPLITS,
         Condition::Always,
-        "Each person is wholly on one side: chat, voice and meetings together. Meetings do not move along when a person moves.",
+        "Each person is wholly on one side, with chat, voice and meetings. Meetings do not move along with a person.",
         cite![PLAN_HYBRID.at("users are homed either on premises or online, with all workloads")],
     )),
     Rule {
@@ -204,7 +202,7 @@ pub static TELLS: &[Rule<'static>] = &[
             "split-edge-failure",
             SPLITS,
             Condition::Always,
-            "If your Edge Server fails, people online still reach each other, but not those on premises nor other organisations.",
+            "If your Edge Server fails, people online still reach each other, but nobody on premises or in other organisations.",
             cite![WHY_HYBRID.at("comments: answer on Edge failure")],
         )
     },
@@ -215,6 +213,6 @@ pub static SPLIT_PREREQUISITES: Rule<'static> = tells(
     "split-prerequisites",
     SPLITS,
     Condition::Always,
-    "A split domain needs one tenant, an Edge Server with federation that the public DNS points to, the same open or closed federation on both sides, and directory synchronisation of all people.",
+    "A split domain needs one tenant, an Edge Server with federation in the public DNS, open or closed alike on both sides, and directory synchronisation of all people.",
     cite![PLAN_HYBRID.at("Infrastructure prerequisites"), HYBRID_OVERVIEW.at("shared SIP address space"),],
 );

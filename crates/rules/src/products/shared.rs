@@ -13,15 +13,15 @@ pub static PREREQUISITES: Prerequisites = Prerequisites {
         VALID,
         "windows-server-each",
         (),
-        "Every server of any role takes a Windows Server licence of its own; the Lync or OCS licence does not include it.",
-        cite![MYTHS.at("Myth 2"), FORUM_E4.at("question of 12 March 2012: one for the Edge, one for the Front End"),],
+        "Every server of any role takes its own Windows Server licence: the Lync or OCS licence does not include it.",
+        cite![MYTHS.at("Myth 2"), FORUM_E4.at("question of 12 March 2012"),],
         Confidence::High,
     ),
     windows_cal: fact(
         VALID,
         "windows-cal-each",
         (),
-        "Everybody who uses the servers needs a Windows Server CAL as well, so subtract those you own already, alone or in a larger suite: verify which bring it.",
+        "Everybody who uses the servers needs a Windows Server CAL too: enter those you own under “Licences owned”, also in suites; verify which larger ones bring it.",
         cite![ADDITIVE_BRIEF.at("opening: the product's CAL comes on top of the Windows Server CAL")],
         Confidence::High,
     ),
@@ -29,11 +29,11 @@ pub static PREREQUISITES: Prerequisites = Prerequisites {
         VALID,
         "sql-server-pool",
         (),
-        "An Enterprise pool keeps its database on a SQL Server of its own, Standard or Enterprise. We count instances; whether you buy cores, or a server licence and SQL CALs, follows SQL Server's own terms.",
+        "An Enterprise pool takes a SQL Server of its own, Standard or Enterprise. We count instances; whether you buy cores, or a server licence and SQL CALs, follows SQL Server's terms.",
         cite![
             DATABASES.at("Back End Server of a Front End pool"),
-            DATABASES_2010.at("Back End Server: Standard or Enterprise, 64-bit"),
-            R2_SQL.at("SQL Server on a separate computer, never on pool servers"),
+            DATABASES_2010.at("Back End Server: 64-bit"),
+            R2_SQL.at("SQL Server on a separate computer"),
             SQL_COUNT.at("Enterprise pool: one"),
         ],
         Confidence::High,
@@ -42,11 +42,11 @@ pub static PREREQUISITES: Prerequisites = Prerequisites {
         VALID,
         "sql-server-mirror",
         (),
-        "One database server suffices for the pool to run; two if the database must survive a failure too: clustered, or from Lync Server 2013 on mirrored.",
+        "A pool runs on one database server; two let the database survive a failure too: clustered, or mirrored since Lync Server 2013.",
         cite![
             SQL_COUNT.at("mirrored Back End: two"),
-            REFERENCE_SFB.at("medium topology: mirrored Back End Servers"),
-            R2_SQL.at("active and passive clustering"),
+            REFERENCE_SFB.at("medium topology"),
+            R2_SQL.at("clustering"),
             DATABASES_2010.at("no mirroring"),
         ],
         Confidence::High,
@@ -55,7 +55,7 @@ pub static PREREQUISITES: Prerequisites = Prerequisites {
         VALID,
         "sql-express-free",
         (),
-        "A Standard Edition server brings SQL Server Express: no SQL Server licence, as long as monitoring and archiving stay off.",
+        "A Standard Edition server brings SQL Server Express: no SQL Server licence while monitoring and archiving are off.",
         cite![
             DATABASES.at("Standard Edition server"),
             SQL_COUNT.at("Standard Edition: none"),
@@ -68,10 +68,10 @@ pub static PREREQUISITES: Prerequisites = Prerequisites {
         VALID,
         "device-cals-for-shared",
         (),
-        "People who share devices and sign in nowhere else can be covered by device CALs, one set for each device, for everybody who sits at it; whoever also signs in elsewhere needs a user CAL. A device CAL never stands on a person's plan.",
+        "People who share devices and sign in nowhere else can be covered by a set of device CALs for each device; whoever also signs in elsewhere needs a user CAL. A device CAL never stands on a person's plan.",
         cite![
             LICENSING_2010.at("user and device CALs"),
-            USERS_DEVICES.at("example: 200 named people, and 75 who work in shifts at 25 computers"),
+            USERS_DEVICES.at("example: 200 named people, 75 in shifts at 25 computers"),
             DEVICE_CAL.at("an additive CAL matches its base"),
         ],
         Confidence::Medium,
@@ -102,9 +102,9 @@ pub static TELLS: &[Rule<'static>] = &[
     tells(
         "one-licence-one-instance",
         ON_SERVERS,
-        "One server licence covers one running instance with any roles on it, physical or virtual alike; it is never split over several machines.",
+        "One server licence covers one running instance with any roles, physical or virtual, never split over machines.",
         cite![
-            OCS_CALS.at("a server licence for each running instance"),
+            OCS_CALS.at("each running instance"),
             LICENSING_2010.at("each running instance, also of a cluster"),
             EDITIONS_2010.at("physical or virtual"),
             QUICK_FACTS.at("per server, whatever roles it runs"),
@@ -114,7 +114,7 @@ pub static TELLS: &[Rule<'static>] = &[
     tells(
         "licences-move-after-90-days",
         KEEPING,
-        "A licence may move to another machine or person after 90 days; to move virtual machines freely between hosts takes Software Assurance.",
+        "A licence may move to another machine or person after 90 days; moving virtual machines freely between hosts takes Software Assurance.",
         cite![ASSET_MANAGEMENT.at("90 days; licence mobility")],
         Confidence::Medium,
     ),
@@ -129,12 +129,12 @@ pub static TELLS: &[Rule<'static>] = &[
     tells(
         "windows-cal-version",
         ON_SERVERS,
-        "The newest Windows Server that people reach sets the version of their Windows CALs: for servers that run an older version under downgrade rights, CALs of that older version suffice.",
+        "The newest Windows Server that people reach sets the version of their Windows CALs; of one that runs under downgrade rights, the older version counts.",
         cite![
-            OCS_CALS.at("comments: the author's answer on downgrades"),
+            OCS_CALS.at("comments: answer on downgrades"),
             OCS_CALS.against(
                 "comments: the version that was bought counts",
-                "the author answers for Microsoft's licensing team; nobody answered the objection"
+                "the author answers for Microsoft's licensing team; nobody answered this"
             ),
         ],
         Confidence::Medium,
@@ -142,11 +142,8 @@ pub static TELLS: &[Rule<'static>] = &[
     tells(
         "failover-takes-licences",
         ON_SERVERS,
-        "We know of no free right for stand-by servers: each instance that runs takes its licence. Verify: we hold that a copy which is switched off takes none under Software Assurance.",
-        cite![
-            POOL_PAIRING.at("paired pools are both active"),
-            GENERAL_KNOWLEDGE.at("cold back-ups are a benefit of Software Assurance")
-        ],
+        "We know of no free right for stand-by servers: each running instance takes its licence. Verify: we hold that one switched off takes none under Software Assurance.",
+        cite![POOL_PAIRING.at("paired pools are both active"), GENERAL_KNOWLEDGE.at("cold back-ups")],
         Confidence::Low,
     ),
 ];
@@ -156,10 +153,10 @@ pub static FEWER_THAN_THE_LOAD: Rule<'static, ()> = fact(
     VALID,
     "fewer-than-the-load",
     (),
-    "Fewer Front Ends run than these people would take by the published figures. The licences count what runs; the load is worth a look.",
+    "By the published figures these people would take more Front Ends. Licences count what runs; the load is worth a look.",
     cite![
-        CAPACITY.at("users for each Front End Server"),
-        CAPACITY_2010.at("users for each Front End Server"),
+        CAPACITY.at("summary"),
+        CAPACITY_2010.at("one Front End for every 10,000 users"),
         CAPACITY_OCS.at("tables of capacities")
     ],
     Confidence::Medium,
@@ -170,7 +167,7 @@ pub static NO_FRONT_END: Rule<'static, ()> = fact(
     VALID,
     "no-front-end-entered",
     (),
-    "No Front End is among the servers entered, and every system has at least one: complete them, or the count is too low.",
+    "No Front End is among the servers entered; every system has one: complete them, or the count is too low.",
     cite![OCS_ROLES.at("the roles of OCS 2007"), SERVER_ROLES.at("Standard Edition server; Front End Server")],
     Confidence::High,
 );
@@ -180,8 +177,8 @@ pub static NO_BACK_END: Rule<'static, ()> = fact(
     VALID,
     "no-back-end-entered",
     (),
-    "An Enterprise pool runs, and no Back End is among the servers entered: one SQL Server is counted all the same, its Windows Server is not.",
-    cite![SQL_COUNT.at("Enterprise pool: one"), R2_SQL.at("SQL Server on a separate computer, never on pool servers")],
+    "An Enterprise pool runs, and no Back End is among the servers entered: one SQL Server is counted, its Windows Server is not.",
+    cite![SQL_COUNT.at("Enterprise pool: one"), R2_SQL.at("SQL Server on a separate computer")],
     Confidence::High,
 );
 
@@ -190,7 +187,7 @@ pub static DEVICE_WITHOUT_RULE: Rule<'static, ()> = fact(
     VALID,
     "device-without-rule",
     (),
-    "Verify: for one of the kinds of phones or rooms that you named we found no rule for this product, so its licences are not on the list.",
+    "Verify: for a kind of phones or rooms that you named we found no rule for this product: its licences are not listed.",
     cite![GENERAL_KNOWLEDGE.at("analog phones and rooms before Lync Server 2010 and 2013")],
     Confidence::Low,
 );
@@ -200,11 +197,11 @@ pub static DATABASES_APART: Rule<'static, ()> = fact(
     VALID,
     "databases-apart",
     (),
-    "Archiving, Monitoring and Group Chat keep their data in SQL Server, Standard or Enterprise: they may share the database server of a pool; beside Standard Edition they take one.",
+    "Archiving, Monitoring and Group Chat keep their data in SQL Server, Standard or Enterprise: they may share a pool's, and beside Standard Edition take one.",
     cite![
         SQL_COUNT.at("Standard Edition with archiving or monitoring: one"),
         DATABASES_2010.at("Archiving, Monitoring and Group Chat"),
-        R2_SQL.at("sharing with Archiving, Monitoring and Group Chat"),
+        R2_SQL.at("Archiving, Monitoring and Group Chat"),
     ],
     Confidence::High,
 );
@@ -217,7 +214,7 @@ pub static VIRTUAL_COUNTS_ALIKE: Rule<'static, ()> = fact(
     "A virtual machine takes a licence like a machine of its own.",
     cite![
         R2_PRICING.at("a licence for each operating system environment"),
-        LICENSING_2010.at("each running instance"),
+        LICENSING_2010.at("each running instance, also of a cluster"),
         EDITIONS_2010.at("physical or virtual"),
     ],
     Confidence::High,

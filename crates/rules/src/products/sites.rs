@@ -81,7 +81,7 @@ pub(super) const PORTS: Rule<'static, ()> = fact(
     era::SINCE_2010,
     "gateway-ports",
     (),
-    "Gateways: one port for 15 people with a telephone where each has one outside call an hour, for 10 with two, for 5 with three or more. A gateway has 2 to 960 ports.",
+    "Gateways: one port for 15 people with a telephone who have one outside call an hour each, for 10 with two, for 5 with three or more. A gateway has 2 to 960 ports.",
     cite![VOICE_USAGE.at("ports by light, medium and heavy traffic")],
     Confidence::High,
 );
@@ -91,8 +91,8 @@ pub static TRUNK_NEEDS_MEDIATION: Rule<'static, ()> = fact(
     era::SINCE_2010,
     "trunk-needs-mediation",
     (),
-    "Where a SIP trunk ends there should be a Mediation Server of its own, and there must be one where each trunk ends.",
-    cite![PLANNING_TOOL_MEDIATION.at("SIP trunk: stand-alone Mediation strongly recommended")],
+    "Where each SIP trunk ends there must be a Mediation Server, and it should be one of its own.",
+    cite![PLANNING_TOOL_MEDIATION.at("SIP trunk: strongly recommended")],
     Confidence::High,
 );
 
@@ -101,8 +101,8 @@ pub static CALLS_AT_ONCE: Rule<'static, ()> = fact(
     era::SINCE_2010,
     "calls-at-once",
     (),
-    "Microsoft's user model: 60 % of the people with a telephone make 4 outside calls of 3 minutes in the busiest hour, so 12 % speak at once; 65 % of the calls bypass the Mediation Server.",
-    cite![USER_MODELS.at("Enterprise Voice: calls an hour, length, media bypass")],
+    "Microsoft's user model: 60 % of the people with a telephone make 4 outside calls of 3 minutes in the busiest hour, so 12 % speak at once; 65 % of the calls bypass Mediation.",
+    cite![USER_MODELS.at("Enterprise Voice")],
     Confidence::Medium,
 );
 
@@ -111,7 +111,7 @@ pub static BRANCH_WITH_GATEWAY: Rule<'static, ()> = fact(
     era::SINCE_2010,
     "branch-with-gateway",
     (),
-    "A branch with a resilient line takes a gateway for its calls, and no server. Its people are homed in the central site and counted there.",
+    "A branch with a resilient line takes a gateway and no server: its people are homed and counted in the central site.",
     cite![TOPOLOGY_BASICS.at("branch sites"), BRANCH_SITES.at("resilient connection to the central site")],
     Confidence::High,
 );
@@ -121,8 +121,8 @@ pub static ONE_PARTNER: Rule<'static, ()> = fact(
     era::SINCE_2013,
     "one-partner",
     (),
-    "A pool has one partner, and a branch none: somewhere a pair was asked for with a site that has its partner already, or with none. That site is sized for its own people.",
-    cite![DISASTER_RECOVERY.at("pools are paired one to one")],
+    "A pool has one partner, a branch none: a pair was asked for with a site that has its partner already, or with none. That site is sized for its own people.",
+    cite![DISASTER_RECOVERY.at("pairing of pools")],
     Confidence::High,
 );
 
@@ -132,7 +132,10 @@ pub static CANNOT_PAIR: Rule<'static, ()> = fact(
     "cannot-pair",
     (),
     "Pools stand in for each other since Lync Server 2013: before, each site is sized for its own people.",
-    cite![POOL_PAIRING.at("pool pairing"), LIMITED_AVAILABILITY_2010.at("two Standard Edition servers keep voice")],
+    cite![
+        POOL_PAIRING.at("paired pools are both active"),
+        LIMITED_AVAILABILITY_2010.at("two Standard Edition servers keep voice")
+    ],
     Confidence::Medium,
 );
 
@@ -141,7 +144,7 @@ pub static NOT_COUNTED: Rule<'static, ()> = fact(
     era::VALID,
     "not-counted",
     (),
-    "For this product we found no figures for branches or for meetings of more than 250 people: nothing is counted for them.",
+    "For this product we found no figures for branches or for meetings of more than 250 people: they are not counted.",
     cite![GENERAL_KNOWLEDGE.at("no source found")],
     Confidence::Low,
 );
@@ -151,7 +154,7 @@ pub static SITES_WITH_OTHER_PEOPLE: Rule<'static, ()> = fact(
     era::VALID,
     "sites-with-other-people",
     (),
-    "The sites do not hold as many people as live on the servers. Servers and their licences are counted by the sites, CALs and plans by the people: make the two agree.",
+    "The sites do not hold as many people as the servers. Servers and their licences follow the sites, CALs and plans the people: make the two agree.",
     cite![GENERAL_KNOWLEDGE.at("nobody is enabled nowhere, or twice")],
     Confidence::Low,
 );

@@ -23,7 +23,7 @@ pub(super) const fn voice(id: &'static str, rights: &'static [Right]) -> Service
         id,
         when: SPEAKS,
         effect: rights,
-        because: "Whoever calls outside numbers online needs Teams Phone Standard (Phone System, at first Cloud PBX): inside E5, A5 and G5, else an add-on for each person.",
+        because: "Whoever calls outside numbers online needs Teams Phone Standard (Phone System, at first Cloud PBX): in E5, A5 and G5, else an add-on for each person.",
         citations: cite![E5_FAQ.at("Cloud PBX"), TEAMS_ADD_ONS.at("Phone System"), CALLING_LICENCES.at("Teams Phone"),],
         confidence: Confidence::High,
         valid: SINCE_CLOUD_PBX,
@@ -35,7 +35,7 @@ pub(super) const DIALLING_IN: ServiceActivity = Rule {
     id: "online-dial-in",
     when: Condition::Is(DOES, DIAL_IN),
     effect: &[OnlineDialIn],
-    because: "Dial-in numbers online take Audio Conferencing (PSTN Conferencing at first) for each organiser: inside E5, else an add-on, at no charge in one form today. Callers and attendees need nothing.",
+    because: "Dial-in numbers online take Audio Conferencing (at first PSTN Conferencing) for each organiser: in E5, else an add-on, free in one form today. Callers and attendees need nothing.",
     citations: cite![
         E_PLANS.at("Audio Conferencing for each organiser"),
         TEAMS_ADD_ONS.at("Audio Conferencing"),
@@ -50,7 +50,7 @@ pub(super) const PLAN_CALLS: ServiceActivity = Rule {
     id: "online-calling-plan",
     when: Condition::All(&[SPEAKS, Condition::Is(CARRIER, CALLING_PLAN)]),
     effect: &[CallingPlan],
-    because: "Where Microsoft is the carrier, each person who calls needs a Calling Plan; E5 contains none. Operator Connect and Direct Routing take a contract with the carrier instead.",
+    because: "Where Microsoft is the carrier, each person who calls needs a Calling Plan, not in E5. Operator Connect and Direct Routing take a contract with the carrier instead.",
     citations: cite![TEAMS_ADD_ONS.at("Calling Plans"), PSTN_CONNECTIVITY.at("the options compared")],
     confidence: Confidence::High,
     valid: SINCE_CLOUD_PBX,
@@ -61,7 +61,7 @@ pub static TELLS: &[Rule<'static>] = &[Rule {
     id: "online-own-carrier",
     when: Condition::Is(CARRIER, "own-carrier"),
     effect: Effect::Tells(&[SKYPE_ONLINE, SPLIT_2015]),
-    because: "Your own carrier takes Cloud Connector Edition, free software on servers of yours, with a session border controller, and only where no Skype for Business Server runs; beside such servers, their own trunks. Who needs response groups or group pickup stays on premises.",
+    because: "Your own carrier takes Cloud Connector Edition, free software on servers of yours, with a session border controller, only where no Skype for Business Server runs; such servers take their own trunks. Who needs response groups or group pickup stays on premises.",
     citations: cite![
         TELEPHONY.at("Cloud Connector Edition"),
         TOPOLOGY_2016.at("calling plans or local break-out; response groups")

@@ -51,9 +51,9 @@ pub static PRODUCT: ServerProduct = ServerProduct {
     support: fact(
         "s15-support",
         Support { ends: Date::of(2025, 10, 14) },
-        "Mainstream support for Skype for Business Server 2015 until 13 October 2020, extended support until 14 October 2025; security updates that were bought apart, until 31 October 2026.",
+        "Mainstream support for Skype for Business Server 2015 until 13 October 2020, extended support until 14 October 2025; security updates bought apart until 31 October 2026.",
         cite![
-            LIFE_CYCLE.at("end of mainstream and extended support"),
+            LIFE_CYCLE.at("end of support"),
             EXTENDED_UPDATES.at("period 1 until 14 April, period 2 until 31 October 2026"),
             EXTENDED_UPDATES.against("July 2025: no extension beyond April 2026", "it was extended once"),
         ],
@@ -71,15 +71,15 @@ pub(super) const CLIENT: Client = Client {
     why: fact(
         "s15-client-for-voice",
         (),
-        "To call from a computer takes the full Skype for Business client: from Office Professional Plus, from a plan with Office, or on its own. The free basic client lacks Enterprise Voice.",
-        cite![CLIENTS.at("Lync Basic 2013: features that are not included, before the client was renamed")],
+        "The free basic client lacks Enterprise Voice: to call from a computer takes the full Skype for Business client, from Office Professional Plus, a plan with Office, or on its own.",
+        cite![CLIENTS.at("Lync Basic 2013, before it was renamed")],
         Confidence::Medium,
     ),
     unless: fact(
         "s15-client-not-on-desk-phones",
         (),
         "Verify: we hold that whoever speaks only on a desk phone needs no client.",
-        cite![GENERAL_KNOWLEDGE.at("desk phones sign in by themselves")],
+        cite![GENERAL_KNOWLEDGE.at("desk phones")],
         Confidence::Low,
     ),
     depends_on: "none for people who speak only on a desk phone",
@@ -102,7 +102,7 @@ pub static TELLS: &[Rule<'static>] = &[
         "s15-cals-owned",
         ON_SKYPE,
         Condition::Always,
-        "CALs that you own are not asked here. Subtract those of the same version, and older ones whose Software Assurance was in force when it came out.",
+        "Enter CALs that you own under “Licences owned”: those of the same version count, and older ones whose Software Assurance was in force when it came out.",
         cite![
             USER_CAL.at("CALs and versions"),
             EQUIVALENCY.at("suites count for a new version if bought after its release, or with SA in force then"),
@@ -113,11 +113,8 @@ pub static TELLS: &[Rule<'static>] = &[
         "s15-voice-mail",
         &[ON_PREMISES_2015, SPLIT_2015, KEEP_2015],
         SOMEBODY_SPEAKS,
-        "Voice mail is Exchange's: an Exchange server, up to that of 2016, with an Exchange Standard and Enterprise CAL for each person; or Exchange Online Plan 2 until 28 February 2020, and by hybrid Cloud Voicemail after it.",
-        cite![
-            UM_CALS.at("Unified Messaging needs the Enterprise CAL"),
-            CLOUD_VOICEMAIL.at("retirement of Exchange Unified Messaging Online"),
-        ],
+        "Voice mail takes an Exchange server up to 2016 with an Exchange Standard and Enterprise CAL for each person, or Exchange Online Plan 2 until 28 February 2020, then Cloud Voicemail by hybrid.",
+        cite![UM_CALS.at("Enterprise CAL"), CLOUD_VOICEMAIL.at("retirement of Exchange Unified Messaging Online"),],
         Confidence::Medium,
     ),
 ];

@@ -54,18 +54,15 @@ pub static PRODUCT: ServerProduct = ServerProduct {
     support: fact(
         "se-support",
         Support { ends: Date::of(2035, 12, 31) },
-        "Subscription Edition has no end of support yet, and none before 31 December 2035; but it must be kept up to date, and an update is announced that blocks working beside 2015 and 2019.",
-        cite![
-            LOCAL_CLOUD.at("support under the Modern Lifecycle until 2035 at least"),
-            SE_RELEASED.at("Modern Lifecycle; coexistence to be blocked"),
-        ],
+        "Subscription Edition has no end of support yet, and none before 31 December 2035, but must be kept up to date; an announced update blocks working beside 2015 and 2019.",
+        cite![LOCAL_CLOUD.at("Modern Lifecycle"), SE_RELEASED.at("Modern Lifecycle"),],
         Confidence::Medium,
     ),
     condition: Some(Lasting {
         condition: fact(
             "se-condition",
             (),
-            "Verify before you buy: Subscription Edition may be run only while Software Assurance is in force on every server licence and CAL, or while everybody who uses it has a qualifying subscription such as Microsoft 365 E3 or E5. Microsoft says so of Exchange Server SE; for Skype for Business Server SE it is our inference.",
+            "Verify before you buy: Subscription Edition may run only while Software Assurance is in force on every server licence and CAL, or everybody who uses it has a qualifying subscription such as Microsoft 365 E3 or E5. Microsoft says so of Exchange Server SE; here it is our inference.",
             cite![
                 EXCHANGE_SE.at("what Exchange Server SE requires"),
                 PRODUCT_TERMS.at("Skype for Business Server SE, its CALs and the Plus CAL subscription"),
@@ -75,7 +72,7 @@ pub static PRODUCT: ServerProduct = ServerProduct {
         assurance: fact(
             "assurance-brings-se",
             (),
-            "Software Assurance in force when Subscription Edition came out on 1 July 2025 brings it: servers and CALs under it need not be bought again, as long as it is renewed.",
+            "Software Assurance in force when Subscription Edition came out on 1 July 2025 brings it: while it is renewed, servers and CALs under it need not be bought again.",
             cite![
                 USER_CAL.at("Software Assurance: new versions released in its term"),
                 EXCHANGE_SE.at("licences with Software Assurance"),
@@ -114,9 +111,9 @@ pub static TELLS: &[Rule<'static>] = &[
             KEEP_OCS_2007,
         ],
         Condition::Always,
-        "From Skype for Business Server 2019 one upgrades in place to Subscription Edition; from 2015 only side by side, on new servers. Verify: older systems move to one of them first.",
+        "Skype for Business Server 2019 is upgraded in place to Subscription Edition; 2015 only side by side, on new servers. Verify: older systems move to one of them first.",
         cite![
-            IN_PLACE.at("in place from 2019 only"),
+            IN_PLACE.at("in place from 2019"),
             SE_RELEASED.against("in place from 2015 too", "Microsoft's own text speaks of 2019 alone"),
             GENERAL_KNOWLEDGE.at("systems before 2015"),
         ],
@@ -126,12 +123,12 @@ pub static TELLS: &[Rule<'static>] = &[
         "se-air-gap",
         &[ON_PREMISES_SE, HYBRID_SE],
         Condition::Is(FACTORS, AIR_GAP),
-        "Without any cloud there is no voice mail from Microsoft (a third party's takes its place), no Teams, no Persistent Chat; and subscriptions that stand in for licences must be confirmed from time to time: verify, or buy licences with Software Assurance. Microsoft 365 Local, through partners, is sold for disconnected sites since 24 February 2026.",
+        "Without any cloud there is no voice mail from Microsoft (a third party's takes its place), no Teams, no Persistent Chat; subscriptions in place of licences must be confirmed from time to time: verify, or buy licences with Software Assurance. Partners sell Microsoft 365 Local for disconnected sites since 24 February 2026.",
         cite![
-            CLOUD_VOICEMAIL.at("needs hybrid"),
+            CLOUD_VOICEMAIL.at("who can use it"),
             REMOVED_2019.at("Persistent Chat; Exchange Unified Messaging"),
             LOCAL_CLOUD.at("disconnected operation"),
-            GENERAL_KNOWLEDGE.at("confirming subscriptions without a network"),
+            GENERAL_KNOWLEDGE.at("confirming subscriptions"),
         ],
         Confidence::Medium,
     ),
@@ -139,7 +136,7 @@ pub static TELLS: &[Rule<'static>] = &[
         "se-clients-and-rooms",
         ON_SE,
         Condition::Always,
-        "The clients of 2016 and 2019 are supported until 14 October 2025, that of LTSC 2021 until 13 October 2026. Verify that the client of LTSC 2024, which we hold Microsoft supports, is yours. Teams Rooms cannot sign in to Skype for Business Server since 1 October 2023.",
+        "The clients of 2016 and 2019 are supported until 14 October 2025, that of LTSC 2021 until 13 October 2026. Verify that yours is that of LTSC 2024, which we hold is supported. Teams Rooms cannot sign in to Skype for Business Server since 1 October 2023.",
         cite![
             LIFE_CYCLE.at("Skype for Business 2016, 2019 and LTSC 2021"),
             ROOMS_END.at("1 October 2023"),

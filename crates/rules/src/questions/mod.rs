@@ -96,7 +96,7 @@ const DOES_CHOICES: &[Choice<'_>] = &[
     choice(
         HOST,
         "Host or schedule meetings, or share their screen",
-        "Starting to share a screen counts even between two people; attending a meeting does not.",
+        "Starting to share a screen counts, even between two; attending a meeting does not.",
     ),
     choice(
         DIAL_IN,
@@ -113,13 +113,13 @@ const DOES_CHOICES: &[Choice<'_>] = &[
         ..choice(
             LOCAL_CALLS,
             "Go on calling outside numbers while the Internet is down",
-            "In a plant or a hospital, say. A branch whose few phones survive by an appliance needs no tick.",
+            "In a plant or a hospital, say. A branch with an appliance for its few phones needs no tick.",
         )
     },
     choice(
         CHAT,
         "Use Persistent Chat (Group Chat)",
-        "Chat rooms that keep their history: Group Chat until 2012, teams and channels in Teams.",
+        "Rooms that keep their history: Group Chat until 2012, teams and channels in Teams.",
     ),
 ];
 
@@ -140,8 +140,8 @@ const fn people(when: Condition<'static>) -> Question<'static> {
     Question {
         id: PEOPLE,
         topic: "Number of people",
-        text: "How many people are enabled, or will be?",
-        hint: "Everybody who is switched on for the system counts, not only those signed in at the same time.",
+        text: "How many people are or will be enabled?",
+        hint: "Everybody switched on for the system counts, not only those signed in at once.",
         kind: Kind::Number { least: 1, most: MOST_PEOPLE, unit: "people" },
         when,
         assumed: None,
@@ -153,7 +153,7 @@ const fn does(when: Condition<'static>) -> Question<'static> {
         id: DOES,
         topic: "What people do",
         text: "What must people be able to do, beyond chat, presence and calls between computers?",
-        hint: "Tick what they cannot do without; what would only be welcome is asked later, where it matters.",
+        hint: "Tick what they cannot do without; what is only welcome is asked later, where it matters.",
         kind: Kind::Choices { choices: DOES_CHOICES, none: DOES_NONE, unsure: false },
         when,
         assumed: None,
@@ -176,8 +176,8 @@ const fn plan(when: Condition<'static>) -> Question<'static> {
     Question {
         id: PLAN,
         topic: "Plan owned",
-        text: "Which plan or suite do these people have already?",
-        hint: "Choose the one that all of them have; those who have another are a group of their own.",
+        text: "Which plan or suite do these people have?",
+        hint: "Choose the one that all have; those with another are a group of their own.",
         kind: Kind::Choice { choices: &plans::CHOICES, unsure: true },
         when,
         assumed: None,
@@ -192,7 +192,7 @@ pub static QUESTIONS: &[Question<'static>] = &[
         id: SAME,
         topic: "Everybody alike",
         text: "Does everybody need the same, each at a device of their own?",
-        hint: "If some need a telephone or Persistent Chat and others do not, say no: they take other licences, and since 2012 they may be all that you must run yourself.",
+        hint: "If only some need a telephone or Persistent Chat, say no: they take other licences, and since 2012 they may be all that you must run yourself.",
         kind: Kind::Choice {
             choices: &[
                 choice(YES, "Yes, everybody needs the same", ""),
@@ -213,7 +213,7 @@ pub static QUESTIONS: &[Question<'static>] = &[
         id: GROUPS,
         topic: "Groups",
         text: "Which groups of people are there?",
-        hint: "Everybody who will be enabled belongs to exactly one group. Contractors and agency staff count like staff.",
+        hint: "Everybody who will be enabled belongs to exactly one group, contractors and agency staff too.",
         kind: Kind::List {
             columns: &[
                 Column {
@@ -237,7 +237,7 @@ pub static QUESTIONS: &[Question<'static>] = &[
                         id: DEVICES,
                         topic: "Shared devices",
                         text: "How many devices do these people share, if they sign in nowhere else?",
-                        hint: "Leave this empty if people have a device of their own, or also sign in elsewhere: they then need a user CAL.",
+                        hint: "Leave this empty if people have their own device, or also sign in elsewhere: they need a user CAL.",
                         kind: Kind::Number { least: 1, most: MOST_PEOPLE, unit: "shared devices" },
                         when: Condition::Always,
                         assumed: None,
@@ -256,11 +256,11 @@ pub static QUESTIONS: &[Question<'static>] = &[
         id: UCMA,
         topic: "UCMA applications",
         text: "Must server applications built on UCMA work with it?",
-        hint: "UCMA is Microsoft's Unified Communications Managed API. Contact centres, recorders and attendant consoles are often built on it.",
+        hint: "Microsoft's Unified Communications Managed API: contact centres, recorders and attendant consoles are often built on it.",
         kind: Kind::Choice {
             choices: &[
                 choice(YES, "Yes, we cannot do without them", ""),
-                choice(NO, "No", "Choose this also if they would only be welcome."),
+                choice(NO, "No", "Choose this too if they are only welcome."),
             ],
             unsure: true,
         },
@@ -271,19 +271,19 @@ pub static QUESTIONS: &[Question<'static>] = &[
         id: FACTORS,
         topic: "Needs of the organisation",
         text: "Which of these can your organisation not do without?",
-        hint: "What would only be welcome is asked on the next page.",
+        hint: "What is only welcome is asked on the next page.",
         kind: Kind::Choices {
             choices: &[
                 choice(
                     QUALITY,
                     "Call admission control and QoS",
-                    "You limit and prioritise voice and video on your own lines.",
+                    "You limit and prioritise voice and video on your lines.",
                 ),
                 choice(REGIONS, "Servers of your own in several countries", "Deployed and managed region by region."),
                 choice(CONTROL, "Your own say over policies, reports and the day of upgrades", ""),
                 Choice {
                     when: Condition::On(era::PLANS),
-                    ..choice(AIR_GAP, "No cloud at all", "An air gap, or a rule that no service of others may be used.")
+                    ..choice(AIR_GAP, "No cloud at all", "An air gap, or a rule against services of others.")
                 },
             ],
             none: "None of these",
@@ -295,8 +295,8 @@ pub static QUESTIONS: &[Question<'static>] = &[
     Question {
         id: WISHES,
         topic: "Welcome, but not needed",
-        text: "Which of these would be welcome, though you can do without?",
-        hint: "They do not change the recommendation. We tell you what you would give up.",
+        text: "Which of these would be welcome?",
+        hint: "They change no recommendation. We tell you what you would give up.",
         kind: Kind::Choices {
             choices: &[
                 Choice {
@@ -323,7 +323,7 @@ pub static QUESTIONS: &[Question<'static>] = &[
     Question {
         id: CARRIER,
         topic: "Carrier",
-        text: "Who shall carry the calls of the people online to and from outside numbers?",
+        text: "Who shall carry the outside calls of the people online?",
         hint: "Microsoft sells calling plans in some countries only.",
         kind: Kind::Choice {
             choices: &[
@@ -335,7 +335,7 @@ pub static QUESTIONS: &[Question<'static>] = &[
                 choice(
                     "own-carrier",
                     "A carrier or PBX of our own (Direct Routing)",
-                    "Over session border controllers of your own; Cloud Connector Edition until 2021.",
+                    "Over your own session border controllers; Cloud Connector Edition until 2021.",
                 ),
             ],
             unsure: true,
@@ -347,7 +347,7 @@ pub static QUESTIONS: &[Question<'static>] = &[
         id: OUTSIDE,
         topic: "Access from outside",
         text: "Will people connect from outside your network, or talk with other organisations?",
-        hint: "From home or on a mobile, with guests in meetings, with partners who run the same, or with public contacts.",
+        hint: "From home or on a mobile, with guests in meetings, partners who run the same, or public contacts.",
         kind: Kind::Choice { choices: &[choice(YES, "Yes", ""), choice(NO, "No, only inside", "")], unsure: true },
         when: SETS_UP,
         assumed: None,

@@ -92,7 +92,7 @@ pub(super) const EDITION_QUESTION: Question<'_> = Question {
     id: EDITION,
     topic: "Edition",
     text: "Which edition shall the Front Ends have?",
-    hint: "Standard Edition keeps everything on one computer. Enterprise Edition makes pools with a database of their own.",
+    hint: "Standard Edition keeps everything on one computer. Enterprise Edition makes pools with their own database.",
     kind: Kind::Choice {
         choices: &[
             choice(ANY, "Whichever fits", ""),
@@ -109,7 +109,7 @@ pub(super) const MACHINES_QUESTION: Question<'_> = Question {
     id: MACHINES,
     topic: "Machines",
     text: "Shall the servers be machines of their own, or virtual?",
-    hint: "A virtual machine carries fewer people, and takes a licence all the same.",
+    hint: "A virtual machine carries fewer people, and takes a licence too.",
     kind: Kind::Choice {
         choices: &[choice(PHYSICAL, "Machines of their own", ""), choice(VIRTUAL, "Virtual machines", "")],
         unsure: false,
@@ -200,7 +200,7 @@ pub(super) const OUTSIDERS_QUESTION: Question<'_> = number(
     OUTSIDERS,
     "Outsiders with an account",
     "How many people outside your organisation have an account in your directory?",
-    "Customers or partners who sign in to your servers. Contractors on your premises count as staff.",
+    "Customers or partners who sign in to your servers. Contractors on your premises are staff.",
 );
 
 pub(super) const GUESTS_QUESTION: Question<'_> = number(
@@ -238,8 +238,8 @@ pub(super) const POLICIES_QUESTION: Question<'_> = Question {
             choice(NO_RECORDING, "Meetings may not be recorded", ""),
             choice(
                 LENIENT_DATA,
-                "People with the Standard CAL alone may send a file to several at once",
-                "Data collaboration stays open to them: the strict reading counts them as Enterprise then.",
+                "People with the Standard CAL alone may send a file to several",
+                "Data collaboration stays open to them: the strict reading counts them as Enterprise.",
             ),
         ],
         none: "Audio, video and recording; data collaboration closed to the Standard CAL",

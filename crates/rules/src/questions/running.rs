@@ -60,7 +60,7 @@ pub(super) const SYSTEM_QUESTION: Question<'_> = Question {
     id: SYSTEM,
     topic: "System",
     text: "Which system runs, or ran?",
-    hint: "Only systems that had been released by the day are listed.",
+    hint: "Only systems released by the day are listed.",
     kind: Kind::Choice {
         choices: &[
             system(OCS_2007, "Office Communications Server 2007", era::SINCE_2007),
@@ -81,7 +81,7 @@ pub(super) const SERVERS_QUESTION: Question<'_> = Question {
     id: SERVERS,
     topic: "Servers",
     text: "Which servers run?",
-    hint: "They are counted as you enter them, never resized. A server with several roles is one row: choose Front End, else Edge, else its main role. Leave out machines that are switched off.",
+    hint: "They are counted as you enter them, never resized. A server with several roles is one row: choose Front End, else Edge, else its main role. Leave out machines switched off.",
     kind: Kind::List {
         columns: &[
             Column {

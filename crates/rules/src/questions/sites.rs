@@ -84,7 +84,7 @@ pub(super) const SITES_QUESTION: Question<'_> = Question {
         SITES,
         "Sites",
         "At which sites are your people?",
-        "A central site has servers; a branch has none, and belongs to the central site above it in the list. The people of all sites together are those who live on your servers.",
+        "A central site has servers; a branch has none, and belongs to the central site above it. The people of all sites together are those on your servers.",
         Kind::List {
             columns: &[
                 column(question(NAME, "Name", "What is this site called?", "", Kind::Text { most: 60 }), true),
@@ -120,7 +120,7 @@ pub(super) const SITES_QUESTION: Question<'_> = Question {
                     question(
                         PAIRING,
                         "Pairing",
-                        "Of a central site: does its pool stand in for that of the central site above, and the other way round?",
+                        "Of a central site: do its pool and that of the central site above stand in for each other?",
                         "",
                         one_of(&[choice("alone", "No", ""), choice(PAIRED, "Yes, the two are paired", "")]),
                     ),
@@ -167,7 +167,7 @@ pub(super) const ROLES_QUESTION: Question<'_> = Question {
                 choice(
                     Role::Director.id(),
                     "Director",
-                    "It signs people in and keeps what comes from outside away from the pools.",
+                    "It signs people in and keeps outside traffic away from the pools.",
                 ),
                 choice(Role::Archiving.id(), "Archiving", "What is written is kept."),
                 choice(Role::Monitoring.id(), "Monitoring", "Calls and their quality are recorded."),
@@ -207,7 +207,7 @@ const fn share(
 pub(super) const REMOTE_SHARE_QUESTION: Question<'_> = share(
     REMOTE_SHARE,
     "Connected from outside",
-    "What share of the people is connected from outside at the same time?",
+    "What share of the people is connected from outside at once?",
     "In percent; 30 in Microsoft's user model.",
     30,
 );
@@ -215,7 +215,7 @@ pub(super) const REMOTE_SHARE_QUESTION: Question<'_> = share(
 pub(super) const CALLING_SHARE_QUESTION: Question<'_> = share(
     CALLING_SHARE,
     "Calling at once",
-    "What share of the people with a telephone speaks with outside numbers at once, in the busiest hour?",
+    "What share of the people with a telephone calls outside numbers at once, in the busiest hour?",
     "In percent; 12 in Microsoft's user model: 60 % of them make 4 calls of 3 minutes.",
     12,
 );
