@@ -26,6 +26,14 @@ pub static TEXT: Kind = Kind {
     other_near: 0b11,
 };
 
+/// Of the lengths of texts: as of data, then how long the text seems to be.
+pub static LENGTHS: Kind = Kind {
+    name: 6,
+    models: &[0b100_0000_0000, 0b100_0000_0001, 0b100_0000_0011, 0b1, 0b11, 0b1111, 0b111_1111, 0b1000_1000],
+    near: 0b100_0000_0000,
+    other_near: 0b11,
+};
+
 /// Of what follows instructions: the digits of the number that were read, and how many; the key and the class of the
 /// instruction; the two instructions before and the two behind; what followed the last two instructions; what followed
 /// one of this key last, and of this class the last two.

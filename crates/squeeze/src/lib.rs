@@ -83,5 +83,8 @@ mod packing {
         fn set(&mut self, place: usize, byte: u8) {
             self[place] = byte;
         }
+        fn get(&self, place: usize) -> u8 {
+            *<[u8]>::get(self, place).unwrap_or(&0)
+        }
     }
 }

@@ -142,8 +142,7 @@ fn addresses(words: &[u8], base: usize, out: &mut Vec<u8>) -> Result<(), String>
                 out.push(NEXT);
             } else {
                 out.push(FRESH);
-                let away = value.abs_diff(ends[stretch]) * 2 + usize::from(value < ends[stretch]);
-                write(out, away * 2 + stretch);
+                write(out, far_from(ends[stretch], value) * 2 + stretch);
             }
             seen.insert(value, seen.len());
             ends[stretch] = value;
@@ -151,6 +150,16 @@ fn addresses(words: &[u8], base: usize, out: &mut Vec<u8>) -> Result<(), String>
         }
     }
     Ok(())
+}
+
+/// How far an address is from an end: 0 where it is the end, else counted from the next whole word, forth or back.
+fn far_from(end: usize, value: usize) -> usize {
+    let whole = end.next_multiple_of(4);
+    match value {
+        value if value == end => 0,
+        value if value >= whole => (value - whole) * 2 + 2,
+        value => (whole - value) * 2 + 1,
+    }
 }
 
 const CUT: &str = "The module is cut short.";

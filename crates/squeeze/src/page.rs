@@ -71,4 +71,7 @@ impl Out for Module<'_> {
     fn set(&mut self, place: usize, byte: u8) {
         MODULE[place % LONGEST_MODULE].store(byte, Relaxed);
     }
+    fn get(&self, place: usize) -> u8 {
+        MODULE[place % LONGEST_MODULE].load(Relaxed)
+    }
 }

@@ -28,6 +28,8 @@ pub trait Out {
     fn length(&self) -> usize;
     /// Changes a byte that is there.
     fn set(&mut self, place: usize, byte: u8);
+    /// A byte that is there; 0 where none is.
+    fn get(&self, place: usize) -> u8;
 }
 
 /// What the walk has come to.
@@ -61,6 +63,10 @@ pub struct Walk {
     /// In which stretch the last word was a new address, and which: 0 for none.
     last: (usize, u32),
     far: [[u32; 2]; 2],
+    /// Where the data begins, less its address.
+    data: usize,
+    /// How long the text seems to be whose length comes next; 0 where none does.
+    length: u32,
 }
 
 /// Keys of what follows instructions: by class; of locals and of constants, by what takes them and how many others come
@@ -84,6 +90,8 @@ impl Walk {
             ends: [0; 2],
             last: (0, 0),
             far: [[0; 2]; 2],
+            data: 0,
+            length: 0,
         }
     }
 
@@ -120,6 +128,7 @@ impl Walk {
                 self.copy(bits, out);
                 let base = self.number(bits, out, false) as u32;
                 self.ends = [base; 2];
+                self.data = out.length().wrapping_sub(base as usize);
                 Part::Data(self.number(bits, out, false))
             }
             Part::Data(0) => Part::Tail,
@@ -298,17 +307,25 @@ impl Walk {
 
     /// Four bytes of data.
     fn word(&mut self, bits: &mut impl Bits, out: &mut impl Out) {
-        let sign = self.text_byte(bits);
         let (stretch, last) = self.last;
         let mut new = (0, 0);
+        if last != 0 {
+            self.length = text_at(out, self.data.wrapping_add(last as usize));
+        }
+        let sign = self.text_byte(bits);
         let value = if sign == KNOWN {
             let place = self.far(1, bits, out);
             self.addresses[place % MOST_ADDRESSES]
         } else if sign > PLAIN {
             let told = if sign == FRESH { self.far(0, bits, out) as u32 } else { 0 };
-            let (stretch, away) = ((told & 1) as usize, told >> 2);
+            let (stretch, far) = ((told & 1) as usize, told >> 1);
             let end = self.ends[stretch];
-            let value = if told & 2 == 2 { end.wrapping_sub(away) } else { end.wrapping_add(away) };
+            let whole = end.wrapping_add(3) & !3;
+            let value = match (far, far & 1) {
+                (0, _) => end,
+                (_, 0) => whole.wrapping_add(far / 2 - 1),
+                _ => whole.wrapping_sub(far / 2),
+            };
             new = (stretch, value);
             value
         } else {
@@ -318,6 +335,7 @@ impl Walk {
         if last != 0 && (value as usize) < LONGEST {
             self.ends[stretch] = last.wrapping_add(value);
         }
+        self.length = 0;
         self.last = new;
         if new.1 != 0 {
             self.ends[new.0] = value;
@@ -331,8 +349,12 @@ impl Walk {
     fn text_byte(&mut self, bits: &mut impl Bits) -> u8 {
         let past = &self.text;
         let [b1, b2, b3, b4, b5, b6, b7, b8] = past.last();
-        let known = [b1, b2, b3, b4, b5, b6, b7, b8, past.word, past.word_before];
-        let before = kinds::TEXT.before(&known, b1 as usize / 16, 512 + b1 as usize, past.repeated());
+        let known = [b1, b2, b3, b4, b5, b6, b7, b8, past.word, past.word_before, self.length];
+        let before = if self.length > 0 {
+            kinds::LENGTHS.before(&known, 40, 3, past.repeated())
+        } else {
+            kinds::TEXT.before(&known, b1 as usize / 16, 512 + b1 as usize, past.repeated())
+        };
         let byte = self.model.byte(bits, &before);
         self.text.add(byte);
         byte
@@ -371,6 +393,25 @@ impl Number {
         self.digits += 1;
         self.goes_on = byte > 127;
     }
+}
+
+/// How long a text seems to be: it ends with a sentence, before a capital that follows no blank, and before what is
+/// no letter.
+fn text_at(out: &impl Out, start: usize) -> u32 {
+    let (mut last, mut spoken) = (b' ', false);
+    for length in 0..LONGEST {
+        let byte = out.get(start + length);
+        let begins = (byte.is_ascii_uppercase() || byte == b'[')
+            && !last.is_ascii_uppercase()
+            && !b" -(/\"'[:=+".contains(&last);
+        let ends = spoken && b".?".contains(&last) && byte != b' ';
+        spoken |= byte == b' ';
+        if length > 0 && (byte < b' ' || begins || ends) {
+            return length as u32;
+        }
+        last = byte;
+    }
+    1
 }
 
 /// Fills in a length, of five bytes, of all that was written since.
