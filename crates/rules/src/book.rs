@@ -144,22 +144,23 @@ pub fn chapters() -> Vec<Chapter> {
     deciding.extend(records(deciding::TELLS));
     chapter("How to deploy", deciding);
     let mut alike = records(shared::TELLS);
-    alike.extend(shared::PREREQUISITES.rules());
-    alike.extend([
-        shared::NO_FRONT_END,
-        shared::NO_BACK_END,
-        shared::DATABASES_APART,
-        shared::FEWER_THAN_THE_LOAD,
-        shared::DEVICE_WITHOUT_RULE,
-        shared::VIRTUAL_COUNTS_ALIKE,
-        sites::TRUNK_NEEDS_MEDIATION,
-        sites::CALLS_AT_ONCE,
-        sites::BRANCH_WITH_GATEWAY,
-        sites::CANNOT_PAIR,
-        sites::ONE_PARTNER,
-        sites::NOT_COUNTED,
-        sites::SITES_WITH_OTHER_PEOPLE,
-    ]);
+    alike.extend(shared::PREREQUISITES.rules().into_iter().copied());
+    let apart: [&Rule<'static, ()>; 13] = [
+        &shared::NO_FRONT_END,
+        &shared::NO_BACK_END,
+        &shared::DATABASES_APART,
+        &shared::FEWER_THAN_THE_LOAD,
+        &shared::DEVICE_WITHOUT_RULE,
+        &shared::VIRTUAL_COUNTS_ALIKE,
+        &sites::TRUNK_NEEDS_MEDIATION,
+        &sites::CALLS_AT_ONCE,
+        &sites::BRANCH_WITH_GATEWAY,
+        &sites::CANNOT_PAIR,
+        &sites::ONE_PARTNER,
+        &sites::NOT_COUNTED,
+        &sites::SITES_WITH_OTHER_PEOPLE,
+    ];
+    alike.extend(apart.into_iter().copied());
     alike.extend(public_im::RULES.iter().map(Rule::record));
     alike.extend(BOUGHT_APART.iter().map(|apart| apart.rule.record()));
     chapter("Every server product", alike);

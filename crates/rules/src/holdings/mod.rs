@@ -273,6 +273,7 @@ static WINDOWS_IN_SUITES: Rule<'static, ()> = fact(
 
 /// Every rule about what is held.
 pub fn rules() -> impl Iterator<Item = Rule<'static, ()>> {
-    let others = [NEW_VERSIONS, OLDER_LICENCES, NEWER_ENTERPRISE_CAL, NEWER_SERVER, WINDOWS_IN_SUITES];
-    others.into_iter().chain(BECOMES.iter().map(Rule::record))
+    static OTHERS: [&Rule<'static, ()>; 5] =
+        [&NEW_VERSIONS, &OLDER_LICENCES, &NEWER_ENTERPRISE_CAL, &NEWER_SERVER, &WINDOWS_IN_SUITES];
+    OTHERS.into_iter().copied().chain(BECOMES.iter().map(Rule::record))
 }

@@ -438,7 +438,7 @@ impl ServerProduct {
         rules.extend(hardware.iter().chain(too_few).copied());
         rules.extend([*standard_alone, *several_pools]);
         rules.extend(sites.rules());
-        rules.extend(prerequisites.rules());
+        rules.extend(prerequisites.rules().into_iter().copied());
         rules.extend(office_web_apps.iter().copied());
         rules.extend([*why, *unless, guests.record(), with_account.record()]);
         rules.extend(fixtures.iter().map(Rule::record));
@@ -453,9 +453,9 @@ impl ServerProduct {
 
 impl Prerequisites {
     /// Every rule among them.
-    pub fn rules(&self) -> [Rule<'static, ()>; 6] {
+    pub fn rules(&self) -> [&Rule<'static, ()>; 6] {
         let Prerequisites { windows_server, windows_cal, sql_server, sql_mirror, sql_express, device_cals } = self;
-        [*windows_server, *windows_cal, *sql_server, *sql_mirror, *sql_express, *device_cals]
+        [windows_server, windows_cal, sql_server, sql_mirror, sql_express, device_cals]
     }
 }
 
