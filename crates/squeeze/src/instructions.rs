@@ -77,3 +77,8 @@ pub fn takes(code: u8) -> usize {
         _ => 0,
     }
 }
+
+/// Whether a statement ends with this instruction: it leaves, calls, or keeps what was reckoned.
+pub fn ends_statement(code: u8) -> bool {
+    matches!(code, 0x00..=0x11 | 0x1a | 0x21 | 0x24 | 0x36..=0x3e)
+}

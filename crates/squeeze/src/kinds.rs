@@ -13,15 +13,19 @@ pub struct Kind {
     other_near: u16,
 }
 
-/// Of instructions: the last ones, the newest first.
-pub static CODES: Kind =
-    Kind { name: 2, models: &[0b1, 0b11, 0b111, 0b1111, 0b11_1111, 0b1111_1111, 0b110], near: 0b1, other_near: 0b11 };
+/// Of instructions: the last eight, the newest first, then those of the statement so far.
+pub static CODES: Kind = Kind {
+    name: 2,
+    models: &[0b1, 0b11, 0b111, 0b1111, 0b11_1111, 0b1111_1111, 0b110, 0b1_0000_0000],
+    near: 0b1,
+    other_near: 0b11,
+};
 
 /// Of data, and of all that is like nothing else: the last eight bytes, the newest first, then the word that is not ended
 /// and the word before.
 pub static TEXT: Kind = Kind {
     name: 3,
-    models: &[0b1, 0b11, 0b111, 0b1111, 0b1_0000_0001, 0b11_0000_0000, 0b11_1111, 0b110, 0b1000_1000],
+    models: &[0b1, 0b11, 0b111, 0b1111, 0b1_0000_0001, 0b11_0000_0000, 0b11_1111, 0b110, 0b1000_1000, 0b1_0000_0000],
     near: 0b1,
     other_near: 0b11,
 };
@@ -36,19 +40,21 @@ pub static LENGTHS: Kind = Kind {
 
 /// Of what follows instructions: the digits of the number that were read, and how many; the key and the class of the
 /// instruction; the two instructions before and the two behind; what followed the last two instructions; what followed
-/// one of this key last, and of this class the last two.
+/// one of this key last, and of this class the last two; which function it is; the statement so far.
 pub static OPERANDS: Kind = Kind {
     name: 4,
     models: &[
-        0b0_0000_0000_0111,
-        0b0_0100_0000_0111,
-        0b0_0000_0000_1011,
-        0b0_0000_0111_1011,
-        0b0_0001_0001_1011,
-        0b0_0011_0001_1011,
-        0b0_0000_1111_1011,
-        0b0_1001_0000_0111,
-        0b1_1000_1101_1011,
+        0b010_0001_0000_0111,
+        0b000_0100_0000_0111,
+        0b000_0000_0000_1011,
+        0b100_1000_0111_1111,
+        0b000_0001_0001_1011,
+        0b110_0010_0000_0111,
+        0b000_0000_1111_1011,
+        0b000_1001_0000_0111,
+        0b001_1000_1101_1111,
+        0b010_0000_0100_0111,
+        0b100_0000_0000_0111,
     ],
     near: 0b0_0000_0000_0101,
     other_near: 0b0_0000_0001_0100,

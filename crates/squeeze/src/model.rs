@@ -3,7 +3,7 @@
 use crate::Bits;
 
 /// The most models that foretell one byte.
-pub const MODELS: usize = 9;
+pub const MODELS: usize = 11;
 /// Each model's memory, in bits of its length: 16 counters for each half of a byte in its context.
 const MEMORY: u32 = 20;
 /// What is weighed: of each model what it says slowly and what it says quickly, and the longest repetition.

@@ -11,7 +11,7 @@ const PLACES: usize = 1 << 16;
 pub struct Past {
     bytes: [u8; MOST],
     length: usize,
-    /// The letters of the word that is not ended, and the word before.
+    /// The letters of the word that is not ended, and the word before. A statement is a word of instructions.
     pub word: u32,
     pub word_before: u32,
     /// Where five bytes came last.
@@ -46,13 +46,13 @@ impl Past {
         (u32::from(self.bytes[self.same_at]), self.same_for.min(31) as i32 * 64 + 64)
     }
 
-    /// Takes the next byte.
-    pub fn add(&mut self, byte: u8) {
+    /// Takes the next byte, which is a letter of a word, or ends it.
+    pub fn add(&mut self, byte: u8, letter: Option<u8>) {
         if self.length >= MOST {
             return;
         }
-        if byte.is_ascii_alphabetic() {
-            self.word = mix(self.word, u32::from(byte | 32));
+        if let Some(letter) = letter {
+            self.word = mix(self.word, u32::from(letter));
         } else if self.word != 0 {
             (self.word_before, self.word) = (self.word, 0);
         }

@@ -1,7 +1,7 @@
 //! The walk through a module, byte by byte: what is known before each byte, and where it goes.
 
 use crate::Bits;
-use crate::instructions::{Follows, class, deeper, follow_another, follows, is_taken, takes};
+use crate::instructions::{Follows, class, deeper, ends_statement, follow_another, follows, is_taken, takes};
 use crate::kinds::{self, Kind};
 use crate::model::{Model, mix};
 use crate::past::Past;
@@ -65,6 +65,9 @@ pub struct Walk {
     far: [[u32; 2]; 2],
     /// Where the data begins, less its address.
     data: usize,
+    /// Which function it is, and the instructions of its statement so far.
+    functions: u32,
+    statement: u32,
     /// How long the text seems to be whose length comes next; 0 where none does.
     length: u32,
 }
@@ -91,6 +94,8 @@ impl Walk {
             last: (0, 0),
             far: [[0; 2]; 2],
             data: 0,
+            functions: 0,
+            statement: 0,
             length: 0,
         }
     }
@@ -102,6 +107,7 @@ impl Walk {
             past.begin();
         }
         self.part = Part::Head;
+        self.functions = 0;
         self.by_key = [[0; 2]; KEYS];
         self.by_class = [[0; 2]; 256];
         (self.met, self.last, self.far) = (0, (0, 0), [[0; 2]; 2]);
@@ -169,6 +175,7 @@ impl Walk {
 
     /// A function: its locals, its instructions, then what follows each of them.
     fn function(&mut self, bits: &mut impl Bits, out: &mut impl Out) {
+        self.functions += 1;
         let length = out.length();
         (0..5).for_each(|_| out.push(0));
         for _ in 0..self.number(bits, out, true) {
@@ -192,11 +199,11 @@ impl Walk {
 
     fn code(&mut self, bits: &mut impl Bits) -> u8 {
         let past = &self.codes;
-        let last = past.last();
-        let b1 = last[0] as usize;
-        let before = kinds::CODES.before(&last, 16 + b1 / 16, 256 + b1, past.repeated());
+        let [b1, b2, b3, b4, b5, b6, b7, b8] = past.last();
+        let known = [b1, b2, b3, b4, b5, b6, b7, b8, past.word];
+        let before = kinds::CODES.before(&known, 16 + b1 as usize / 16, 256 + b1 as usize, past.repeated());
         let code = self.model.byte(bits, &before);
-        self.codes.add(code);
+        self.codes.add(code, (!ends_statement(code)).then_some(code));
         code
     }
 
@@ -211,6 +218,8 @@ impl Walk {
     ) {
         let code = self.function[place];
         out.push(code);
+        let goes_on = place > 0 && !ends_statement(self.function[place - 1]);
+        self.statement = mix(if goes_on { self.statement } else { 0 }, u32::from(code));
         let counted = KEYS - 256 + code as usize;
         let numbers = match follows(code) {
             Some(Follows::Numbers(numbers)) => numbers,
@@ -270,7 +279,7 @@ impl Walk {
         // Reading and writing a local are about the same locals.
         let like = if (0x20..0x23).contains(&code) { 0x20 } else { class as usize };
         let ([h, _], [c1, c2], [v1, v2]) = (self.by_key[key], self.by_class[like], *pair);
-        let known = [0, 0, key as u32, class, p1, p2, q1, q2, v1, v2, h, c1, c2];
+        let known = [0, 0, key as u32, class, p1, p2, q1, q2, v1, v2, h, c1, c2, self.functions, self.statement];
         let set = 48 + mix(key as u32, 1) as usize % 200 * 2;
         let number = self.told(&kinds::OPERANDS, known, (set, 768 + p1 as usize), bits, out, true);
         self.by_key[key] = [number.bytes, h];
@@ -284,7 +293,7 @@ impl Walk {
     fn told(
         &mut self,
         kind: &Kind,
-        mut known: [u32; 13],
+        mut known: [u32; 15],
         (set, other_set): (usize, usize),
         bits: &mut impl Bits,
         out: &mut impl Out,
@@ -296,7 +305,7 @@ impl Walk {
             let set = set + usize::from(number.digits > 0);
             let before = kind.before(&known, set, other_set, self.operands.repeated());
             let byte = self.model.byte(bits, &before);
-            self.operands.add(byte);
+            self.operands.add(byte, None);
             if is_written {
                 out.push(byte);
             }
@@ -356,7 +365,7 @@ impl Walk {
             kinds::TEXT.before(&known, b1 as usize / 16, 512 + b1 as usize, past.repeated())
         };
         let byte = self.model.byte(bits, &before);
-        self.text.add(byte);
+        self.text.add(byte, byte.is_ascii_alphabetic().then_some(byte | 32));
         byte
     }
 
@@ -364,7 +373,7 @@ impl Walk {
     fn far(&mut self, which: usize, bits: &mut impl Bits, out: &mut impl Out) -> usize {
         let [h1, h2] = self.far[which];
         let [b1, b2, b3, b4, ..] = self.text.last();
-        let known = [0, 0, which as u32, h1, h2, b1, b2, b3, b4, 0, 0, 0, 0];
+        let known = [0, 0, which as u32, h1, h2, b1, b2, b3, b4, 0, 0, 0, 0, 0, 0];
         let number = self.told(&kinds::ADDRESSES, known, (33 + which * 2, 1 + which), bits, out, false);
         self.far[which] = [number.bytes, h1];
         number.value
