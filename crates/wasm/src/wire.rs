@@ -20,11 +20,12 @@ export interface Otherwise { count: number; instead: string | null; condition: s
 export interface Site { name: string; people: number; place: "central" | "branch"; pairedWith: number | null; branchOf: number | null; hasTrunk: boolean }
 /** `site` is a place in the list of sites. */
 export interface Server { site: number; role: string; edition: string | null; configuration: string; count: Range; formula: string; otherwise: Otherwise | null; rules: string[] }
-export interface Line { licence: string; name: string; unit: string; groups: string[]; needed: Range; covered: Range; coveredBy: string | null; toBuy: Range; otherwise: Otherwise | null; dependsOn: string; confidence: "high" | "medium" | "low"; rules: string[] }
+export interface Line { licence: string; name: string; unit: string; groups: string[]; needed: Range; covered: Range; coveredBy: string | null; held: { licence: string; count: Range }[]; toBuy: Range; otherwise: Otherwise | null; dependsOn: string; confidence: "high" | "medium" | "low"; rules: string[] }
 /** Who lives where; `besideInService` means on servers, and in the service beside them. */
 export interface Home { groups: string[]; people: number; side: "on-premises" | "online"; besideInService: boolean }
 /** `isKept` means that the servers run already; `first` are the rules to know before any other, `unmet` those on what was asked for and cannot be had. */
-export interface List { deployment: string; sentence: string; isKept: boolean; service: string | null; homes: Home[]; first: string[]; unmet: string[]; sites: Site[]; servers: Server[]; lines: Line[]; ways: string[][]; told: string[]; open: string[] }
+export interface Owned { licence: string; count: number; covers: { licence: string; count: Range }[]; rules: string[] }
+export interface List { deployment: string; sentence: string; isKept: boolean; service: string | null; homes: Home[]; first: string[]; unmet: string[]; sites: Site[]; servers: Server[]; lines: Line[]; held: Owned[]; ways: string[][]; told: string[]; open: string[] }
 /** A deployment to turn to where needs exclude each other, or what is kept is out of support; `givesUp` are the rules against it. */
 export interface WayOut { givesUp: string[]; list: List }
 export interface Unread { part: string; why: string }
@@ -126,10 +127,31 @@ struct Line {
     needed: Range,
     covered: Range,
     covered_by: Option<&'static str>,
+    held: Vec<Share>,
     to_buy: Range,
     otherwise: Option<Otherwise>,
     depends_on: String,
     confidence: &'static str,
+    rules: Vec<&'static str>,
+}
+
+/// How many of a licence.
+#[derive(Serialize)]
+struct Share {
+    licence: &'static str,
+    count: Range,
+}
+
+fn shares(of: &[(&'static rules::licences::Licence, Count)]) -> Vec<Share> {
+    of.iter().map(|(licence, count)| Share { licence: licence.id, count: (*count).into() }).collect()
+}
+
+/// Licences that are owned, and what they cover.
+#[derive(Serialize)]
+struct Owned {
+    licence: &'static str,
+    count: f64,
+    covers: Vec<Share>,
     rules: Vec<&'static str>,
 }
 
@@ -146,6 +168,7 @@ struct List {
     sites: Vec<Site>,
     servers: Vec<Server>,
     lines: Vec<Line>,
+    held: Vec<Owned>,
     ways: Vec<Vec<String>>,
     told: Vec<&'static str>,
     open: Vec<&'static str>,
@@ -322,6 +345,7 @@ impl From<&LicenceList> for List {
                     needed: line.needed.into(),
                     covered: line.covered.into(),
                     covered_by: line.covered_by,
+                    held: shares(&line.held),
                     to_buy: line.to_buy.into(),
                     otherwise: line.otherwise.map(|it| Otherwise {
                         count: it.needed as f64,
@@ -331,6 +355,16 @@ impl From<&LicenceList> for List {
                     depends_on: line.depends_on.clone(),
                     confidence: confidence(line.confidence),
                     rules: line.why.iter().map(|rule| rule.id).collect(),
+                })
+                .collect(),
+            held: list
+                .held
+                .iter()
+                .map(|held| Owned {
+                    licence: held.holding.licence.id,
+                    count: held.holding.count as f64,
+                    covers: shares(&held.covers),
+                    rules: held.why.iter().map(|rule| rule.id).collect(),
                 })
                 .collect(),
             ways: list.ways.iter().map(|ways| ways.ways.iter().map(|way| way.id()).collect()).collect(),

@@ -6,7 +6,7 @@ use rules::licences::{ALL, Block, Licence, Unit};
 use rules::products::Role;
 use rules::sources::ALL as ALL_SOURCES;
 use rules::{
-    BINDS, BOOK, Home, Item, LicenceList, Line, OtherCount, Report, SCOPE, ServerRow, Way, WayOut, Ways, count,
+    BINDS, BOOK, Held, Home, Item, LicenceList, Line, OtherCount, Report, SCOPE, ServerRow, Way, WayOut, Ways, count,
 };
 use yew::prelude::*;
 
@@ -173,7 +173,7 @@ fn decided(screen: &Screen<'_>, report: &Report, sources: &Sources) -> Html {
     if !decisive.is_empty() {
         pieces.push(part("Why", list("reasons", decisive)));
     }
-    pieces.push(part("Licence list", all(vec![to_buy(of), licences(of, sources)])));
+    pieces.push(part("Licence list", all(vec![to_buy(of), licences(of, sources), held(of, sources)])));
     if of.generation.is_some_and(|it| it != Generation::Ocs2007) && !of.grants.people.is_empty() {
         let link = screen.link(
             Page::Policies,
@@ -245,7 +245,8 @@ pub(super) fn to_buy(list_of: &LicenceList) -> Html {
     // "0 CALs" alone would be read as none of any kind.
     let none = list_of.cal_name.filter(|_| list_of.cals_to_buy() == Range::ZERO);
     let none = none.map(|cal| format!(" 0 {cal}s to buy."));
-    let what = if list_of.is_kept { "Needed, less the licences that you own: " } else { "To buy: " };
+    let is_known = !list_of.is_kept || !list_of.held.is_empty();
+    let what = if is_known { "To buy: " } else { "Needed, less the licences that you own: " };
     let sentence = vec![strong(what), text(format!("{product}.")), none.map_or_else(nothing, strong)];
     let mut pieces = vec![element("p", "headline", sentence)];
     if !besides.is_empty() {
@@ -264,7 +265,7 @@ const LICENCE_HEADS: &[Head] = &[
     column("Confidence"),
 ];
 
-/// What is owned besides plans is not known, so of what runs nothing is said to be bought.
+/// Where nobody said what is owned besides plans, nothing of what runs is said to be bought.
 const KEPT_HEADS: &[Head] = &[
     column("Item"),
     column("Unit"),
@@ -282,7 +283,7 @@ fn licences(of: &LicenceList, sources: &Sources) -> Html {
         if rows.is_empty() {
             nothing()
         } else {
-            table("licences", caption, if of.is_kept { KEPT_HEADS } else { LICENCE_HEADS }, rows)
+            table("licences", caption, if of.is_kept && of.held.is_empty() { KEPT_HEADS } else { LICENCE_HEADS }, rows)
         }
     };
     all(vec![block(Block::Product, "Licences of this product"), block(Block::AlsoNeeded, "You also need")])
@@ -293,9 +294,12 @@ fn row(line: &Line, sources: &Sources) -> Entry {
         Unit::Server if line.names.is_empty() => "Servers".to_owned(),
         _ => words::whom(&line.names),
     };
-    let covered = match line.covered_by {
-        Some(by) if line.covered != Range::ZERO => format!("{}: {by}", line.covered),
-        _ => line.covered.to_string(),
+    let held = line.held.iter().map(|(licence, count)| format!("{count} × {}", licence.name));
+    let by: Vec<String> = line.covered_by.map(str::to_owned).into_iter().chain(held).collect();
+    let covered = if by.is_empty() || line.covered == Range::ZERO {
+        line.covered.to_string()
+    } else {
+        format!("{}: {}", line.covered, by.join(", "))
     };
     let mut more = Vec::new();
     if !line.depends_on.is_empty() && !line.to_buy.is_certain() {
@@ -329,6 +333,24 @@ fn row(line: &Line, sources: &Sources) -> Entry {
 /// The reasons of a row, folded away under "Why".
 fn because(of: &str, why: &[Rule<'static, ()>], sources: &Sources) -> Html {
     folded("", vec![text("Why"), hidden(format!(" {of}"))], reasons(why, sources))
+}
+
+const HELD_HEADS: &[Head] = &[column("What you own"), figures("Owned"), column("Covers")];
+
+/// What is owned, and what becomes of it: what covers nothing is said to.
+fn held(of: &LicenceList, sources: &Sources) -> Html {
+    let row = |held: &Held| {
+        let covers = held.covers.iter().map(|(licence, count)| format!("{count} × {}", licence.name));
+        let covers: Vec<String> = covers.collect();
+        let covers = if covers.is_empty() { "nothing that is needed here".to_owned() } else { covers.join(", ") };
+        let name = held.holding.licence.name;
+        let more = (!held.why.is_empty()).then(|| because(name, &held.why, sources));
+        Entry { cells: vec![text(name), text(grouped(held.holding.count)), text(covers)], more }
+    };
+    if of.held.is_empty() {
+        return nothing();
+    }
+    table("held", "What you own, and what it covers", HELD_HEADS, of.held.iter().map(row).collect())
 }
 
 const SERVER_HEADS: &[Head] = &[column("Role"), figures("Servers"), column("How it is counted"), column("Licences")];

@@ -155,7 +155,7 @@ pub fn made_for(licence: &'static Licence) -> Option<(&'static ServerProduct, Us
 /// What Windows takes is in the suites too; all else is covered by its like alone.
 fn apart(holding: &Holding, needed: &'static Licence) -> Serves {
     let is = |licence: &'static Licence| needed == licence && needed.unit == holding.licence.unit;
-    let suites = becomes::SUITES.iter().any(|suite| *suite == holding.licence);
+    let suites = becomes::SUITES.contains(&holding.licence);
     if suites && (is(&licences::WINDOWS_CAL) || is(&licences::WINDOWS_DEVICE_CAL)) {
         return Serves::Yes(Some(WINDOWS_IN_SUITES));
     }

@@ -333,6 +333,7 @@ pub(super) const HOLDINGS_QUESTION: Question<'_> = Question {
 };
 
 /// How many items can be owned for good.
+#[allow(clippy::indexing_slicing, clippy::arithmetic_side_effects, reason = "a wrong index does not compile")]
 const OWNED_COUNT: usize = {
     let (mut count, mut place) = (0, 0);
     while place < licences::ALL.len() {
