@@ -101,7 +101,7 @@ impl Reader {
                     return None;
                 }
             },
-            (Kind::Text { .. }, Value::String(text)) => Answer::Text(text.clone()),
+            (Kind::Text { .. } | Kind::Money, Value::String(text)) => Answer::Text(text.clone()),
             (Kind::List { columns, .. }, Value::Array(rows)) => {
                 let ids: Vec<&str> = columns.iter().map(|column| column.question.id).collect();
                 let mut read = Vec::new();
@@ -132,6 +132,7 @@ impl Reader {
                     Kind::Choices { .. } => "a list of words, like [\"calls\", \"chat\"]; [] for none",
                     Kind::Number { .. } => "a whole number without quotes",
                     Kind::Text { .. } => "a text in quotes",
+                    Kind::Money => "an amount in quotes, like \"12.50\"",
                     Kind::List { .. } => rows.as_str(),
                 };
                 self.mistake(place, format!("should be {form}"));

@@ -33,6 +33,7 @@ fn answer(random: &mut Rng, question: &Question<'_>) -> Answer {
                 _ => usual[random.usize(..usual.len())].clamp(least, most),
             })
         }
+        Kind::Money => Answer::Text(judge::in_money(random.u64(..2_000_000))),
         Kind::Text { .. } => {
             let names = [
                 "Sales",

@@ -255,7 +255,7 @@ impl Draft {
     fn read(&self, question: &Question<'_>) -> Result<Answer, String> {
         let answer = match question.kind {
             _ if self.unsure => Answer::Unsure,
-            Kind::Number { .. } | Kind::Text { .. } => {
+            Kind::Number { .. } | Kind::Text { .. } | Kind::Money => {
                 return question.read(&self.text).map_err(|refusal| refusal.to_string());
             }
             Kind::Choice { .. } => match self.chosen.first() {

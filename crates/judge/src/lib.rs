@@ -44,7 +44,7 @@ pub use judgement::{Judgement, Outcome, Readiness, Reads, judge, judge_open};
 pub use lint::{Finding, lint, lint_rule};
 pub use look::{Guards, Look};
 pub use path::{Path, Why};
-pub use question::{Assumed, Choice, Column, Kind, Question, Refusal, grouped};
+pub use question::{Assumed, Choice, Column, Kind, Question, Refusal, grouped, in_money, money};
 pub use range::Range;
 pub use rule::{Effect, Rule};
 pub use source::{Citation, Confidence, Source, SourceKind, Speaks};

@@ -141,7 +141,9 @@ impl Findings {
         let assumes = match (question.assumed, question.kind) {
             (None, _) => true,
             (Some(Assumed::Choice(id)), Kind::Choice { choices, .. }) => choices.iter().any(|choice| choice.id == id),
-            (Some(Assumed::None), Kind::Choices { .. }) | (Some(Assumed::NoRows), Kind::List { .. }) => true,
+            (Some(Assumed::None), Kind::Choices { .. })
+            | (Some(Assumed::Text(_)), Kind::Text { .. })
+            | (Some(Assumed::NoRows), Kind::List { .. }) => true,
             (Some(Assumed::Number(number)), Kind::Number { least, most, .. }) => (least..=most).contains(&number),
             (Some(_), _) => false,
         };

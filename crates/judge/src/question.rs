@@ -34,6 +34,8 @@ pub enum Assumed<'a> {
     None,
     /// This number.
     Number(u64),
+    /// These words.
+    Text(&'a str),
     /// A list without rows.
     NoRows,
 }
@@ -45,6 +47,7 @@ impl Assumed<'_> {
             Assumed::Choice(id) => Answer::choice(id),
             Assumed::None => Answer::choices([]),
             Assumed::Number(number) => Answer::Number(number),
+            Assumed::Text(text) => Answer::Text(text.to_owned()),
             Assumed::NoRows => Answer::Rows(Vec::new()),
         }
     }
@@ -83,6 +86,8 @@ pub enum Kind<'a> {
         /// The most characters accepted.
         most: usize,
     },
+    /// An amount of money, like 12.50; kept as text, see [`money`].
+    Money,
     /// Rows, each with an answer to every required column.
     List {
         /// The columns, in the order in which they are asked.
@@ -139,7 +144,7 @@ impl<'a> Question<'a> {
     pub fn choices(&self) -> &'a [Choice<'a>] {
         match self.kind {
             Kind::Choice { choices, .. } | Kind::Choices { choices, .. } => choices,
-            Kind::Number { .. } | Kind::Text { .. } | Kind::List { .. } => &[],
+            Kind::Number { .. } | Kind::Text { .. } | Kind::Money | Kind::List { .. } => &[],
         }
     }
 
@@ -155,7 +160,7 @@ impl<'a> Question<'a> {
     pub fn offers_unsure(&self) -> bool {
         match self.kind {
             Kind::Choice { unsure, .. } | Kind::Choices { unsure, .. } => unsure,
-            Kind::Number { .. } | Kind::Text { .. } | Kind::List { .. } => false,
+            Kind::Number { .. } | Kind::Text { .. } | Kind::Money | Kind::List { .. } => false,
         }
     }
 
@@ -208,6 +213,12 @@ impl<'a> Question<'a> {
                     Ok(Answer::Text(text.to_owned()))
                 }
             }
+            (Kind::Money, Answer::Text(text)) => match money(text) {
+                Some(amount) => Ok(Answer::Text(in_money(amount))),
+                None => Err(Refusal::because(
+                    "Enter the amount in figures without a sign, like 12.50, up to 10,000,000. Leave out what you do not know.",
+                )),
+            },
             (Kind::List { row, least, most, .. }, Answer::Rows(rows)) => {
                 if rows.len() < least {
                     return Err(Refusal::because(format!("Add at least {least} {}.", plural(row, least))));
@@ -355,7 +366,7 @@ fn missing(question: &Question<'_>) -> Refusal {
 }
 
 fn read_number(typed: &str, least: u64, most: u64, unit: &str) -> Result<u64, Refusal> {
-    let digits: String = typed.chars().filter(|c| !c.is_whitespace() && !matches!(c, '\'' | '’' | '_')).collect();
+    let digits = without_blanks(typed);
     let digits = without_separators(&digits).unwrap_or(digits);
     let number = (digits.len() <= 20 && digits.bytes().all(|b| b.is_ascii_digit()))
         .then(|| digits.parse::<u64>().ok())
@@ -364,6 +375,30 @@ fn read_number(typed: &str, least: u64, most: u64, unit: &str) -> Result<u64, Re
         Some(number) if (least..=most).contains(&number) => Ok(number),
         _ => Err(refuse_number(least, most, unit)),
     }
+}
+
+fn without_blanks(typed: &str) -> String {
+    typed.chars().filter(|c| !c.is_whitespace() && !matches!(c, '\'' | '’' | '_')).collect()
+}
+
+/// An amount of money in hundredths, at most 10 million: one or two figures behind the last point or comma are its
+/// hundredths. `None` for anything else.
+pub fn money(typed: &str) -> Option<u64> {
+    let typed = without_blanks(typed);
+    let (whole, part) = match typed.rsplit_once(['.', ',']) {
+        Some((whole, part)) if part.len() < 3 => (whole.to_owned(), part),
+        _ => (typed.clone(), ""),
+    };
+    let whole = without_separators(&whole).unwrap_or(whole);
+    let all = format!("{whole}{part:0<2}");
+    let is_number = !whole.is_empty() && all.len() <= 11 && all.bytes().all(|byte| byte.is_ascii_digit());
+    is_number.then(|| all.parse::<u64>().ok()).flatten().filter(|amount| *amount <= 1_000_000_000)
+}
+
+/// An amount of hundredths: `1,250.50`, without hundredths where there are none.
+pub fn in_money(amount: u64) -> String {
+    let (whole, part) = (amount / 100, amount % 100);
+    if part == 0 { grouped(whole) } else { format!("{}.{part:02}", grouped(whole)) }
 }
 
 /// `1,250` and `1.250` as `1250`; `None` where the marks do not part groups of three.

@@ -48,7 +48,8 @@ fn question<'a>(arena: &'a Bump, random: &mut Rng, id: &'a str, place: usize, de
 
 fn assumed<'a>(random: &mut Rng, kind: Kind<'a>) -> Assumed<'a> {
     match kind {
-        Kind::Choice { .. } | Kind::Text { .. } => Assumed::Choice(CHOICES[random.usize(..3)]),
+        Kind::Choice { .. } => Assumed::Choice(CHOICES[random.usize(..3)]),
+        Kind::Text { .. } | Kind::Money => Assumed::Text("t"),
         Kind::Choices { .. } => Assumed::None,
         Kind::Number { least, .. } => Assumed::Number(least),
         Kind::List { .. } => Assumed::NoRows,
@@ -147,6 +148,7 @@ fn answer(random: &mut Rng, question: &Question<'_>) -> Answer {
         Kind::Choices { .. } => Answer::choices(CHOICES.into_iter().filter(|_| random.bool())),
         Kind::Number { .. } => Answer::Number(random.u64(..10)),
         Kind::Text { .. } => Answer::Text("t".to_owned()),
+        Kind::Money => Answer::Text("1.50".to_owned()),
         Kind::List { columns, .. } => {
             let mut rows = Vec::new();
             for _ in 0..random.usize(..4) {

@@ -11,11 +11,13 @@ use crate::era::{self, VALID};
 use crate::holdings;
 use crate::plans;
 use crate::policies;
+use crate::prices::PUBLISHED;
 use crate::products::apart::BOUGHT_APART;
 use crate::products::{
     lync_online, lync_server_2010, lync_server_2013, ocs_2007, ocs_2007_r2, public_im, shared, sites, skype_online,
     skype_server_2015, skype_server_2019, skype_server_se, teams,
 };
+use crate::questions::cost::{CURRENCY, PRICES, YEARS};
 use crate::questions::sites::{BYPASS_SHARE, CALLING_SHARE, LARGEST_MEETING, REMOTE_SHARE, ROLES, TRAFFIC, TRUNK};
 use crate::questions::{
     ASSURANCE, CARRIER, DOES, EDITION, FEATURES, GROUPS, GUESTS, HOLDINGS, MACHINES, OUTSIDE, OUTSIDERS, PEOPLE,
@@ -76,6 +78,7 @@ static QUANTITIES: &[Quantity<'static>] = &[
     quantity("guests", "the licences of guests", ON_SERVERS, &[GUESTS]),
     quantity("policies", "the conferencing policies", ON_SERVERS, &[POLICIES]),
     quantity("holdings", "what you own already", EVERYWHERE, &[HOLDINGS]),
+    quantity("cost", "what it costs", EVERYWHERE, &[CURRENCY, YEARS, PRICES]),
     quantity("public-im", "the subscriptions for public contacts", ON_SERVERS, &[PUBLIC_IM]),
 ];
 
@@ -165,6 +168,7 @@ pub fn chapters() -> Vec<Chapter> {
     alike.extend(BOUGHT_APART.iter().map(|apart| apart.rule.record()));
     chapter("Every server product", alike);
     chapter("What you own", holdings::rules().collect());
+    chapter("Published prices", PUBLISHED.iter().map(Rule::record).collect());
     chapter("Conferencing policies", policies::rules::all().collect());
     for (product, tells) in [
         (&ocs_2007::PRODUCT, ocs_2007::TELLS),

@@ -36,6 +36,7 @@ pub mod licences;
 pub mod picture;
 pub mod plans;
 pub mod policies;
+pub mod prices;
 pub mod products;
 pub mod questions;
 pub mod setups;
@@ -43,6 +44,6 @@ pub mod sources;
 
 pub use book::{BINDS, BOOK, Chapter, SCOPE, VERSION, all_rules, chapters};
 pub use counting::{
-    Grant, Grants, Held, Home, Item, LicenceList, Line, OtherCount, Otherwise, Place, Report, ServerRow, Site, Way,
-    WayOut, Ways, count, judge,
+    Cheapest, Cost, Grant, Grants, Held, Home, Item, LicenceList, Line, OtherCount, Otherwise, Place, Report,
+    ServerRow, Site, Way, WayOut, Ways, cost, count, judge,
 };

@@ -498,6 +498,24 @@ sources! {
     ROOMS_END = Press,
         "[Teams Rooms end support for Skype for Business Server] (address of the site)", "ITSC News", "2023",
         "https://www.itscnews.com/";
+    PRICES_2010 = Press,
+        "Microsoft Lync Licensing: Anything but Straightforward", "No Jitter", "2010-12-01",
+        "https://nojitter.com/microsoft-lync-licensing-anything-straightforward";
+    PRICES_2022 = Practitioner,
+        "How SpireTech is handling the Microsoft price increases", "SpireTech", "2022-02",
+        "https://www.spiretech.com/blog/2022/02/how-spiretech-is-handling-the-microsoft-price-increases/";
+    PRICES_2026 = Practitioner,
+        "Microsoft’s New M365 Price Increase Masks a Far Larger Budget Shock", "NPI", "2026",
+        "https://www.npifinancial.com/smartspend-bulletins/microsofts-new-m365-price-increase-masks-a-far-larger-budget-shock";
+    OFFICE_365_2026 = Practitioner,
+        "Your Microsoft renewal is a sovereignty lever", "Servola", "2026",
+        "https://servola.de/journal/your-microsoft-renewal-is-a-sovereignty-lever/";
+    ROOM_PRICES = Press,
+        "Microsoft Teams Rooms To Rely on Partner Support with New Pro Plan", "Redmond Channel Partner", "2022-09-09",
+        "https://rcpmag.com/Articles/2022/09/09/Microsoft-Teams-Rooms-Plan-Changes.aspx";
+    PHONE_PRICES = Practitioner,
+        "[Microsoft Teams Phone licensing guide]", "Redress Compliance", "2025-2026",
+        "https://www.redresscompliance.com/microsoft-teams-phone-licensing-guide.html";
     GENERAL_KNOWLEDGE = GeneralKnowledge,
         "General knowledge of the field; no document found", "CALculator", "", "";
     NEW_CONFERENCING_POLICY = Vendor,

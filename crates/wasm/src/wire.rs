@@ -11,7 +11,7 @@ use wasm_bindgen::prelude::*;
 const TYPES: &str = r#"
 /** A count between the lenient and the cautious reading. */
 export interface Range { lenient: number; cautious: number }
-export interface Question { id: string; text: string; kind: "choice" | "choices" | "number" | "text" | "list"; choices: string[]; columns: Question[] }
+export interface Question { id: string; text: string; kind: "choice" | "choices" | "number" | "text" | "money" | "list"; choices: string[]; columns: Question[] }
 export interface Citation { title: string; place: string; url: string; speaks: "for" | "against"; heldBecause: string | null }
 export interface Rule { id: string; because: string; confidence: "high" | "medium" | "low"; citations: Citation[] }
 /** A count under another answer; `instead` is the licence or the edition that it counts, where that is another one. */
@@ -267,6 +267,7 @@ impl From<&judge::Question<'static>> for Question {
                 Kind::Choices { .. } => "choices",
                 Kind::Number { .. } => "number",
                 Kind::Text { .. } => "text",
+                Kind::Money => "money",
                 Kind::List { .. } => "list",
             },
             choices: question.choices().iter().map(|choice| choice.id).collect(),

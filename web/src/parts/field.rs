@@ -47,9 +47,12 @@ pub fn field(screen: &Screen<'_>, question: &'static Question<'static>, place: &
     let (content, instead) = match question.kind {
         Kind::Choice { choices, unsure } => (choices, others(question, None, unsure, &draft, act)),
         Kind::Choices { choices, none, unsure } => (choices, others(question, Some(none), unsure, &draft, act)),
-        Kind::Number { .. } | Kind::Text { .. } | Kind::List { .. } => {
-            let (class_of, mode) =
-                if matches!(question.kind, Kind::Number { .. }) { ("number", "numeric") } else { ("", "text") };
+        Kind::Number { .. } | Kind::Text { .. } | Kind::Money | Kind::List { .. } => {
+            let (class_of, mode) = match question.kind {
+                Kind::Number { .. } => ("number", "numeric"),
+                Kind::Money => ("number", "decimal"),
+                _ => ("", "text"),
+            };
             let input = input(id, class_of, mode, draft.text, act).with("aria-describedby", described);
             let input = input.with("aria-invalid", if error.is_some() { "true" } else { "" });
             let label = tag("label").with("for", id).holds(vec![name]);

@@ -75,7 +75,7 @@ fn cell(question: &Question<'_>, value: Value, part: &str, unread: &mut List) ->
 fn plain(question: &Question<'_>, value: Value) -> Result<Answer, String> {
     match (question.kind, value) {
         (_, Value::Bad(why)) => Err(why.to_owned()),
-        (Kind::Text { .. }, Value::One(text)) => Ok(Answer::Text(text)),
+        (Kind::Text { .. } | Kind::Money, Value::One(text)) => Ok(Answer::Text(text)),
         (Kind::Number { .. }, Value::One(text)) => question.read(&text).map_err(|refusal| refusal.to_string()),
         (_, Value::One(word)) if word == UNSURE => Ok(Answer::Unsure),
         (Kind::Choice { .. }, Value::One(word)) => Ok(Answer::Choice(word)),

@@ -84,6 +84,16 @@ impl Line {
         self.confidence = self.confidence.min(rule.confidence);
     }
 
+    /// The same devices, for other people too.
+    fn also_for(&mut self, other: Line) {
+        if other.needed.cautious() > self.needed.cautious() {
+            (self.needed, self.covered, self.to_buy) = (other.needed, other.covered, other.to_buy);
+        }
+        self.names.extend(other.names);
+        self.why = each_once(self.why.iter().chain(&other.why).copied());
+        self.confidence = self.confidence.min(other.confidence);
+    }
+
     /// Some of it is covered by licences that are owned.
     pub(super) fn cover_by(&mut self, licence: &'static Licence, count: Range) {
         self.covered = self.covered.plus(count);
@@ -124,9 +134,22 @@ pub(super) fn lines(
     let mut lines = Vec::new();
     let chosen: Vec<(&People, &Way)> =
         people.iter().zip(ways).filter_map(|(people, ways)| Some((people, ways.ways.first()?))).collect();
+    let mut of_groups: Vec<(&People, Vec<Line>)> = Vec::new();
     for (people, way) in &chosen {
-        lines.extend(for_people(people, way, product, on));
+        let mut own = Vec::new();
+        for line in for_people(people, way, product, on) {
+            // Devices that another group uses too are counted once.
+            let same = of_groups.iter_mut().filter(|(other, _)| {
+                other.devices_of.is_some() && other.devices_of == people.devices_of && line.licence.unit == Unit::Device
+            });
+            match same.flat_map(|(_, lines)| lines).find(|other| other.licence == line.licence) {
+                Some(other) => other.also_for(line),
+                None => own.push(line),
+            }
+        }
+        of_groups.push((people, own));
     }
+    lines.extend(of_groups.into_iter().flat_map(|(_, own)| own));
     if let Some(product) = product {
         let with_a_plan =
             people.iter().any(|group| group.owns.plan().is_some()) || chosen.iter().any(|(_, way)| way.buys.is_some());

@@ -19,6 +19,8 @@ pub struct Ways {
     pub names: Vec<String>,
     /// How many people.
     pub people: u64,
+    /// What the devices they share are called, where other groups use them too; empty for devices of their own.
+    pub devices_of: String,
     /// The first is the one on the licence list. Never empty (tested).
     pub ways: Vec<Way>,
     /// What is known of two of these ways in comparison.
@@ -154,7 +156,13 @@ pub(super) fn ways(people: &People, product: Option<&'static ServerProduct>, on:
         people.side == Side::OnPremises && ways.iter().any(stands_in)
     };
     let compared = compared.chain(INSTEAD_OF_PLUS.iter().filter(used).map(Rule::record)).collect();
-    Ways { names: people.names.clone(), people: people.count, ways, compared }
+    Ways {
+        names: people.names.clone(),
+        people: people.count,
+        devices_of: people.devices_of.clone().unwrap_or_default(),
+        ways,
+        compared,
+    }
 }
 
 /// What remains of these rights after a plan.

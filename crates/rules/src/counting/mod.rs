@@ -1,6 +1,6 @@
 //! From a judgement to the servers and the licence list, one step a file, in the order in which a person reasons:
 //! needs → servers (at `sites`, sized by `front_ends` and `roles`, or counted by `running`) → cover → buy, `beside` for
-//! phones, rooms and people outside, and `held` for what is owned.
+//! phones, rooms and people outside, `held` for what is owned, and `cost` where prices are known.
 //!
 //! Counting reads datasheets and never names a product. Conditions of datasheets see every answer that counts; beyond
 //! them it reads only the answers that its quantities declare. It opens no question and decides no deployment. An
@@ -9,6 +9,7 @@
 
 mod beside;
 mod buy;
+mod cost;
 mod cover;
 mod front_ends;
 mod grants;
@@ -24,6 +25,7 @@ use judge::{
 };
 
 pub use buy::{Line, Otherwise};
+pub use cost::{Cheapest, Cost, cost};
 pub use cover::{Item, Way, Ways};
 pub use grants::{Grant, Grants};
 pub use held::Held;

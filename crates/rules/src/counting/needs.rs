@@ -7,7 +7,7 @@ use crate::deployments::Side;
 use crate::features::{Activity, Tier};
 use crate::plans::{Plan, Right, plan};
 use crate::products::ServiceActivity;
-use crate::questions::{DEVICES, DIAL_IN, DOES, GROUPS, HOST, MAILBOX, NAME, OFFICE, PEOPLE, PLAN, WANTS};
+use crate::questions::{DEVICES, DEVICES_OF, DIAL_IN, DOES, GROUPS, HOST, MAILBOX, NAME, OFFICE, PEOPLE, PLAN, WANTS};
 use crate::setups::Setup;
 
 /// People who need the same, hold the same and live on the same side. Groups that agree in all that are one.
@@ -19,6 +19,8 @@ pub(super) struct People {
     pub count: u64,
     /// The devices they share and sign in at nowhere else.
     pub devices: Option<u64>,
+    /// What these devices are called, where other groups use them too.
+    pub devices_of: Option<String>,
     /// Where they live.
     pub side: Side,
     /// Why they live there, in a split domain.
@@ -166,6 +168,10 @@ fn read<'v>(
         names: Vec::new(),
         count: number(PEOPLE)?,
         devices: number(DEVICES),
+        devices_of: match answer(DEVICES_OF) {
+            Some(Answer::Text(name)) => Some(name.clone()),
+            _ => None,
+        },
         side,
         because,
         beside,
@@ -255,6 +261,7 @@ fn add(all: &mut Vec<People>, group: People) {
         other.side == group.side
             && other.does == group.does
             && other.shared_devices().is_some() == group.shared_devices().is_some()
+            && other.devices_of == group.devices_of
             && other.owns.id() == group.owns.id()
             && rights(&other.requires).eq(rights(&group.requires))
             && rights(&other.in_doubt).eq(rights(&group.in_doubt))
@@ -263,7 +270,9 @@ fn add(all: &mut Vec<People>, group: People) {
         Some(other) => {
             other.names.extend(group.names);
             other.count = other.count.saturating_add(group.count);
-            other.devices = other.devices.zip(group.devices).map(|(a, b)| a.saturating_add(b));
+            // The same devices are counted once.
+            let of_both = |(a, b): (u64, u64)| if other.devices_of.is_some() { a.max(b) } else { a.saturating_add(b) };
+            other.devices = other.devices.zip(group.devices).map(of_both);
         }
         None => all.push(group),
     }

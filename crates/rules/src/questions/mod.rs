@@ -3,6 +3,7 @@
 //! The order is editorial. Whether a question is asked at all is not decided here: a rule or a count must need it.
 //! What stands in `offered` the path never asks for: something is assumed, and the result offers to say otherwise.
 
+pub mod cost;
 pub mod offered;
 pub mod running;
 pub mod sites;
@@ -46,6 +47,8 @@ pub const SURVIVE: &str = "survive";
 pub const NAME: &str = "name";
 /// The column with a group's shared devices.
 pub const DEVICES: &str = "devices";
+/// The column with the name of devices that several groups share.
+pub const DEVICES_OF: &str = "devices-of";
 
 /// Hosting meetings or sharing a screen.
 pub const HOST: &str = "host";
@@ -244,6 +247,18 @@ pub static QUESTIONS: &[Question<'static>] = &[
                     },
                     required: false,
                 },
+                Column {
+                    question: Question {
+                        id: DEVICES_OF,
+                        topic: "Name of the devices",
+                        text: "What are these devices called, if other groups use the same ones?",
+                        hint: "Groups that give the same name share the devices, which are counted once.",
+                        kind: Kind::Text { most: 60 },
+                        when: Condition::Always,
+                        assumed: None,
+                    },
+                    required: false,
+                },
             ],
             row: "group",
             least: 1,
@@ -398,6 +413,9 @@ pub static QUESTIONS: &[Question<'static>] = &[
     offered::QUEUES_QUESTION,
     offered::ASSURANCE_QUESTION,
     offered::HOLDINGS_QUESTION,
+    cost::CURRENCY_QUESTION,
+    cost::YEARS_QUESTION,
+    cost::PRICES_QUESTION,
     offered::POLICIES_QUESTION,
 ];
 

@@ -1,0 +1,222 @@
+//! What the list costs, what each way would, and the cheapest mix of ways within the deployment.
+//!
+//! Amounts are whole hundredths of one currency. What has no known price is named, and nothing that needs it is summed up.
+//! A plan that is kept goes on costing what it costs. The servers and all else that every way takes alike stay out of
+//! the mix.
+
+use judge::cheapest::{Item, Mix, Need, Question, Shared, Way as Candidate, cheapest};
+use judge::{Answer, Judgement, Row, Rule, money};
+
+use super::{LicenceList, Way, Ways};
+use crate::holdings::{Serves, serves};
+use crate::licences::{self, Licence, Unit};
+use crate::prices::{PUBLISHED, Price, Published};
+use crate::questions::cost::{CURRENCY, MONTH, ONCE, PER, PRICE, PRICES, YEARS};
+use crate::questions::offered::ITEM;
+
+/// So many looks at a way may the search for the cheapest mix take.
+const WORK: u64 = 4_000_000;
+
+/// What a list costs.
+#[derive(Debug)]
+pub struct Cost {
+    /// The currency of all amounts.
+    pub currency: String,
+    /// Over so many years.
+    pub years: u64,
+    /// The prices used, with the rule of those that are published.
+    pub prices: Vec<(&'static Licence, Price, Option<Rule<'static, ()>>)>,
+    /// What is on the list or in a way, and has no price.
+    pub unknown: Vec<&'static Licence>,
+    /// What is to be bought on the list, at its cautious end; `None` where a price is missing.
+    pub list: Option<Price>,
+    /// What each way of each kind of people costs, before what is owned; `None` where a price is missing.
+    pub ways: Vec<Vec<Option<Price>>>,
+    /// For each kind of people: the way that is cheapest at first, the one that is in the end, and from which month on.
+    pub turns: Vec<Option<(usize, usize, u64)>>,
+    /// The cheapest mix of ways with a price; `None` where somebody has none.
+    pub mix: Option<Cheapest>,
+}
+
+/// The cheapest mix.
+#[derive(Debug)]
+pub struct Cheapest {
+    /// As it was found; its items are those of `items`.
+    pub mix: Mix,
+    /// The items that it speaks of.
+    pub items: Vec<&'static Licence>,
+    /// Ways that have no price, by kind of people: they had to stay out.
+    pub left_out: Vec<(usize, usize)>,
+    /// What the first way of all costs with what is owned put to best use; `None` where a price is missing.
+    pub as_listed: Option<u64>,
+}
+
+/// What a list costs, as far as prices are known; nothing where none is.
+#[inline(never)]
+pub fn cost(judgement: &Judgement<'static>, list: &LicenceList) -> Option<Cost> {
+    let reads = judgement.reads(judgement.book.quantity("cost")?);
+    let text = |id: &str| match reads.get(id) {
+        Some(Answer::Text(text)) => text.clone(),
+        _ => String::new(),
+    };
+    let years = match reads.get(YEARS) {
+        Some(Answer::Number(years)) => *years,
+        _ => 1,
+    };
+    let own = match reads.get(PRICES) {
+        Some(Answer::Rows(rows)) => rows.as_slice(),
+        _ => &[],
+    };
+    let currency = text(CURRENCY);
+    let published = |licence: &Licence| {
+        let said = |rule: &&Rule<'static, Published>| {
+            let Published { licence: of, currency: written, .. } = rule.effect;
+            of == licence
+                && rule.valid.contains(judgement.on)
+                && written.iter().any(|it| it.eq_ignore_ascii_case(&currency))
+        };
+        PUBLISHED.iter().find(said)
+    };
+    let mut prices = Vec::new();
+    let mut unknown = Vec::new();
+    let of_ways = list.ways.iter().flat_map(|ways| &ways.ways).flat_map(|way| &way.items).map(|item| item.licence);
+    let bought = list.lines.iter().filter(|line| line.to_buy.cautious() > 0).map(|line| line.licence);
+    let needed: Vec<&'static Licence> = bought.chain(of_ways).collect();
+    for licence in licences::ALL.iter().copied().filter(|licence| needed.contains(licence)) {
+        match (typed(own, licence), published(licence)) {
+            (Some(price), _) => prices.push((licence, price, None)),
+            (None, Some(rule)) => prices.push((licence, rule.effect.price, Some(rule.record()))),
+            (None, None) => unknown.push(licence),
+        }
+    }
+    if prices.is_empty() {
+        return None;
+    }
+    let price = |licence: &Licence| prices.iter().find(|(of, ..)| *of == licence).map(|(_, price, _)| *price);
+    let sum = |items: &mut dyn Iterator<Item = (&'static Licence, u64)>| {
+        let mut sum = Price::default();
+        for (licence, count) in items {
+            sum = sum.plus(price(licence)?.times(count));
+        }
+        Some(sum)
+    };
+    let way = |way: &Way| sum(&mut way.items.iter().map(|item| (item.licence, item.count)));
+    let ways: Vec<Vec<Option<Price>>> = list.ways.iter().map(|ways| ways.ways.iter().map(way).collect()).collect();
+    let to_buy = list.lines.iter().map(|line| (line.licence, line.to_buy.cautious()));
+    Some(Cost {
+        list: sum(&mut to_buy.filter(|(_, count)| *count > 0)),
+        turns: ways.iter().map(|ways| turn(ways)).collect(),
+        mix: mix(list, &|licence| price(licence).map(|price| price.after(years.saturating_mul(12)))),
+        currency,
+        years,
+        unknown,
+        ways,
+        prices,
+    })
+}
+
+/// The price that somebody typed: what is paid once, every month and every year.
+fn typed(own: &[Row], licence: &Licence) -> Option<Price> {
+    let mut sum = None;
+    for row in own.iter().filter(|row| row.chose(ITEM, licence.id)) {
+        let Some(Answer::Text(amount)) = row.get(PRICE) else { continue };
+        let Some(amount) = money(amount) else { continue };
+        let mut price = Price::default();
+        if row.chose(PER, ONCE) {
+            price.once = amount;
+        } else if row.chose(PER, MONTH) {
+            price.month = amount;
+        } else {
+            price.year = amount;
+        }
+        sum = Some(sum.unwrap_or_default()).map(|sum: Price| sum.plus(price));
+    }
+    sum
+}
+
+/// The way that is cheapest in the first month, the one that is after ten years, and from which month on it stays so.
+fn turn(ways: &[Option<Price>]) -> Option<(usize, usize, u64)> {
+    let cheapest = |months: u64| {
+        let priced = ways.iter().enumerate().filter_map(|(place, price)| Some((place, (*price)?.after(months))));
+        priced.min_by_key(|(_, cost)| *cost).map(|(place, _)| place)
+    };
+    let (first, last) = (cheapest(1)?, cheapest(120)?);
+    let cost = |place: usize, months: u64| ways.get(place).copied().flatten().map(|price| price.after(months));
+    let dearer = (1..=120).rev().find(|months| cost(last, *months) >= cost(first, *months))?;
+    (first != last).then_some((first, last, dearer.saturating_add(1)))
+}
+
+/// The cheapest mix of ways, of those that have a price.
+fn mix(list: &LicenceList, price: &dyn Fn(&'static Licence) -> Option<u64>) -> Option<Cheapest> {
+    let mut items: Vec<&'static Licence> = Vec::new();
+    let mut sets: Vec<(String, Vec<Shared>)> = Vec::new();
+    let mut needs = Vec::new();
+    let mut left_out = Vec::new();
+    for (kind, ways) in list.ways.iter().enumerate() {
+        // Devices of their own, or those of that name.
+        let name = if ways.devices_of.is_empty() { format!("\u{0}{kind}") } else { ways.devices_of.clone() };
+        let mut need = Need { heads: ways.people, set: None, ways: Vec::new() };
+        for way in &ways.ways {
+            need.ways.push(candidate(way, ways, &name, &mut items, &mut sets));
+        }
+        if need.ways.iter().any(|way| !way.shared.is_empty()) {
+            need.set = sets.iter().position(|(of, _)| *of == name);
+        }
+        needs.push(need);
+    }
+    let held = |licence: &'static Licence| {
+        let serving = list.held.iter().filter(|held| matches!(serves(&held.holding, licence), Serves::Yes(_)));
+        serving.fold(0_u64, |sum, held| sum.saturating_add(held.holding.count))
+    };
+    let of_items: Vec<Item> = items.iter().map(|licence| Item { price: price(licence), held: held(licence) }).collect();
+    for (kind, ways) in list.ways.iter().enumerate() {
+        let unpriced = |way: &Way| way.items.iter().any(|item| price(item.licence).is_none());
+        left_out.extend((0..).zip(&ways.ways).filter(|(_, way)| unpriced(way)).map(|(way, _)| (kind, way)));
+    }
+    let sets: Vec<Vec<Shared>> = sets.into_iter().map(|(_, set)| set).collect();
+    let first = needs.iter().map(|need| Need { ways: need.ways.iter().take(1).cloned().collect(), ..need.clone() });
+    let as_listed = Question { items: of_items.clone(), sets: sets.clone(), needs: first.collect() };
+    let mix = cheapest(&Question { items: of_items, sets, needs }, WORK)?;
+    let as_listed = cheapest(&as_listed, 0).or_else(|| cheapest(&as_listed, WORK)).map(|mix| mix.cost);
+    Some(Cheapest { mix, items, left_out, as_listed })
+}
+
+/// A way in the numbers of the search: what each head takes, and what is taken for all devices together.
+fn candidate(
+    way: &Way,
+    ways: &Ways,
+    name: &str,
+    items: &mut Vec<&'static Licence>,
+    sets: &mut Vec<(String, Vec<Shared>)>,
+) -> Candidate {
+    let mut candidate = Candidate::default();
+    for item in &way.items {
+        let place = items.iter().position(|licence| *licence == item.licence).unwrap_or_else(|| {
+            items.push(item.licence);
+            items.len().saturating_sub(1)
+        });
+        let is_shared = item.count != ways.people && item.licence.unit == Unit::Device;
+        if !is_shared {
+            candidate.items.push(place);
+            continue;
+        }
+        if !sets.iter().any(|(of, _)| of == name) {
+            sets.push((name.to_owned(), Vec::new()));
+        }
+        let Some((_, set)) = sets.iter_mut().find(|(of, _)| of == name) else { continue };
+        let shared = set.iter_mut().enumerate().find(|(_, shared)| shared.item == place);
+        let of_set = match shared {
+            Some((of_set, shared)) => {
+                // Whoever says more of the same devices is believed.
+                shared.count = shared.count.max(item.count);
+                of_set
+            }
+            None => {
+                set.push(Shared { item: place, count: item.count });
+                set.len().saturating_sub(1)
+            }
+        };
+        candidate.shared.push(of_set);
+    }
+    candidate
+}
