@@ -60,6 +60,12 @@ pub struct Expect {
     pub beside: Vec<String>,
     /// The most pages the interview may take, the date included.
     pub pages: Option<u64>,
+    /// What is to be bought on the list costs over the years.
+    pub cost: Option<String>,
+    /// The cheapest mix of ways costs over the years.
+    pub mix: Option<String>,
+    /// Licences that are named as being without a price.
+    pub unpriced: Vec<String>,
 }
 
 /// Expected servers of one role.

@@ -1,7 +1,7 @@
 //! A case against the rules: everything that differs, expected against got.
 
-use judge::{Outcome, Range};
-use rules::{LicenceList, Report, Ways, count, judge};
+use judge::{Outcome, Range, in_money};
+use rules::{LicenceList, Report, Ways, cost, count, judge};
 
 use crate::{Case, Expect};
 
@@ -26,6 +26,7 @@ pub fn check(case: &Case) -> Vec<String> {
     }
     if got == case.expect.deployment {
         differs.lists(&case.expect, &report);
+        differs.cost(&case.expect, &report);
     }
     differs.sentences
 }
@@ -64,6 +65,24 @@ struct Differs {
 }
 
 impl Differs {
+    fn cost(&mut self, expect: &Expect, report: &Report) {
+        let cost = report.recommended().and_then(|list| cost(&report.judgement, list));
+        let mut compare = |key: &str, expected: &Option<String>, got: Option<u64>| {
+            if let Some(expected) = expected {
+                self.compare(key, expected, &got.map_or_else(|| "unknown".to_owned(), in_money));
+            }
+        };
+        let list = cost.as_ref().and_then(|cost| Some(cost.list?.after(cost.years * 12)));
+        let mix = cost.as_ref().and_then(|cost| cost.mix.as_ref()).filter(|it| it.mix.is_proven());
+        compare("cost", &expect.cost, list);
+        compare("mix", &expect.mix, mix.map(|it| it.mix.cost));
+        for licence in &expect.unpriced {
+            if !cost.as_ref().is_some_and(|cost| cost.unknown.iter().any(|it| it.id == licence)) {
+                self.say(format!("unpriced: expected {licence} to be named"));
+            }
+        }
+    }
+
     fn say(&mut self, sentence: String) {
         self.sentences.push(sentence);
     }

@@ -164,6 +164,9 @@ impl Reader {
                 "rules",
                 "beside",
                 "pages",
+                "cost",
+                "mix",
+                "unpriced",
             ],
         );
         let mut outcomes = deployments();
@@ -186,6 +189,9 @@ impl Reader {
             absent: self.words("expect", table, "absent", &anything),
             beside: self.words("expect", table, "beside", &deployments()),
             pages: self.number("expect", table, "pages"),
+            cost: self.optional("expect", table, "cost"),
+            mix: self.optional("expect", table, "mix"),
+            unpriced: self.words("expect", table, "unpriced", &licences),
             servers: self.each(
                 "expect",
                 table,
