@@ -69,7 +69,7 @@ impl Differs {
         let cost = report.recommended().and_then(|list| cost(&report.judgement, list));
         let mut compare = |key: &str, expected: &Option<String>, got: Option<u64>| {
             if let Some(expected) = expected {
-                self.compare(key, expected, &got.map_or_else(|| "unknown".to_owned(), in_money));
+                self.compare(key, expected, got.map_or_else(|| "unknown".to_owned(), in_money));
             }
         };
         let list = cost.as_ref().and_then(|cost| Some(cost.list?.after(cost.years * 12)));

@@ -18,15 +18,13 @@ pub struct Price {
     pub year: u64,
 }
 
-/// A published price.
+/// Prices that were published together.
 #[derive(Clone, Copy, Debug)]
 pub struct Published {
-    /// Of what.
-    pub licence: &'static Licence,
     /// In which currency.
     pub currency: &'static Currency,
-    /// How much.
-    pub price: Price,
+    /// Of what, and how much.
+    pub prices: &'static [(&'static Licence, Price)],
 }
 
 /// A currency in which prices were published: its name, and what people write for it.
@@ -65,128 +63,133 @@ impl Price {
     }
 }
 
-/// A price for whole dollars.
 const fn dollars(
     id: &'static str,
-    licence: &'static Licence,
-    price: Price,
+    prices: &'static [(&'static Licence, Price)],
     valid: Period,
     because: &'static str,
     citations: &'static [Citation<'static>],
     confidence: Confidence,
 ) -> Rule<'static, Published> {
-    let effect = Published { licence, currency: &DOLLARS, price };
+    let effect = Published { currency: &DOLLARS, prices };
     Rule { id, when: Condition::Always, effect, because, citations, confidence, valid }
 }
 
-const fn once(dollars: u64) -> Price {
-    Price { once: dollars.saturating_mul(100), month: 0, year: 0 }
+const fn once(whole: u64) -> Price {
+    Price { once: whole.saturating_mul(100), month: 0, year: 0 }
 }
 
-const fn monthly(dollars: u64) -> Price {
-    Price { once: 0, month: dollars.saturating_mul(100), year: 0 }
+const fn monthly(whole: u64) -> Price {
+    Price { once: 0, month: whole.saturating_mul(100), year: 0 }
 }
 
-const LIST_2010: &str = "A list price of December 2010, in US dollars, without volume or discount.";
-const LIST: &str = "A list price in US dollars for a person and month, with a commitment of a year.";
-const LIST_ROOMS: &str = "A list price in US dollars for a device and month.";
-const SAID_2010: &[Citation<'_>] = &[PRICES_2010.at("list prices")];
-const SAID_2022: &[Citation<'_>] = &[PRICES_2022.at("old and new prices")];
-const SAID_2026: &[Citation<'_>] = &[PRICES_2026.at("new prices of July 2026")];
-
-/// What it was before is said in 2022; since when, our source does not say.
-const BEFORE_2022: Period = Period::between(Date::of(2021, 1, 1), Date::of(2022, 2, 28));
-const FROM_2022: Period = Period::between(Date::of(2022, 3, 1), Date::of(2026, 6, 30));
-const FROM_2026: Period = Period { from: Some(Date::of(2026, 7, 1)), until: era::VALID.until };
-
-const fn of_2010(id: &'static str, licence: &'static Licence, price: u64) -> Rule<'static, Published> {
-    dollars(id, licence, once(price), era::SOLD_2010, LIST_2010, SAID_2010, Confidence::High)
+const fn since(year: u16, month: u8) -> Period {
+    Period { from: Some(Date::of(year, month, 1)), until: era::VALID.until }
 }
 
-const fn of_2022(id: &'static str, licence: &'static Licence, price: u64, valid: Period) -> Rule<'static, Published> {
-    dollars(id, licence, monthly(price), valid, LIST, SAID_2022, Confidence::High)
-}
-
-const fn of_2026(id: &'static str, licence: &'static Licence, price: u64) -> Rule<'static, Published> {
-    dollars(id, licence, monthly(price), FROM_2026, LIST, SAID_2026, Confidence::High)
-}
+const LIST: &str = "List prices in US dollars, for a person and month, with a commitment of a year.";
+const LIST_ROOMS: &str = "List prices in US dollars, for a device and month.";
 
 /// The published prices. What only general knowledge says is no price.
 pub static PUBLISHED: &[Rule<'static, Published>] = &[
-    of_2010("price-lync-2010-standard", &licences::L10_STANDARD, 699),
     dollars(
-        "price-lync-2010-enterprise",
-        &licences::L10_ENTERPRISE,
-        once(3999),
+        "prices-2010",
+        &[
+            (&licences::L10_STANDARD, once(699)),
+            (&licences::L10_STANDARD_CAL, once(31)),
+            (&licences::L10_ENTERPRISE_CAL, once(107)),
+            (&licences::L10_PLUS_CAL, once(107)),
+        ],
         era::SOLD_2010,
-        "Microsoft's web site named 3,999 US dollars in December 2010, its licensing guide 3,443: the higher counts here.",
-        cite![
-            PRICES_2010.at("list prices"),
-            LICENSING_GUIDE_NOVEMBER.against("3,443 dollars", "No Jitter reports both, and the cautious end counts"),
-        ],
-        Confidence::Medium,
-    ),
-    of_2010("price-lync-2010-standard-cal", &licences::L10_STANDARD_CAL, 31),
-    of_2010("price-lync-2010-enterprise-cal", &licences::L10_ENTERPRISE_CAL, 107),
-    of_2010("price-lync-2010-plus-cal", &licences::L10_PLUS_CAL, 107),
-    Rule {
-        effect: Published { licence: &licences::E3, currency: &EUROS, price: Price { once: 0, month: 1900, year: 0 } },
-        valid: Period::between(Date::of(2014, 1, 1), Date::of(2015, 12, 31)),
-        because: "A list price in euros for a person and month, in Germany.",
-        citations: &[CALS_FROM_PLANS.at("price of E3")],
-        confidence: Confidence::Medium,
-        ..of_2022("price-e3-euros", &licences::E3, 0, BEFORE_2022)
-    },
-    of_2022("price-e1", &licences::E1, 8, BEFORE_2022),
-    of_2022("price-e3", &licences::E3, 20, BEFORE_2022),
-    of_2022("price-e5", &licences::E5, 35, BEFORE_2022),
-    of_2022("price-m365-e3", &licences::M365_E3_CSP, 32, BEFORE_2022),
-    of_2022("price-e1-2022", &licences::E1, 10, FROM_2022),
-    of_2022("price-e3-2022", &licences::E3, 23, FROM_2022),
-    of_2022("price-e5-2022", &licences::E5, 38, FROM_2022),
-    of_2022("price-m365-e3-2022", &licences::M365_E3_CSP, 36, FROM_2022),
-    Rule {
-        citations: &[OFFICE_365_2026.at("Office 365 E3 from 23 to 26 dollars")],
-        ..of_2026("price-e3-2026", &licences::E3, 26)
-    },
-    of_2026("price-m365-f3-2026", &licences::M365_F3, 10),
-    of_2026("price-m365-e3-2026", &licences::M365_E3_CSP, 39),
-    of_2026("price-m365-e5-2026", &licences::M365_E5_CSP, 60),
-    dollars(
-        "price-teams-phone",
-        &licences::TEAMS_PHONE,
-        monthly(10),
-        Period { from: Some(Date::of(2025, 4, 1)), until: era::VALID.until },
-        LIST,
-        cite![
-            PHONE_PRICES.at("add-on to E3 and below"),
-            PHONE_PRICES.against("8 dollars", "the same page names 10 for the add-on")
-        ],
-        Confidence::Medium,
-    ),
-    dollars(
-        "price-teams-rooms-basic",
-        &licences::TEAMS_ROOMS_BASIC,
-        monthly(0),
-        Period { from: Some(Date::of(2022, 9, 1)), until: era::VALID.until },
-        LIST_ROOMS,
-        cite![ROOM_PRICES.at("Basic and Pro plan")],
+        "List prices of December 2010 in US dollars, without volume or discount.",
+        cite![PRICES_2010.at("list prices")],
         Confidence::High,
     ),
     dollars(
-        "price-teams-rooms-pro",
-        &licences::TEAMS_ROOMS_PRO,
-        monthly(40),
-        Period { from: Some(Date::of(2022, 9, 1)), until: era::VALID.until },
+        "price-lync-2010-enterprise",
+        &[(&licences::L10_ENTERPRISE, once(3999))],
+        era::SOLD_2010,
+        "In December 2010 Microsoft's web site named 3,999 US dollars, its licensing guide 3,443: the higher counts here.",
+        cite![
+            PRICES_2010.at("list prices"),
+            LICENSING_GUIDE_NOVEMBER.against("3,443 US dollars", "both were published, and the cautious end counts"),
+        ],
+        Confidence::Medium,
+    ),
+    Rule {
+        effect: Published { currency: &EUROS, prices: &[(&licences::E3, monthly(19))] },
+        ..dollars(
+            "price-e3-euros",
+            &[],
+            Period::between(Date::of(2014, 1, 1), Date::of(2015, 12, 31)),
+            "A list price in euros, for a person and month, in Germany.",
+            cite![CALS_FROM_PLANS.at("price of E3")],
+            Confidence::Medium,
+        )
+    },
+    dollars(
+        "prices-2021",
+        &[
+            (&licences::E1, monthly(8)),
+            (&licences::E3, monthly(20)),
+            (&licences::E5, monthly(35)),
+            (&licences::M365_E3_CSP, monthly(32)),
+        ],
+        // Since when these prices were those of the list, the source does not say.
+        Period::between(Date::of(2021, 1, 1), Date::of(2022, 2, 28)),
+        LIST,
+        cite![PRICES_2022.at("old and new prices")],
+        Confidence::High,
+    ),
+    dollars(
+        "prices-2022",
+        &[
+            (&licences::E1, monthly(10)),
+            (&licences::E3, monthly(23)),
+            (&licences::E5, monthly(38)),
+            (&licences::M365_E3_CSP, monthly(36)),
+        ],
+        Period::between(Date::of(2022, 3, 1), Date::of(2026, 6, 30)),
+        LIST,
+        cite![PRICES_2022.at("old and new prices")],
+        Confidence::High,
+    ),
+    dollars(
+        "prices-2026",
+        &[
+            (&licences::E3, monthly(26)),
+            (&licences::M365_F3, monthly(10)),
+            (&licences::M365_E3_CSP, monthly(39)),
+            (&licences::M365_E5_CSP, monthly(60)),
+        ],
+        since(2026, 7),
+        LIST,
+        cite![PRICES_2026.at("new prices"), OFFICE_365_2026.at("Office 365 E3 from 23 to 26 dollars")],
+        Confidence::High,
+    ),
+    dollars(
+        "price-teams-phone",
+        &[(&licences::TEAMS_PHONE, monthly(10))],
+        since(2025, 4),
+        LIST,
+        cite![
+            PHONE_PRICES.at("add-on to E3 and below"),
+            PHONE_PRICES.against("8 US dollars", "the same page names 10 for the add-on")
+        ],
+        Confidence::Medium,
+    ),
+    dollars(
+        "prices-teams-rooms",
+        &[(&licences::TEAMS_ROOMS_BASIC, monthly(0)), (&licences::TEAMS_ROOMS_PRO, monthly(40))],
+        since(2022, 9),
         LIST_ROOMS,
         cite![ROOM_PRICES.at("Basic and Pro plan")],
         Confidence::High,
     ),
     dollars(
         "price-teams-shared-space",
-        &licences::TEAMS_SHARED_SPACE,
-        monthly(8),
-        Period { from: Some(Date::of(2022, 9, 1)), until: era::VALID.until },
+        &[(&licences::TEAMS_SHARED_SPACE, monthly(8))],
+        since(2022, 9),
         LIST_ROOMS,
         cite![SHARED_SPACE.at("price")],
         Confidence::High,

@@ -26,7 +26,7 @@ use std::sync::Mutex;
 pub use packing::{pack, unpack};
 use walk::Walk;
 
-/// The one walk. It takes more than 40 MB, which no stack has.
+/// The one walk. It takes more than 90 MB, which no stack has.
 static WALK: Mutex<Walk> = Mutex::new(Walk::new());
 
 /// The bits of a module, in the order in which the walk comes by them.

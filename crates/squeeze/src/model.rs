@@ -5,7 +5,7 @@ use crate::Bits;
 /// The most models that foretell one byte.
 pub const MODELS: usize = 11;
 /// Each model's memory, in bits of its length: 16 counters for each half of a byte in its context.
-const MEMORY: u32 = 20;
+const MEMORY: u32 = 21;
 /// What is weighed: of each model what it says slowly and what it says quickly, and the longest repetition.
 const INPUTS: usize = 2 * MODELS + 1;
 const REPEATED: usize = 2 * MODELS;

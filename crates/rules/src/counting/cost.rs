@@ -68,14 +68,14 @@ pub fn cost(judgement: &Judgement<'static>, list: &LicenceList) -> Option<Cost> 
         _ => &[],
     };
     let currency = text(CURRENCY);
+    let said = |rule: &&Rule<'static, Published>| {
+        rule.valid.contains(judgement.on) && rule.effect.currency.iter().any(|it| it.eq_ignore_ascii_case(&currency))
+    };
     let published = |licence: &Licence| {
-        let said = |rule: &&Rule<'static, Published>| {
-            let Published { licence: of, currency: written, .. } = rule.effect;
-            of == licence
-                && rule.valid.contains(judgement.on)
-                && written.iter().any(|it| it.eq_ignore_ascii_case(&currency))
-        };
-        PUBLISHED.iter().find(said)
+        PUBLISHED.iter().filter(said).find_map(|rule| {
+            let (_, price) = rule.effect.prices.iter().find(|(of, _)| *of == licence)?;
+            Some((*price, rule.record()))
+        })
     };
     let mut prices = Vec::new();
     let mut unknown = Vec::new();
@@ -85,7 +85,7 @@ pub fn cost(judgement: &Judgement<'static>, list: &LicenceList) -> Option<Cost> 
     for licence in licences::ALL.iter().copied().filter(|licence| needed.contains(licence)) {
         match (typed(own, licence), published(licence)) {
             (Some(price), _) => prices.push((licence, price, None)),
-            (None, Some(rule)) => prices.push((licence, rule.effect.price, Some(rule.record()))),
+            (None, Some((price, rule))) => prices.push((licence, price, Some(rule))),
             (None, None) => unknown.push(licence),
         }
     }
