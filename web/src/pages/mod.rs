@@ -10,6 +10,7 @@ mod question;
 mod result;
 mod rulebook;
 mod take;
+mod ways;
 mod why;
 mod years;
 

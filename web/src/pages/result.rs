@@ -5,13 +5,12 @@ use rules::features::Generation;
 use rules::licences::{ALL, Block, Licence, Unit};
 use rules::products::Role;
 use rules::sources::ALL as ALL_SOURCES;
-use rules::{
-    BINDS, BOOK, Held, Home, Item, LicenceList, Line, OtherCount, Report, SCOPE, ServerRow, Way, WayOut, Ways, count,
-};
+use rules::{BINDS, BOOK, Held, Home, LicenceList, Line, OtherCount, Report, SCOPE, ServerRow, WayOut, count};
 use yew::prelude::*;
 
 use super::check::{answers, offers};
 use super::take::take;
+use super::ways::ways;
 use crate::act::Act;
 use crate::browser;
 use crate::file::File;
@@ -188,7 +187,7 @@ fn decided(screen: &Screen<'_>, report: &Report, sources: &Sources) -> Html {
         let below = paragraph("", all(vec![text(boxes), save]));
         pieces.push(part("Servers", all(vec![drawing(of), below, servers(of, sources)])));
     }
-    pieces.extend([ways(of, sources), told(of, sources), others(screen, report, sources)]);
+    pieces.extend([ways(screen, report, of, sources), told(of, sources), others(screen, report, sources)]);
     all(pieces)
 }
 
@@ -393,35 +392,6 @@ fn in_words(licences: &[(&'static Licence, Range)]) -> String {
         [] => "none: its maker brings them".to_owned(),
         some => some.iter().map(each).collect::<Vec<_>>().join(", "),
     }
-}
-
-/// The ways to cover the same people side by side, where there is more than one.
-fn ways(of: &LicenceList, sources: &Sources) -> Html {
-    let item = |place: usize, item: &Item| {
-        let and = if place > 0 { "and " } else { "" };
-        let owned = if item.to_buy == 0 { " (owned)" } else { "" };
-        paragraph("", text(format!("{and}{} × {}{owned}", grouped(item.count), item.licence.name)))
-    };
-    let way = |place: usize, way: &Way| {
-        let mut pieces = Vec::new();
-        if place == 0 {
-            pieces.push(paragraph("tag", text("On the list")));
-        }
-        pieces.extend(way.items.iter().enumerate().map(|(place, it)| item(place, it)));
-        all(pieces)
-    };
-    let people = |ways: &Ways| {
-        let all_ways = ways.ways.iter().enumerate().map(|(place, it)| way(place, it)).collect();
-        let heading = format!("{}: {}", words::whom(&ways.names), words::people(ways.people));
-        section(heading, all(vec![list("choices", all_ways), reasons(&ways.compared, sources)]))
-    };
-    let mut pieces: Vec<Html> = of.ways.iter().filter(|ways| ways.ways.len() > 1).map(people).collect();
-    if pieces.is_empty() {
-        return nothing();
-    }
-    let first = "The first is the one on the list. Each covers all that these people need; servers and Windows CALs come on top of each.";
-    pieces.insert(0, paragraph("", text(first)));
-    part("Ways to cover the same need", all(pieces))
 }
 
 fn told(of: &LicenceList, sources: &Sources) -> Html {

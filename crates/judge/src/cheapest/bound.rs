@@ -1,6 +1,6 @@
 //! The cheapest choice at fixed rates: there every need, and every set with those who lean on it, decides alone.
 
-use super::market::{Choice, Heads, Market, add, at, has};
+use super::market::{Choice, Heads, Market, at, dot, has, set};
 
 /// A part of all choices: how many heads may take each way, and what each set must and must not take.
 #[derive(Clone)]
@@ -13,91 +13,120 @@ pub(super) struct Branch {
 
 impl Branch {
     /// All choices that do without some items.
+    #[inline(never)]
     pub fn without(market: &Market, forbidden: &[usize]) -> Branch {
-        let has_to_go = |item: &usize| {
-            forbidden.contains(item) || (at(&market.prices, *item).is_infinite() && at(&market.held, *item) == 0.0)
-        };
-        let may = |set: &Vec<(usize, f64)>| {
-            let places = (0..set.len()).zip(set).filter(|(_, (item, _))| !has_to_go(item));
-            places.fold(0, |mask, (place, _)| mask | 1_u32.wrapping_shl(place as u32))
-        };
-        let may: Vec<u32> = market.sets.iter().map(may).collect();
-        let limits = |need: &Heads| {
-            let leans_on = need.set.and_then(|set| may.get(set)).copied().unwrap_or_default();
-            let can = |items: &[usize], mask: u32| mask & !leans_on == 0 && !items.iter().any(has_to_go);
-            let most = need.ways.iter().map(|way| if can(&way.items, way.mask) { need.heads } else { 0.0 });
-            most.map(|most| (0.0, most)).collect()
-        };
-        Branch { limits: market.needs.iter().map(limits).collect(), must: vec![0; market.sets.len()], may }
+        let mut gone = vec![0.0; market.prices.len()];
+        for (item, price) in market.prices.iter().enumerate() {
+            if forbidden.contains(&item) || (price.is_infinite() && at(&market.held, item) == 0.0) {
+                set(&mut gone, item, 1.0);
+            }
+        }
+        let mut branch = Branch { limits: Vec::new(), must: vec![0; market.sets.len()], may: Vec::new() };
+        for of in &market.sets {
+            let mut may = 0;
+            for (place, (item, _)) in of.iter().enumerate() {
+                may |= u32::from(at(&gone, *item) == 0.0).wrapping_shl(place as u32);
+            }
+            branch.may.push(may);
+        }
+        for need in &market.needs {
+            let may = need.set.and_then(|set| branch.may.get(set)).copied().unwrap_or_default();
+            let mut limits = Vec::new();
+            for way in &need.ways {
+                let can = way.mask & !may == 0 && dot(&gone, &way.takes) == 0.0;
+                limits.push((0.0, if can { need.heads } else { 0.0 }));
+            }
+            branch.limits.push(limits);
+        }
+        branch
     }
 }
 
 /// The cheapest choice of a branch at these rates of all items, and what it comes to at them. `None` where no choice is left.
+#[inline(never)]
 pub(super) fn at_rates(market: &Market, branch: &Branch, rates: &[f64], work: &mut f64) -> Option<(f64, Choice)> {
-    let mut sum = 0.0;
-    let mut heads = vec![Vec::new(); market.needs.len()];
-    for (place, need) in market.needs.iter().enumerate().filter(|(_, need)| need.set.is_none()) {
-        let filled = fill(need, branch.limits.get(place)?, rates, 0, work)?;
-        sum += filled.0;
-        *heads.get_mut(place)? = filled.1;
-    }
-    let mut masks = Vec::new();
+    let mut choice = Choice { heads: vec![Vec::new(); market.needs.len()], masks: Vec::new() };
+    let mut sum = fill_all(market, branch, rates, None, 0, &mut choice, work);
     for (place, set) in market.sets.iter().enumerate() {
-        let leaning =
-            || market.needs.iter().zip(&branch.limits).enumerate().filter(|(_, (need, _))| need.set == Some(place));
         let (must, may) = (*branch.must.get(place)?, *branch.may.get(place)?);
-        let mut best: Option<(f64, u32)> = None;
-        for mask in (0..1_u32.wrapping_shl(set.len() as u32)).filter(|mask| mask & must == must && mask & !may == 0) {
-            let taken = set.iter().enumerate().filter(|(place, _)| has(mask, *place));
-            let mut cost: f64 = taken.map(|(_, (item, count))| at(rates, *item) * count).sum();
-            for (_, (need, limits)) in leaning() {
-                cost += fill(need, limits, rates, mask, work).map_or(f64::INFINITY, |filled| filled.0);
+        let (mut least, mut best) = (f64::INFINITY, 0);
+        for mask in 0..1_u32.wrapping_shl(set.len() as u32) {
+            if mask & must != must || mask & !may != 0 {
+                continue;
             }
-            if cost.is_finite() && best.is_none_or(|(least, _)| cost < least) {
-                best = Some((cost, mask));
+            let mut cost = fill_all(market, branch, rates, Some(place), mask, &mut choice, work);
+            for (place, (item, count)) in set.iter().enumerate() {
+                if has(mask, place) {
+                    cost += at(rates, *item) * count;
+                }
+            }
+            if cost < least {
+                (least, best) = (cost, mask);
             }
         }
-        let (cost, mask) = best?;
-        sum += cost;
-        masks.push(mask);
-        for (place, (need, limits)) in leaning() {
-            *heads.get_mut(place)? = fill(need, limits, rates, mask, work)?.1;
-        }
+        fill_all(market, branch, rates, Some(place), best, &mut choice, work);
+        sum += least;
+        choice.masks.push(best);
     }
-    Some((sum, Choice { heads, masks }))
+    sum.is_finite().then_some((sum, choice))
 }
 
-/// The cheapest way or ways for each head, within the limits.
-fn fill(need: &Heads, limits: &[(f64, f64)], rates: &[f64], mask: u32, work: &mut f64) -> Option<(f64, Vec<f64>)> {
-    *work -= need.ways.len() as f64;
-    let rate = |items: &[usize]| -> f64 { items.iter().map(|item| at(rates, *item)).sum() };
-    let mut ways: Vec<(f64, f64)> = Vec::new();
-    let (mut left, mut cost) = (need.heads, 0.0);
-    let mut heads = Vec::new();
-    for (way, (least, most)) in need.ways.iter().zip(limits) {
-        let rate = rate(&way.items);
-        let most = if way.mask & !mask == 0 && rate.is_finite() { *most } else { 0.0 };
-        if *least > most {
-            return None;
+/// Decides the needs that lean on a set, or on none; infinite where one of them cannot be covered.
+#[inline(never)]
+fn fill_all(
+    market: &Market,
+    branch: &Branch,
+    rates: &[f64],
+    set: Option<usize>,
+    mask: u32,
+    choice: &mut Choice,
+    work: &mut f64,
+) -> f64 {
+    let mut sum = 0.0;
+    for ((need, limits), heads) in market.needs.iter().zip(&branch.limits).zip(&mut choice.heads) {
+        if need.set == set {
+            *work -= need.ways.len() as f64;
+            sum += fill(need, limits, rates, mask, heads);
         }
-        ways.push((rate, most - least));
+    }
+    sum
+}
+
+/// The cheapest way or ways for each head, within the limits, and what they come to.
+fn fill(need: &Heads, limits: &[(f64, f64)], rates: &[f64], mask: u32, heads: &mut Vec<f64>) -> f64 {
+    let (mut left, mut cost) = (need.heads, 0.0);
+    heads.clear();
+    for (least, _) in limits {
         heads.push(*least);
         left -= least;
-        cost += if *least > 0.0 { least * rate } else { 0.0 };
     }
     while left > 0.0 {
-        let mut cheapest: Option<(usize, f64, f64)> = None;
-        for (place, (rate, more)) in ways.iter().enumerate() {
-            if *more > 0.0 && cheapest.is_none_or(|(_, least, _)| *rate < least) {
-                cheapest = Some((place, *rate, *more));
+        let (mut least, mut cheapest, mut room) = (f64::INFINITY, 0, 0.0);
+        for (place, (way, (_, most))) in need.ways.iter().zip(limits).enumerate() {
+            let more = most - at(heads, place);
+            if more > 0.0 && way.mask & !mask == 0 {
+                let rate = dot(rates, &way.takes);
+                if rate < least {
+                    (least, cheapest, room) = (rate, place, more);
+                }
             }
         }
-        let (place, rate, more) = cheapest?;
-        let some = left.min(more);
-        add(&mut heads, place, some);
-        ways.get_mut(place)?.1 = 0.0;
+        if room == 0.0 {
+            return f64::INFINITY;
+        }
+        let some = left.min(room);
+        let there = at(heads, cheapest);
+        set(heads, cheapest, there + some);
         left -= some;
-        cost += some * rate;
     }
-    (left == 0.0).then_some((cost, heads))
+    for (place, way) in need.ways.iter().enumerate() {
+        let heads = at(heads, place);
+        if heads > 0.0 {
+            cost += heads * dot(rates, &way.takes);
+            if way.mask & !mask != 0 {
+                return f64::INFINITY;
+            }
+        }
+    }
+    if left < 0.0 { f64::INFINITY } else { cost }
 }

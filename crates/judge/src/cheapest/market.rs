@@ -1,6 +1,6 @@
 //! What is asked, in the numbers that the search counts in.
 
-use super::{Question, Way};
+use super::Question;
 
 /// Prices and rates are counted in sixtieths of the smallest unit of money: rates are often halves and thirds of prices.
 pub(super) const SCALE: f64 = 60.0;
@@ -28,9 +28,9 @@ pub(super) struct Heads {
     pub ways: Vec<Taken>,
 }
 
-/// A way: what it takes for each head, and on what of the set it leans.
+/// A way: how many of each item it takes for a head, and on what of the set it leans.
 pub(super) struct Taken {
-    pub items: Vec<usize>,
+    pub takes: Vec<f64>,
     pub mask: u32,
 }
 
@@ -42,14 +42,34 @@ pub(super) struct Choice {
 }
 
 /// The number at a place; nothing beyond the last.
+#[inline(never)]
 pub(super) fn at(numbers: &[f64], place: usize) -> f64 {
     numbers.get(place).copied().unwrap_or_default()
 }
 
-/// Adds to the number at a place.
-pub(super) fn add(numbers: &mut [f64], place: usize, more: f64) {
+/// Sets the number at a place.
+#[inline(never)]
+pub(super) fn set(numbers: &mut [f64], place: usize, to: f64) {
     if let Some(number) = numbers.get_mut(place) {
-        *number += more;
+        *number = to;
+    }
+}
+
+/// The sum of the products, place by place.
+#[inline(never)]
+pub(super) fn dot(one: &[f64], other: &[f64]) -> f64 {
+    let mut sum = 0.0;
+    for (one, other) in one.iter().zip(other) {
+        sum += one * other;
+    }
+    sum
+}
+
+/// Adds so many times these numbers.
+#[inline(never)]
+pub(super) fn add(to: &mut [f64], times: f64, these: &[f64]) {
+    for (to, this) in to.iter_mut().zip(these) {
+        *to += times * this;
     }
 }
 
@@ -60,72 +80,82 @@ pub(super) fn has(mask: u32, place: usize) -> bool {
 
 impl Market {
     /// `None` where sums could grow too large, or an item or a set has no place.
+    #[inline(never)]
     pub fn of(question: &Question) -> Option<Market> {
-        let prices = question.items.iter().map(|item| item.price.map_or(f64::INFINITY, |price| price as f64 * SCALE));
-        let taken = |way: &Way| Taken {
-            items: way.items.clone(),
-            mask: way.shared.iter().fold(0, |mask, place| mask | 1_u32.wrapping_shl(*place as u32)),
-        };
-        let needs = question.needs.iter().map(|need| Heads {
-            heads: need.heads as f64,
-            set: need.set,
-            ways: need.ways.iter().map(taken).collect(),
-        });
-        let sets = question.sets.iter();
+        let items = question.items.len();
         let mut market = Market {
-            prices: prices.collect(),
-            held: question.items.iter().map(|item| item.held as f64).collect(),
+            prices: Vec::new(),
+            held: Vec::new(),
             scarce: Vec::new(),
-            sets: sets.map(|set| set.iter().take(8).map(|it| (it.item, it.count as f64)).collect()).collect(),
-            needs: needs.collect(),
+            sets: Vec::new(),
+            needs: Vec::new(),
             unit: 0.0,
         };
-        let most = market.most();
-        let all_there = market.needs.iter().all(|need| {
-            need.set.is_none_or(|set| set < market.sets.len())
-                && need.ways.iter().all(|way| way.items.iter().all(|item| *item < most.len()))
-        });
-        let known = |price: &f64| if price.is_finite() { *price } else { 0.0 };
-        let dearest: f64 = market.prices.iter().zip(&most).map(|(price, most)| known(price) * most).sum();
-        if !all_there || dearest > EXACT / 64.0 || most.iter().any(|most| *most > EXACT / 64.0) {
-            return None;
+        for item in &question.items {
+            market.prices.push(item.price.map_or(f64::INFINITY, |price| price as f64 * SCALE));
+            market.held.push(item.held as f64);
         }
-        let held = market.held.iter().zip(&most).enumerate();
-        market.scarce = held.filter(|(_, (held, most))| **held > 0.0 && held < most).map(|(item, _)| item).collect();
-        market.unit = market.prices.iter().map(known).fold(0.0, common);
-        Some(market)
-    }
-
-    /// The most of each item that could be used.
-    fn most(&self) -> Vec<f64> {
-        let mut most = vec![0.0; self.prices.len()];
-        for need in &self.needs {
-            let mut taken: Vec<usize> = Vec::new();
-            for item in need.ways.iter().flat_map(|way| &way.items) {
-                if !taken.contains(item) {
-                    taken.push(*item);
-                    add(&mut most, *item, need.heads);
-                }
+        // The most of each item that could be used.
+        let mut most = vec![0.0; items];
+        for shared in &question.sets {
+            let mut set = Vec::new();
+            for shared in shared.iter().take(8) {
+                let count = shared.count as f64;
+                set.push((shared.item, count));
+                *most.get_mut(shared.item)? += count;
             }
+            market.sets.push(set);
         }
-        for (item, count) in self.sets.iter().flatten() {
-            add(&mut most, *item, *count);
+        for need in &question.needs {
+            let mut heads = Heads { heads: need.heads as f64, set: need.set, ways: Vec::new() };
+            let mut of_need = vec![0.0; items];
+            for way in &need.ways {
+                let mut taken = Taken { takes: vec![0.0; items], mask: 0 };
+                for item in &way.items {
+                    *taken.takes.get_mut(*item)? += 1.0;
+                    let both = at(&taken.takes, *item).max(at(&of_need, *item));
+                    set(&mut of_need, *item, both);
+                }
+                for place in &way.shared {
+                    taken.mask |= 1_u32.wrapping_shl(*place as u32);
+                }
+                heads.ways.push(taken);
+            }
+            add(&mut most, heads.heads, &of_need);
+            if need.set.is_some_and(|set| set >= market.sets.len()) {
+                return None;
+            }
+            market.needs.push(heads);
         }
-        most
+        let mut dearest = 0.0;
+        for item in 0..items {
+            let (held, most, price) = (at(&market.held, item), at(&most, item), at(&market.prices, item));
+            if held > 0.0 && held < most {
+                market.scarce.push(item);
+            }
+            if price.is_finite() {
+                dearest += price * most;
+                market.unit = common(market.unit, price);
+            }
+            dearest += most;
+        }
+        (dearest <= EXACT / 64.0).then_some(market)
     }
 
     /// How many of each item a choice takes.
+    #[inline(never)]
     pub fn uses(&self, choice: &Choice) -> Vec<f64> {
         let mut uses = vec![0.0; self.prices.len()];
         for (need, heads) in self.needs.iter().zip(&choice.heads) {
             for (way, heads) in need.ways.iter().zip(heads) {
-                way.items.iter().for_each(|item| add(&mut uses, *item, *heads));
+                add(&mut uses, *heads, &way.takes);
             }
         }
-        for (set, mask) in self.sets.iter().zip(&choice.masks) {
-            for (place, (item, count)) in set.iter().enumerate() {
+        for (of, mask) in self.sets.iter().zip(&choice.masks) {
+            for (place, (item, count)) in of.iter().enumerate() {
                 if has(*mask, place) {
-                    add(&mut uses, *item, *count);
+                    let used = at(&uses, *item);
+                    set(&mut uses, *item, used + count);
                 }
             }
         }
@@ -134,19 +164,25 @@ impl Market {
 
     /// What must be bought for that costs this much; infinite where it cannot be bought.
     pub fn cost(&self, uses: &[f64]) -> f64 {
-        (0..).zip(uses).map(|(item, uses)| self.cost_of(item, *uses)).sum()
+        let mut cost = 0.0;
+        for (item, uses) in uses.iter().enumerate() {
+            cost += self.cost_of(item, *uses);
+        }
+        cost
     }
 
     /// What so many of an item cost, less those that are held.
+    #[inline(never)]
     pub fn cost_of(&self, item: usize, uses: f64) -> f64 {
         let bought = uses - at(&self.held, item);
         if bought > 0.0 { bought * at(&self.prices, item) } else { 0.0 }
     }
 
     /// The items that a choice uses at all.
-    pub fn kinds(&self, choice: &Choice) -> impl Iterator<Item = usize> + use<> {
-        let used: Vec<f64> = self.uses(choice);
-        (0..).zip(used).filter(|(_, used)| *used > 0.0).map(|(item, _)| item)
+    #[inline(never)]
+    pub fn kinds(&self, choice: &Choice) -> Vec<usize> {
+        let uses = self.uses(choice);
+        (0..uses.len()).filter(|item| at(&uses, *item) > 0.0).collect()
     }
 }
 

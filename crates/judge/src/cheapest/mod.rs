@@ -159,6 +159,6 @@ impl Kinds<'_> {
     }
 
     fn count(&self, found: &Found) -> usize {
-        self.market.kinds(&found.choice).count()
+        self.market.kinds(&found.choice).len()
     }
 }

@@ -1,7 +1,7 @@
 //! Branch and bound: parts of all choices are split until each holds nothing cheaper than the cheapest choice found.
 
 use super::bound::Branch;
-use super::market::{Choice, Market, add, at, has};
+use super::market::{Choice, Market, Taken, add, at, has, set};
 use super::rates::{self, Bound};
 
 /// The cheapest choice found.
@@ -24,159 +24,127 @@ const WHOLE: f64 = 1e-4;
 
 /// Searches among the choices that do without some items, as long as work is left. `None` where none covers everybody, or
 /// none was found.
+#[inline(never)]
 pub(super) fn search(market: &Market, forbidden: &[usize], work: &mut f64) -> Option<Found> {
     let mut open = vec![(0.0, Branch::without(market, forbidden))];
-    let mut best: Option<(f64, Choice)> = None;
+    let mut best: Option<Found> = None;
     // The least bound of what could not be decided.
     let mut undecided = f64::INFINITY;
     while let Some((least, branch)) = open.pop() {
-        let enough = best.as_ref().map_or(f64::INFINITY, |(cost, _)| *cost - market.unit + 0.5);
-        if least >= enough {
+        // Every cost is a multiple of the unit.
+        let enough = |best: &Option<Found>| best.as_ref().map_or(f64::INFINITY, |best| best.cost - market.unit + 0.5);
+        if least >= enough(&best) {
             continue;
         }
         if *work <= 0.0 {
-            undecided = undecided.min(least);
+            undecided = least.min(undecided);
             continue;
         }
-        let Some(bound) = rates::best(market, &branch, enough, work) else { continue };
+        let Some(mut bound) = rates::best(market, &branch, enough(&best), work) else { continue };
         let least = bound.least.max(least);
-        let all = bound.parts.iter().map(|(_, choice)| choice.clone());
-        for choice in all.chain(rounded(market, &branch, &bound)) {
-            let (cost, choice) = polished(market, &branch, choice, work);
-            if cost.is_finite() && best.as_ref().is_none_or(|(least, _)| cost < *least) {
-                best = Some((cost, choice));
+        let halves = split(market, &branch, &bound);
+        bound.parts.extend(rounded(market, &branch, &bound).map(|choice| (0.0, choice)));
+        for (_, mut choice) in bound.parts {
+            let cost = polish(market, &branch, &mut choice, work);
+            if cost < best.as_ref().map_or(f64::INFINITY, |best| best.cost) {
+                best = Some(Found { cost, at_least: cost, choice });
             }
         }
-        let enough = best.as_ref().map_or(f64::INFINITY, |(cost, _)| *cost - market.unit + 0.5);
-        if least >= enough {
-            continue;
-        }
-        match split(market, &branch, &bound) {
-            Some(branches) => open.extend(branches.map(|branch| (least, branch))),
-            None => undecided = undecided.min(least),
+        if least < enough(&best) {
+            match halves {
+                Some(halves) => open.extend(halves.map(|branch| (least, branch))),
+                None => undecided = least.min(undecided),
+            }
         }
     }
-    let (cost, choice) = best?;
-    // Every cost is a multiple of the unit.
-    let at_least = if undecided < cost && market.unit > 0.0 {
-        ((undecided - 0.5) / market.unit).ceil() * market.unit
-    } else {
-        cost
-    };
-    Some(Found { cost, at_least: at_least.min(cost), choice })
+    let mut best = best?;
+    if undecided < best.cost && market.unit > 0.0 {
+        best.at_least = best.cost.min(((undecided - 0.5) / market.unit).ceil() * market.unit);
+    }
+    Some(best)
 }
 
-/// How many heads take each way when the parts are put together.
-fn together(bound: &Bound, need: usize) -> Vec<f64> {
-    let mut heads: Vec<f64> = Vec::new();
+/// How many heads of a need take each way when the parts are put together.
+#[inline(never)]
+fn together(market: &Market, bound: &Bound, need: usize) -> Vec<f64> {
+    let mut heads = vec![0.0; market.needs.get(need).map_or(0, |need| need.ways.len())];
     for (part, choice) in &bound.parts {
-        let of_need = choice.heads.get(need).map(Vec::as_slice).unwrap_or_default();
-        heads.resize(of_need.len(), 0.0);
-        heads.iter_mut().zip(of_need).for_each(|(sum, heads)| *sum += part * heads);
+        if let Some(of_need) = choice.heads.get(need) {
+            add(&mut heads, *part, of_need);
+        }
     }
     heads
 }
 
-/// How large a part has this bit of a set.
-fn part_with(bound: &Bound, set: usize, place: usize) -> f64 {
-    let with = bound.parts.iter().filter(|(_, choice)| choice.masks.get(set).is_some_and(|mask| has(*mask, place)));
-    with.map(|(part, _)| part).sum()
-}
-
-/// A whole choice near to the parts together.
+/// A whole choice near to the parts together: the sets of the largest part, as many heads of each way as are whole, and
+/// the rest one by one where the most was cut off.
+#[inline(never)]
 fn rounded(market: &Market, branch: &Branch, bound: &Bound) -> Option<Choice> {
-    // What most parts take of each set.
-    let mut masks = Vec::new();
-    for set in 0..market.sets.len() {
-        let mut weights: Vec<(u32, f64)> = Vec::new();
-        for (part, choice) in &bound.parts {
-            let mask = *choice.masks.get(set)?;
-            match weights.iter_mut().find(|(other, _)| *other == mask) {
-                Some((_, weight)) => *weight += part,
-                None => weights.push((mask, *part)),
-            }
+    let mut largest = bound.parts.first()?;
+    for part in &bound.parts {
+        if part.0 > largest.0 {
+            largest = part;
         }
-        let heaviest = weights.iter().fold((0, 0.0), |heaviest, it| if it.1 > heaviest.1 { *it } else { heaviest });
-        masks.push(heaviest.0);
     }
-    let mut all = Vec::new();
-    for (place, (need, limits)) in market.needs.iter().zip(&branch.limits).enumerate() {
-        let mask = need.set.and_then(|set| masks.get(set)).copied().unwrap_or_default();
-        let wished = together(bound, place);
+    let mut rounded = largest.1.clone();
+    for (place, heads) in rounded.heads.iter_mut().enumerate() {
+        let (need, limits) = (market.needs.get(place)?, branch.limits.get(place)?);
+        let mask = need.set.and_then(|set| rounded.masks.get(set)).copied().unwrap_or_default();
+        let wished = together(market, bound, place);
         let mut left = need.heads;
-        let mut heads: Vec<f64> = Vec::new();
-        for ((way, (least, most)), wished) in need.ways.iter().zip(limits).zip(&wished) {
-            let most = if way.mask & !mask == 0 { *most } else { 0.0 };
-            let some = (wished + WHOLE).floor().clamp(0.0, most).max(*least);
-            heads.push(some);
+        for (way, (least, most)) in limits.iter().enumerate() {
+            let leans = need.ways.get(way)?.mask & !mask == 0;
+            let some = if leans { (at(&wished, way) + WHOLE).floor().clamp(*least, most.max(*least)) } else { 0.0 };
+            set(heads, way, some);
+            left -= some;
+        }
+        while left > 0.0 {
+            let (mut cut, mut to, mut room) = (f64::NEG_INFINITY, 0, 0.0);
+            for (way, (_, most)) in limits.iter().enumerate() {
+                let (more, off) = (most - at(heads, way), at(&wished, way) - at(heads, way));
+                if need.ways.get(way)?.mask & !mask == 0 && more > 0.0 && off > cut {
+                    (cut, to, room) = (off, way, more);
+                }
+            }
+            if room == 0.0 {
+                return None;
+            }
+            let some = left.min(room).min(cut.floor().max(1.0));
+            let there = at(heads, to);
+            set(heads, to, there + some);
             left -= some;
         }
         if left < 0.0 {
             return None;
         }
-        // The rest goes where the most was cut off, then to the cheapest.
-        while left > 0.0 {
-            let mut fits: Option<(usize, f64, f64)> = None;
-            for (place, (way, (_, most))) in need.ways.iter().zip(limits).enumerate() {
-                let more = if way.mask & !mask == 0 { most - at(&heads, place) } else { 0.0 };
-                let cut = at(&wished, place) - at(&heads, place);
-                let rate: f64 = way.items.iter().map(|item| at(&bound.rates, *item)).sum();
-                let worth = if cut > WHOLE { 1.0 + cut } else { -rate };
-                if more > 0.0 && fits.is_none_or(|(_, most, _)| worth > most) {
-                    fits = Some((place, worth, if cut > WHOLE { more.min(1.0) } else { more }));
-                }
-            }
-            let (place, _, more) = fits?;
-            let some = left.min(more);
-            add(&mut heads, place, some);
-            left -= some;
-        }
-        all.push(heads);
     }
-    Some(Choice { heads: all, masks })
+    Some(rounded)
 }
 
-/// Moves heads from way to way as long as that saves, and what its cost is then.
-fn polished(market: &Market, branch: &Branch, mut choice: Choice, work: &mut f64) -> (f64, Choice) {
-    let mut uses = market.uses(&choice);
+/// Moves heads from way to way as long as that saves, and what the choice costs then.
+#[inline(never)]
+fn polish(market: &Market, branch: &Branch, choice: &mut Choice, work: &mut f64) -> f64 {
+    let mut uses = market.uses(choice);
     let mut saved = true;
     while saved && *work > 0.0 {
         saved = false;
         for ((need, limits), heads) in market.needs.iter().zip(&branch.limits).zip(&mut choice.heads) {
             let mask = need.set.and_then(|set| choice.masks.get(set)).copied().unwrap_or_default();
             *work -= need.ways.len() as f64;
-            for (from, left) in need.ways.iter().enumerate() {
-                for (to, taken) in need.ways.iter().enumerate() {
-                    let some = at(heads, from) - limits.get(from).map_or(0.0, |(least, _)| *least);
-                    let room = limits.get(to).map_or(0.0, |(_, most)| *most) - at(heads, to);
-                    let some = some.min(room);
+            for (from, (left, (least, _))) in need.ways.iter().zip(limits).enumerate() {
+                for (to, (taken, (_, most))) in need.ways.iter().zip(limits).enumerate() {
+                    let some = (at(heads, from) - least).min(most - at(heads, to));
                     if from == to || some <= 0.0 || taken.mask & !mask != 0 {
                         continue;
                     }
-                    let less = || left.items.iter().filter(|item| !taken.items.contains(item));
-                    let more = || taken.items.iter().filter(|item| !left.items.contains(item));
-                    // What moves pays until what it leaves was held, or what it takes must be bought.
-                    let mut best = (0.0, 0.0);
-                    let spare = |item: &usize| at(&market.held, *item) - at(&uses, *item);
-                    let until = less().map(|item| -spare(item)).chain(more().map(spare));
-                    for count in until.filter(|count| *count > 0.0 && *count < some).chain([some]) {
-                        let change = |item: &usize, count: f64| {
-                            let used = at(&uses, *item);
-                            let (before, after) = (market.cost_of(*item, used), market.cost_of(*item, used + count));
-                            if before == after { 0.0 } else { after - before }
-                        };
-                        let change: f64 =
-                            less().map(|it| change(it, -count)).chain(more().map(|it| change(it, count))).sum();
-                        if change < best.0 {
-                            best = (change, count);
-                        }
-                    }
-                    if best.1 > 0.0 {
+                    let count = best_move(market, &uses, left, taken, some);
+                    if count > 0.0 {
                         saved = true;
-                        less().for_each(|item| add(&mut uses, *item, -best.1));
-                        more().for_each(|item| add(&mut uses, *item, best.1));
-                        add(heads, from, -best.1);
-                        add(heads, to, best.1);
+                        add(&mut uses, -count, &left.takes);
+                        add(&mut uses, count, &taken.takes);
+                        let (before, after) = (at(heads, from), at(heads, to));
+                        set(heads, from, before - count);
+                        set(heads, to, after + count);
                     }
                 }
             }
@@ -184,46 +152,84 @@ fn polished(market: &Market, branch: &Branch, mut choice: Choice, work: &mut f64
     }
     // What nobody leans on any more is not taken.
     for (place, mask) in choice.masks.iter_mut().enumerate() {
-        let leaning = market.needs.iter().zip(&choice.heads).filter(|(need, _)| need.set == Some(place));
-        let ways = leaning.flat_map(|(need, heads)| need.ways.iter().zip(heads)).filter(|(_, heads)| **heads > 0.0);
-        let needed = ways.fold(0, |needed, (way, _)| needed | way.mask);
-        *mask = needed | branch.must.get(place).copied().unwrap_or_default();
+        let mut needed = branch.must.get(place).copied().unwrap_or_default();
+        for (need, heads) in market.needs.iter().zip(&choice.heads) {
+            for (way, heads) in need.ways.iter().zip(heads) {
+                if need.set == Some(place) && *heads > 0.0 {
+                    needed |= way.mask;
+                }
+            }
+        }
+        *mask = needed;
     }
-    (market.cost(&market.uses(&choice)), choice)
+    market.cost(&market.uses(choice))
+}
+
+/// How many heads should move from one way to another, at most so many; 0 where that saves nothing. What moves pays until
+/// what it leaves was held, or what it takes must be bought.
+#[inline(never)]
+fn best_move(market: &Market, uses: &[f64], left: &Taken, taken: &Taken, some: f64) -> f64 {
+    let mut counts = vec![some];
+    for (item, used) in uses.iter().enumerate() {
+        let until = (at(&market.held, item) - used) * (at(&taken.takes, item) - at(&left.takes, item));
+        if until > 0.0 && until < some {
+            counts.push(until);
+        }
+    }
+    let (mut best, mut least) = (0.0, 0.0);
+    for count in counts {
+        let mut change = 0.0;
+        for (item, used) in uses.iter().enumerate() {
+            let more = (at(&taken.takes, item) - at(&left.takes, item)) * count;
+            let (before, after) = (market.cost_of(item, *used), market.cost_of(item, used + more));
+            // What cannot be bought costs infinitely much before and after.
+            change += if more == 0.0 || before == after { 0.0 } else { after - before };
+        }
+        if change < least {
+            (best, least) = (count, change);
+        }
+    }
+    best
 }
 
 /// Two halves of a branch: what a set takes or does not, or up to so many heads and more. `None` where all is whole.
+#[inline(never)]
 fn split(market: &Market, branch: &Branch, bound: &Bound) -> Option<[Branch; 2]> {
-    let mut furthest: Option<(f64, usize, usize, f64)> = None;
+    let (mut one, mut other) = (branch.clone(), branch.clone());
+    let (mut furthest, mut at_set, mut at_bit, mut is_with) = (WHOLE, 0, 0, false);
     for (place, set) in market.sets.iter().enumerate() {
         for bit in 0..set.len() {
-            let part = part_with(bound, place, bit);
-            let away = part.min(1.0 - part);
-            if away > WHOLE && furthest.is_none_or(|(most, ..)| away > most) {
-                furthest = Some((away, place, bit, part));
+            let mut with = 0.0;
+            for (part, choice) in &bound.parts {
+                if choice.masks.get(place).is_some_and(|mask| has(*mask, bit)) {
+                    with += part;
+                }
+            }
+            let away = with.min(1.0 - with);
+            if away > furthest {
+                (furthest, at_set, at_bit, is_with) = (away, place, 1_u32.wrapping_shl(bit as u32), with > 0.5);
             }
         }
     }
-    if let Some((_, set, bit, part)) = furthest {
-        let (mut with, mut without) = (branch.clone(), branch.clone());
-        let bit = 1_u32.wrapping_shl(bit as u32);
-        *with.must.get_mut(set)? |= bit;
-        *without.may.get_mut(set)? &= !bit;
+    if at_bit > 0 {
+        *one.must.get_mut(at_set)? |= at_bit;
+        *other.may.get_mut(at_set)? &= !at_bit;
         // The last is looked at first.
-        return Some(if part > 0.5 { [without, with] } else { [with, without] });
+        return Some(if is_with { [other, one] } else { [one, other] });
     }
-    let mut furthest: Option<(f64, usize, usize, f64)> = None;
+    let (mut at_need, mut at_way, mut wished) = (0, 0, 0.0);
     for need in 0..market.needs.len() {
-        for (way, heads) in together(bound, need).into_iter().enumerate() {
+        for (way, heads) in together(market, bound, need).into_iter().enumerate() {
             let away = (heads - heads.round()).abs();
-            if away > WHOLE && furthest.is_none_or(|(most, ..)| away > most) {
-                furthest = Some((away, need, way, heads));
+            if away > furthest {
+                (furthest, at_need, at_way, wished) = (away, need, way, heads);
             }
         }
     }
-    let (_, need, way, heads) = furthest?;
-    let (mut fewer, mut more) = (branch.clone(), branch.clone());
-    fewer.limits.get_mut(need)?.get_mut(way)?.1 = heads.floor();
-    more.limits.get_mut(need)?.get_mut(way)?.0 = heads.ceil();
-    Some(if heads - heads.floor() > 0.5 { [fewer, more] } else { [more, fewer] })
+    if furthest == WHOLE {
+        return None;
+    }
+    one.limits.get_mut(at_need)?.get_mut(at_way)?.1 = wished.floor();
+    other.limits.get_mut(at_need)?.get_mut(at_way)?.0 = wished.ceil();
+    Some(if wished - wished.floor() > 0.5 { [one, other] } else { [other, one] })
 }

@@ -1,0 +1,155 @@
+//! The ways to cover the same need side by side, what each costs, and the cheapest mix of them.
+
+use judge::in_money;
+use rules::prices::Price;
+use rules::questions::cost::{CURRENCY, PRICES, YEARS};
+use rules::{Cheapest, Cost, LicenceList, Report, Way, cost};
+use yew::prelude::*;
+
+use crate::parts::{
+    Entry, Head, Sources, all, column, figures, list, paragraph, part, reason, reasons, section, strong, table, text,
+};
+use crate::screen::Screen;
+use crate::session::Page;
+use crate::words;
+
+/// The ways of each kind of people, where there is more than one; and what it costs, as far as prices are known.
+pub(super) fn ways(screen: &Screen<'_>, report: &Report, of: &LicenceList, sources: &Sources) -> Html {
+    let cost = cost(&report.judgement, of);
+    let mut pieces = Vec::new();
+    for (kind, ways) in of.ways.iter().enumerate().filter(|(_, ways)| ways.ways.len() > 1) {
+        let heading = format!("{}: {}", words::whom(&ways.names), words::people(ways.people));
+        let way = |(place, way): (usize, &Way)| {
+            let first = if place == 0 { "On the list: " } else { "" };
+            let price = cost.as_ref().and_then(|cost| Some(priced(cost, *cost.ways.get(kind)?.get(place)?)));
+            all(vec![text(first), strong(in_words(way, ways.people)), text(price.unwrap_or_default())])
+        };
+        let mut under = vec![list("choices", ways.ways.iter().enumerate().map(way).collect())];
+        if let Some((first, last, month)) = cost.as_ref().and_then(|cost| *cost.turns.get(kind)?) {
+            let [first, last] = [first, last].map(|place| in_words(&ways.ways[place], ways.people));
+            under.push(paragraph("", text(format!("{last} is cheaper than {first} from month {month} on."))));
+        }
+        under.push(reasons(&ways.compared, sources));
+        pieces.push(section(heading, all(under)));
+    }
+    if !pieces.is_empty() {
+        let first =
+            "Each covers everything these people need; servers and Windows CALs come on top of all of them alike.";
+        pieces.insert(0, paragraph("", text(first)));
+        pieces = vec![part("Ways to cover the same need", all(pieces))];
+    }
+    pieces.push(part("Cost", costs(screen, of, cost.as_ref(), sources)));
+    all(pieces)
+}
+
+/// What a way consists of: "100 × Office 365 E3 (owned) and 100 × …".
+fn in_words(way: &Way, people: u64) -> String {
+    let item = |item: &rules::Item| {
+        let owned = if item.to_buy == 0 { " (owned)" } else { "" };
+        let count = if item.count == people { String::new() } else { format!("{} × ", judge::grouped(item.count)) };
+        format!("{count}{}{owned}", item.licence.name)
+    };
+    way.items.iter().map(item).collect::<Vec<_>>().join(" and ")
+}
+
+/// ": US$ 1,200 over 3 years"
+fn priced(cost: &Cost, price: Option<Price>) -> String {
+    match price {
+        Some(price) => format!(": {}", over_years(cost, price.after(cost.years * 12))),
+        None => ": no price".to_owned(),
+    }
+}
+
+fn over_years(cost: &Cost, amount: u64) -> String {
+    let years = if cost.years == 1 { "1 year".to_owned() } else { format!("{} years", cost.years) };
+    format!("{} {} over {years}", cost.currency, in_money(amount))
+}
+
+fn names(of: &[&'static rules::licences::Licence]) -> String {
+    of.iter().map(|licence| licence.name).collect::<Vec<_>>().join(", ")
+}
+
+const PRICE_HEADS: &[Head] =
+    &[column("Item"), figures("Once"), figures("Every month"), figures("Every year"), column("On whose word")];
+
+fn costs(screen: &Screen<'_>, of: &LicenceList, cost: Option<&Cost>, sources: &Sources) -> Html {
+    let change = |id: &str, words: &'static str| screen.link(Page::Change(id.to_owned()), "", text(words));
+    let Some(cost) = cost else {
+        let sentence = "No price is known for this day and currency. ";
+        return paragraph("", all(vec![text(sentence), change(PRICES, "Enter prices")]));
+    };
+    let mut pieces = Vec::new();
+    let sum = match cost.list {
+        Some(price) => format!(
+            "What is to buy on the list: {}: {} once, {} every month, {} every year.",
+            over_years(cost, price.after(cost.years * 12)),
+            in_money(price.once),
+            in_money(price.month),
+            in_money(price.year)
+        ),
+        None => format!("The list has no sum, because these have no price: {}.", names(&cost.unknown)),
+    };
+    pieces.push(paragraph("", text(sum)));
+    match &cost.mix {
+        Some(cheapest) => pieces.push(mix(of, cost, cheapest)),
+        None => pieces.push(paragraph("", text("There is no cheapest mix: some people have no way with a price."))),
+    }
+    let row =
+        |(licence, price, rule): &(&'static rules::licences::Licence, Price, Option<judge::Rule<'static, ()>>)| {
+            let amounts = [price.once, price.month, price.year]
+                .map(|it| text(if it == 0 { "–".to_owned() } else { in_money(it) }));
+            let mut cells = vec![text(licence.name)];
+            cells.extend(amounts);
+            cells.push(rule.as_ref().map_or_else(|| text("yours"), |rule| reason(rule, sources)));
+            Entry { cells, more: None }
+        };
+    pieces.push(table(
+        "prices",
+        "Prices used: indicative, without discount",
+        PRICE_HEADS,
+        cost.prices.iter().map(row).collect(),
+    ));
+    let links = vec![change(PRICES, "Change prices"), text(" "), change(YEARS, "Change the years"), text(" ")];
+    pieces.push(paragraph("", all(links.into_iter().chain([change(CURRENCY, "Change the currency")]).collect())));
+    all(pieces)
+}
+
+/// The cheapest mix: who takes which way, how sure that is, and what the next best costs.
+fn mix(of: &LicenceList, cost: &Cost, cheapest: &Cheapest) -> Html {
+    let mix = &cheapest.mix;
+    let mut sentences = vec![format!(
+        "The cheapest mix of these ways, with what you own put to best use: {}.",
+        over_years(cost, mix.cost)
+    )];
+    sentences.push(if mix.is_proven() {
+        "No mix of ways with a price costs less.".to_owned()
+    } else {
+        format!("It is the best found; none costs less than {}.", in_money(mix.at_least))
+    });
+    if let Some(listed) = cheapest.as_listed.filter(|listed| *listed > mix.cost) {
+        sentences.push(format!("The ways on the list cost {} more.", in_money(listed - mix.cost)));
+    }
+    if let Some((item, next)) = mix.next {
+        let more = in_money(next.saturating_sub(mix.cost));
+        sentences.push(format!("Without {} the cheapest costs {more} more.", cheapest.items[item].name));
+    }
+    if mix.has_equals {
+        sentences.push("Others cost the same; this one has the fewest kinds of licences.".to_owned());
+    }
+    if !cheapest.left_out.is_empty() {
+        sentences
+            .push(format!("Ways with these had to stay out, because they have no price: {}.", names(&cost.unknown)));
+    }
+    let mut who = Vec::new();
+    for (ways, heads) in of.ways.iter().zip(&mix.heads) {
+        for (way, heads) in ways.ways.iter().zip(heads).filter(|(_, heads)| **heads > 0) {
+            who.push(text(format!(
+                "{}: {}: {}",
+                words::whom(&ways.names),
+                words::people(*heads),
+                in_words(way, ways.people)
+            )));
+        }
+    }
+    all(vec![paragraph("", text(sentences.join(" "))), list("", who)])
+}
