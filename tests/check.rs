@@ -1,7 +1,7 @@
 //! A case against the rules: everything that differs, expected against got.
 
 use judge::{Outcome, Range, in_money};
-use rules::{LicenceList, Report, Ways, cost, count, judge};
+use rules::{LicenceList, Report, Ways, cheapest_mix, cost, count, judge};
 
 use crate::{Case, Expect};
 
@@ -66,14 +66,15 @@ struct Differs {
 
 impl Differs {
     fn cost(&mut self, expect: &Expect, report: &Report) {
-        let cost = report.recommended().and_then(|list| cost(&report.judgement, list));
+        let Some(of) = report.recommended() else { return };
+        let cost = cost(&report.judgement, of);
         let mut compare = |key: &str, expected: &Option<String>, got: Option<u64>| {
             if let Some(expected) = expected {
                 self.compare(key, expected, got.map_or_else(|| "unknown".to_owned(), in_money));
             }
         };
         let list = cost.as_ref().and_then(|cost| Some(cost.list?.after(cost.years * 12)));
-        let mix = cost.as_ref().and_then(|cost| cost.mix.as_ref()).filter(|it| it.mix.is_proven());
+        let mix = cost.as_ref().and_then(|cost| cheapest_mix(of, cost)).filter(|it| it.mix.is_proven());
         compare("cost", &expect.cost, list);
         compare("mix", &expect.mix, mix.map(|it| it.mix.cost));
         for licence in &expect.unpriced {

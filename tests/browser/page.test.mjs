@@ -40,6 +40,49 @@ for (const name of names) {
       });
     }
 
+    test("what is owned covers the list, and prices stay out of links unless asked", async () => {
+      const answers = "v=1&on=2013-05-18&same=yes&people=100&does=calls&wants=office,mailbox&plan=no-plan&outside=no&survive=none";
+      const owned = "&holdings=plus-cal:60:yes:;lync-2010-standard:1:no:";
+      const { page, misdeeds } = await open(browser, `${site.address}#/result?${answers}${owned}&end`);
+      await heading(page, "on premises");
+      const said = await text(page);
+      assert.match(said, /60 × Lync Server 2013 Plus CAL \(user\)/, "what is owned covers");
+      assert.match(said, /nothing that is needed here/, "what covers nothing is said to");
+      assert.match(said, /No price is known for this day and currency/);
+      for (const [item, price, per] of [["e4", "22", "month"], ["e3", "a lot", "month"], ["plus-cal", "70", "once"]]) {
+        const follow = (words) => page.evaluate((words) => [...document.querySelectorAll("a")].find((it) => it.textContent === words)?.click(), words);
+        await follow(item === "e4" ? "Enter prices" : "Change prices");
+        await page.waitForFunction(() => /price number|Which prices/.test(document.querySelector("#app h1").textContent), { polling: 100 });
+        await follow("Add another price");
+        await heading(page, "price number");
+        await page.evaluate((item, per) => {
+          document.getElementById(`item-${item}`).click();
+          document.getElementById(`per-${per}`).click();
+        }, item, per);
+        await page.type("#price", price);
+        await page.keyboard.press("Enter");
+        if (price === "a lot") {
+          await page.waitForFunction(() => /Enter the amount in figures/.test(document.getElementById("problem")?.textContent), { polling: 100 });
+          assert.equal(await page.$eval("#price", (it) => it.value), "a lot", "what was typed stays");
+          await page.evaluate(() => { document.getElementById("price").value = ""; });
+          await page.type("#price", "20.50");
+          await page.keyboard.press("Enter");
+        }
+        await heading(page, "Which prices");
+        await page.evaluate(() => document.querySelector("button[type=submit]").click());
+        await heading(page, "on premises");
+      }
+      const priced = await text(page);
+      assert.match(priced, /Office 365 E4: US\$ 79,200 over 3 years/);
+      assert.match(priced, /is cheaper than .* from month/);
+      assert.doesNotMatch(await page.evaluate(() => location.hash), /prices/);
+      assert.doesNotMatch(await page.$eval("#permalink", (it) => it.href), /prices/);
+      await page.evaluate(() => [...document.querySelectorAll("button")].find((it) => it.textContent === "Put them in").click());
+      await page.waitForFunction(() => /prices=/.test(document.getElementById("permalink").href) && /prices=/.test(location.hash), { polling: 100 });
+      assert.deepEqual(await misdeeds(), []);
+      await page.close();
+    });
+
     test("names are checked and settings counted, and no link holds them", async () => {
       const answers = "v=1&on=2014-06-01&same=yes&people=300&does=calls,host&wants=none&plan=no-plan&outside=yes&survive=front-end&end";
       const { page, misdeeds } = await open(browser, `${site.address}#/policies?${answers}`);

@@ -34,6 +34,8 @@ pub enum Act {
     Save(File),
     /// The result, handed to the page around.
     Give,
+    /// Prices into links, or out of them again.
+    SharePrices,
     /// The address changed without us.
     Navigated,
 }

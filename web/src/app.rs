@@ -132,6 +132,11 @@ impl Component for App {
                 self.saved = "Offered to the page around, which does not say whether it took it.".to_owned();
                 return true;
             }
+            Act::SharePrices => {
+                self.session.shares_prices = !self.session.shares_prices;
+                browser::replace(&self.session.fragment(), &self.entry());
+                return true;
+            }
             Act::Continue => {
                 self.form.submit(&mut self.session, browser::today());
                 if !self.form.errors.is_empty() {

@@ -42,7 +42,7 @@ impl<'s> Screen<'s> {
         act: Callback<Act>,
     ) -> Screen<'s> {
         let judgement = session.judgement();
-        let carried = session.carried(judgement.as_ref());
+        let carried = session.linked(session.carried(judgement.as_ref()));
         let link = link::write(&BOOK, &carried);
         let fits_link = link.is_some();
         let query = link.unwrap_or_else(|| link::write_elsewhere(&carried));

@@ -4,6 +4,7 @@
 
 use judge::link::{self, Link, Unread};
 use judge::{Answer, Answers, Date, Judgement, Outcome, Question};
+use rules::questions::cost::{CURRENCY, PRICES, YEARS};
 use rules::{BOOK, questions};
 
 pub use crate::route::Page;
@@ -24,6 +25,8 @@ pub struct Session {
     pub unread: Vec<Unread>,
     /// Why the visitor is not where they wanted to go; empty when they are.
     pub moved: &'static str,
+    /// Whether the visitor wants prices in links.
+    pub shares_prices: bool,
 }
 
 impl Session {
@@ -55,7 +58,7 @@ impl Session {
             }
             if link.answers.is_empty() && unread.is_empty() { Page::Start } else { Page::Check }
         });
-        Session { page, on: link.on, held: link.answers, beside: link.beside, unread, moved: "" }
+        Session { page, on: link.on, held: link.answers, beside: link.beside, unread, moved: "", shares_prices: false }
     }
 
     /// Takes over what is held in memory for questions that this session lacks: history entries made early know less.
@@ -79,7 +82,10 @@ impl Session {
     pub fn fragment(&self) -> String {
         match self.page {
             Page::Start => String::new(),
-            _ => self.text(|carried| link::write(&BOOK, &carried).unwrap_or_else(|| link::write_elsewhere(&carried))),
+            _ => self.text(|carried| {
+                let carried = self.linked(carried);
+                link::write(&BOOK, &carried).unwrap_or_else(|| link::write_elsewhere(&carried))
+            }),
         }
     }
 
@@ -93,6 +99,14 @@ impl Session {
             Page::Start if self.is_empty() => String::new(),
             _ => format!("{}?{}", write_page(&self.page), query(self.carried(self.judgement().as_ref()))),
         }
+    }
+
+    /// What links carry of that: prices only where they are wanted there.
+    pub fn linked(&self, mut carried: Link) -> Link {
+        if !self.shares_prices {
+            carried.answers.keep(|question| question != PRICES);
+        }
+        carried
     }
 
     /// What links and files carry. A finished interview carries what counts; one under way, or one whose day is out of
@@ -150,7 +164,8 @@ impl Session {
         };
     }
 
-    /// From a question to the one after it; from a changed answer to what it newly asks, else back to the check page.
+    /// From a question to the one after it; from a changed answer to what it newly asks, else back to
+    /// where it is offered.
     pub fn go_on(&mut self, question: &str) {
         let changing = self.is_changing();
         let Some(judgement) = self.judgement() else {
@@ -169,6 +184,7 @@ impl Session {
             Some(question) => page_of(&self.held, question, changing),
             // It was changed there.
             None if question == questions::POLICIES => Page::Policies,
+            None if [PRICES, YEARS, CURRENCY].contains(&question) => Page::Result,
             None => Page::Check,
         };
     }

@@ -42,9 +42,9 @@ pub fn row_name(list: &Question<'_>, row: &Row, place: usize) -> String {
     named.map_or_else(|| (place + 1).to_string(), |name| apart(&name))
 }
 
-/// Whether a column names its row where there is no text: a required choice.
+/// Whether a column names its row: a required text, or where there is none a required choice.
 fn names_its_row(column: &judge::Column<'_>) -> bool {
-    column.required && matches!(column.question.kind, Kind::Choice { unsure: false, .. })
+    column.required && matches!(column.question.kind, Kind::Text { .. } | Kind::Choice { unsure: false, .. })
 }
 
 /// A row's other cells in one line.
@@ -52,7 +52,7 @@ pub fn row_line(list: &Question<'_>, row: &Row) -> String {
     let cells: Vec<String> = list
         .columns()
         .iter()
-        .filter(|column| !matches!(column.question.kind, Kind::Text { .. }) && !names_its_row(column))
+        .filter(|column| !names_its_row(column))
         .filter_map(|column| {
             let cell = row.get(column.question.id)?;
             let text = answer(&column.question, cell);

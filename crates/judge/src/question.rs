@@ -516,4 +516,33 @@ mod tests {
             assert_eq!(grouped(number), text);
         }
     }
+
+    #[test]
+    fn an_amount_is_read_in_hundredths_and_nothing_else_is() {
+        for (typed, amount) in [
+            ("12", Some(1200)),
+            ("12.5", Some(1250)),
+            ("12,50", Some(1250)),
+            (" 1,250.75 ", Some(125_075)),
+            ("1.250,75", Some(125_075)),
+            ("1 250", Some(125_000)),
+            ("1,250", Some(125_000)),
+            ("0", Some(0)),
+            ("10,000,000", Some(1_000_000_000)),
+            ("10,000,000.01", None),
+            ("", None),
+            (".5", None),
+            ("-3", None),
+            ("=2+2", None),
+            ("a lot", None),
+            ("12.345", Some(1_234_500)),
+            ("1.2.3", None),
+            ("1234567890123456789012345678901234567890", None),
+        ] {
+            assert_eq!(super::money(typed), amount, "{typed}");
+            if let Some(amount) = amount {
+                assert_eq!(super::money(&super::in_money(amount)), Some(amount), "{typed}");
+            }
+        }
+    }
 }

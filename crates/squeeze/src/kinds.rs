@@ -16,7 +16,7 @@ pub struct Kind {
 /// Of instructions: the last eight, the newest first, then those of the statement so far.
 pub static CODES: Kind = Kind {
     name: 2,
-    models: &[0b1, 0b11, 0b111, 0b1111, 0b11_1111, 0b1111_1111, 0b110, 0b1_0000_0000],
+    models: &[0b1, 0b11, 0b101, 0b1111, 0b0011_1111, 0b1111_1111, 0b10, 0b0001_0000_0000],
     near: 0b1,
     other_near: 0b11,
 };
@@ -25,7 +25,18 @@ pub static CODES: Kind = Kind {
 /// and the word before.
 pub static TEXT: Kind = Kind {
     name: 3,
-    models: &[0b1, 0b11, 0b111, 0b1111, 0b1_0000_0001, 0b11_0000_0000, 0b11_1111, 0b110, 0b1000_1000, 0b1_0000_0000],
+    models: &[
+        0b0001,
+        0b0011,
+        0b0111,
+        0b1111,
+        0b0001_1111_0100,
+        0b0011_1010_0001,
+        0b0011_1011,
+        0b0110,
+        0b1000,
+        0b0001_0000_0000,
+    ],
     near: 0b1,
     other_near: 0b11,
 };

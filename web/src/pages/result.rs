@@ -295,10 +295,10 @@ fn row(line: &Line, sources: &Sources) -> Entry {
     };
     let held = line.held.iter().map(|(licence, count)| format!("{count} × {}", licence.name));
     let by: Vec<String> = line.covered_by.map(str::to_owned).into_iter().chain(held).collect();
-    let covered = if by.is_empty() || line.covered == Range::ZERO {
-        line.covered.to_string()
-    } else {
-        format!("{}: {}", line.covered, by.join(", "))
+    let covered = match by.join(", ") {
+        by if line.covered_by.is_none() && line.held.len() == 1 => by,
+        by if by.is_empty() || line.covered == Range::ZERO => line.covered.to_string(),
+        by => format!("{}: {by}", line.covered),
     };
     let mut more = Vec::new();
     if !line.depends_on.is_empty() && !line.to_buy.is_certain() {

@@ -1,6 +1,7 @@
 //! Take it with you: the result as a link, as a copy of the page, as a file; from inside another page, out of it.
 
 use judge::link::LONGEST;
+use rules::questions::cost::PRICES;
 use yew::prelude::*;
 
 use crate::act::Act;
@@ -27,6 +28,12 @@ pub fn take(screen: &Screen<'_>) -> Html {
         None => at_home(screen),
         Some(widget) => framed(screen, widget),
     });
+    if screen.session.held.get(PRICES).is_some() {
+        let now =
+            if screen.session.shares_prices { "Links hold your prices. " } else { "Links do not hold your prices. " };
+        let change = if screen.session.shares_prices { "Keep them out" } else { "Put them in" };
+        pieces.push(paragraph("", all(vec![text(now), screen.button(|| Act::SharePrices, text(change))])));
+    }
     pieces.push(saved(screen));
     part("Take it with you", all(pieces))
 }

@@ -3,7 +3,7 @@
 use judge::in_money;
 use rules::prices::Price;
 use rules::questions::cost::{CURRENCY, PRICES, YEARS};
-use rules::{Cheapest, Cost, LicenceList, Report, Way, cost};
+use rules::{Cost, LicenceList, Report, Way, cost};
 use yew::prelude::*;
 
 use crate::parts::{
@@ -33,8 +33,7 @@ pub(super) fn ways(screen: &Screen<'_>, report: &Report, of: &LicenceList, sourc
         pieces.push(section(heading, all(under)));
     }
     if !pieces.is_empty() {
-        let first =
-            "Each covers everything these people need; servers and Windows CALs come on top of all of them alike.";
+        let first = "Each covers everything these people need. Servers and Windows CALs come on top of all alike; what you own is not subtracted.";
         pieces.insert(0, paragraph("", text(first)));
         pieces = vec![part("Ways to cover the same need", all(pieces))];
     }
@@ -65,10 +64,6 @@ fn over_years(cost: &Cost, amount: u64) -> String {
     format!("{} {} over {years}", cost.currency, in_money(amount))
 }
 
-fn names(of: &[&'static rules::licences::Licence]) -> String {
-    of.iter().map(|licence| licence.name).collect::<Vec<_>>().join(", ")
-}
-
 const PRICE_HEADS: &[Head] =
     &[column("Item"), figures("Once"), figures("Every month"), figures("Every year"), column("On whose word")];
 
@@ -87,13 +82,14 @@ fn costs(screen: &Screen<'_>, of: &LicenceList, cost: Option<&Cost>, sources: &S
             in_money(price.month),
             in_money(price.year)
         ),
-        None => format!("The list has no sum, because these have no price: {}.", names(&cost.unknown)),
+        None => {
+            let lines =
+                of.lines.iter().filter(|line| line.to_buy.cautious() > 0 && cost.unknown.contains(&line.licence));
+            let names: Vec<&str> = lines.map(|line| line.licence.name).collect();
+            format!("The list has no sum, because these have no price: {}.", names.join(", "))
+        }
     };
     pieces.push(paragraph("", text(sum)));
-    match &cost.mix {
-        Some(cheapest) => pieces.push(mix(of, cost, cheapest)),
-        None => pieces.push(paragraph("", text("There is no cheapest mix: some people have no way with a price."))),
-    }
     let row =
         |(licence, price, rule): &(&'static rules::licences::Licence, Price, Option<judge::Rule<'static, ()>>)| {
             let amounts = [price.once, price.month, price.year]
@@ -112,44 +108,4 @@ fn costs(screen: &Screen<'_>, of: &LicenceList, cost: Option<&Cost>, sources: &S
     let links = vec![change(PRICES, "Change prices"), text(" "), change(YEARS, "Change the years"), text(" ")];
     pieces.push(paragraph("", all(links.into_iter().chain([change(CURRENCY, "Change the currency")]).collect())));
     all(pieces)
-}
-
-/// The cheapest mix: who takes which way, how sure that is, and what the next best costs.
-fn mix(of: &LicenceList, cost: &Cost, cheapest: &Cheapest) -> Html {
-    let mix = &cheapest.mix;
-    let mut sentences = vec![format!(
-        "The cheapest mix of these ways, with what you own put to best use: {}.",
-        over_years(cost, mix.cost)
-    )];
-    sentences.push(if mix.is_proven() {
-        "No mix of ways with a price costs less.".to_owned()
-    } else {
-        format!("It is the best found; none costs less than {}.", in_money(mix.at_least))
-    });
-    if let Some(listed) = cheapest.as_listed.filter(|listed| *listed > mix.cost) {
-        sentences.push(format!("The ways on the list cost {} more.", in_money(listed - mix.cost)));
-    }
-    if let Some((item, next)) = mix.next {
-        let more = in_money(next.saturating_sub(mix.cost));
-        sentences.push(format!("Without {} the cheapest costs {more} more.", cheapest.items[item].name));
-    }
-    if mix.has_equals {
-        sentences.push("Others cost the same; this one has the fewest kinds of licences.".to_owned());
-    }
-    if !cheapest.left_out.is_empty() {
-        sentences
-            .push(format!("Ways with these had to stay out, because they have no price: {}.", names(&cost.unknown)));
-    }
-    let mut who = Vec::new();
-    for (ways, heads) in of.ways.iter().zip(&mix.heads) {
-        for (way, heads) in ways.ways.iter().zip(heads).filter(|(_, heads)| **heads > 0) {
-            who.push(text(format!(
-                "{}: {}: {}",
-                words::whom(&ways.names),
-                words::people(*heads),
-                in_words(way, ways.people)
-            )));
-        }
-    }
-    all(vec![paragraph("", text(sentences.join(" "))), list("", who)])
 }

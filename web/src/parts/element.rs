@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use yew::html::{onchange, onclick, oninput, onsubmit};
 use yew::prelude::*;
-use yew::virtual_dom::{Listener, VTag, VText};
+use yew::virtual_dom::{AttributeOrProperty, Attributes, Listener, VTag, VText};
 
 /// Nothing at all.
 pub fn nothing() -> Html {
@@ -29,11 +29,46 @@ pub fn element(name: &'static str, class: &'static str, content: Vec<Html>) -> H
 
 /// An element with more to it than a class: it is ended by what it holds.
 pub fn tag(name: &'static str) -> Tag {
-    Tag(Box::new(VTag::new(name)))
+    Tag(Box::new(VTag::new(name)), Vec::new())
 }
 
-/// An element that is not ended.
-pub struct Tag(Box<VTag>);
+/// An element that is not ended, and its attributes in the order of [`NAMES`].
+pub struct Tag(Box<VTag>, Vec<Option<AttributeOrProperty>>);
+
+/// Every attribute there is. A map by name for each element would take 1 kB of code more.
+static NAMES: &[&str] = &[
+    "class",
+    "id",
+    "href",
+    "for",
+    "type",
+    "name",
+    "role",
+    "scope",
+    "colspan",
+    "data-label",
+    "aria-describedby",
+    "aria-label",
+    "aria-labelledby",
+    "aria-invalid",
+    "tabindex",
+    "autocomplete",
+    "inputmode",
+    "spellcheck",
+    "rows",
+    "novalidate",
+    "open",
+    "title",
+    "target",
+    "rel",
+    "viewBox",
+    "x",
+    "y",
+    "width",
+    "height",
+    "rx",
+    "points",
+];
 
 impl Tag {
     /// An attribute; none if the value is empty.
@@ -42,8 +77,11 @@ impl Tag {
     }
 
     fn attribute(mut self, name: &'static str, value: AttrValue) -> Tag {
-        if !value.is_empty() {
-            self.0.add_attribute(name, value);
+        let place = NAMES.iter().position(|known| *known == name);
+        debug_assert!(place.is_some(), "{name} is missing among the names of attributes");
+        if let Some(place) = place.filter(|_| !value.is_empty()) {
+            self.1.resize(NAMES.len(), None);
+            self.1[place] = Some(AttributeOrProperty::Attribute(value));
         }
         self
     }
@@ -88,7 +126,40 @@ impl Tag {
 
     /// Ends it with what it holds.
     pub fn holds(mut self, content: Vec<Html>) -> Html {
+        if !self.1.is_empty() {
+            self.0.set_attributes(Attributes::Dynamic { keys: NAMES, values: self.1.into_boxed_slice() });
+        }
         self.0.add_children(content);
         Html::from(*self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::NAMES;
+
+    fn sources(folder: &Path, all: &mut String) {
+        for path in std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
+            if path.is_dir() {
+                sources(&path, all);
+            } else {
+                all.push_str(&std::fs::read_to_string(path).unwrap());
+            }
+        }
+    }
+
+    /// An attribute of another name would be left out without a word.
+    #[test]
+    fn every_attribute_that_is_given_has_its_name_here() {
+        let mut all = String::new();
+        sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut all);
+        let given = all.split(".with(\"").skip(1).filter_map(|rest| rest.split('"').next());
+        let given: Vec<&str> = given.filter(|name| *name != ")").chain(["x", "y", "width", "height"]).collect();
+        assert!(given.len() > 50);
+        for name in given {
+            assert!(NAMES.contains(&name), "{name}");
+        }
     }
 }

@@ -11,7 +11,7 @@ use super::{LicenceList, Way, Ways};
 use crate::holdings::{Serves, serves};
 use crate::licences::{self, Licence, Unit};
 use crate::prices::{PUBLISHED, Price, Published};
-use crate::questions::cost::{CURRENCY, MONTH, ONCE, PER, PRICE, PRICES, YEARS};
+use crate::questions::cost::{CURRENCY, MONTH, PER, PRICE, PRICES, YEAR, YEARS};
 use crate::questions::offered::ITEM;
 
 /// So many looks at a way may the search for the cheapest mix take.
@@ -34,8 +34,6 @@ pub struct Cost {
     pub ways: Vec<Vec<Option<Price>>>,
     /// For each kind of people: the way that is cheapest at first, the one that is in the end, and from which month on.
     pub turns: Vec<Option<(usize, usize, u64)>>,
-    /// The cheapest mix of ways with a price; `None` where somebody has none.
-    pub mix: Option<Cheapest>,
 }
 
 /// The cheapest mix.
@@ -106,7 +104,6 @@ pub fn cost(judgement: &Judgement<'static>, list: &LicenceList) -> Option<Cost> 
     Some(Cost {
         list: sum(&mut to_buy.filter(|(_, count)| *count > 0)),
         turns: ways.iter().map(|ways| turn(ways)).collect(),
-        mix: mix(list, &|licence| price(licence).map(|price| price.after(years.saturating_mul(12)))),
         currency,
         years,
         unknown,
@@ -115,23 +112,22 @@ pub fn cost(judgement: &Judgement<'static>, list: &LicenceList) -> Option<Cost> 
     })
 }
 
-/// The price that somebody typed: what is paid once, every month and every year.
+/// The price that somebody typed: what is paid once, every month and every year; of two for the same, the later.
 fn typed(own: &[Row], licence: &Licence) -> Option<Price> {
-    let mut sum = None;
+    let mut price = None;
     for row in own.iter().filter(|row| row.chose(ITEM, licence.id)) {
         let Some(Answer::Text(amount)) = row.get(PRICE) else { continue };
         let Some(amount) = money(amount) else { continue };
-        let mut price = Price::default();
-        if row.chose(PER, ONCE) {
-            price.once = amount;
-        } else if row.chose(PER, MONTH) {
+        let price: &mut Price = price.get_or_insert_default();
+        if row.chose(PER, MONTH) {
             price.month = amount;
-        } else {
+        } else if row.chose(PER, YEAR) {
             price.year = amount;
+        } else {
+            price.once = amount;
         }
-        sum = Some(sum.unwrap_or_default()).map(|sum: Price| sum.plus(price));
     }
-    sum
+    price
 }
 
 /// The way that is cheapest in the first month, the one that is after ten years, and from which month on it stays so.
@@ -146,8 +142,12 @@ fn turn(ways: &[Option<Price>]) -> Option<(usize, usize, u64)> {
     (first != last).then_some((first, last, dearer.saturating_add(1)))
 }
 
-/// The cheapest mix of ways, of those that have a price.
-fn mix(list: &LicenceList, price: &dyn Fn(&'static Licence) -> Option<u64>) -> Option<Cheapest> {
+/// The cheapest mix of the ways that have a price, with what is owned put to best use; `None` where somebody has no such way.
+pub fn cheapest_mix(list: &LicenceList, cost: &Cost) -> Option<Cheapest> {
+    let price = |licence: &'static Licence| {
+        let known = cost.prices.iter().find(|(of, ..)| *of == licence);
+        known.map(|(_, price, _)| price.after(cost.years.saturating_mul(12)))
+    };
     let mut items: Vec<&'static Licence> = Vec::new();
     let mut sets: Vec<(String, Vec<Shared>)> = Vec::new();
     let mut needs = Vec::new();

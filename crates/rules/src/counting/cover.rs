@@ -3,10 +3,13 @@
 //! A way is the plan that is owned, or none; a plan that is bought, or none; and what must be added to them. Of two
 //! ways that add the same, only the one with the smaller plan is kept.
 
+use std::cmp::Reverse;
+
 use judge::{Date, Rule};
 
 use super::needs::{Owns, People};
 use crate::deployments::Side;
+use crate::holdings::{Holding, Serves, serves};
 use crate::licences::{Block, Licence};
 use crate::plans::{self, INSTEAD_OF_PLUS, InsteadOfPlus, PLANS, Plan, Right};
 use crate::products::ServerProduct;
@@ -74,7 +77,7 @@ impl Way {
 
 /// All ways worth naming for these people, best first.
 #[inline(never)]
-pub(super) fn ways(people: &People, product: Option<&'static ServerProduct>, on: Date) -> Ways {
+pub(super) fn ways(people: &People, product: Option<&'static ServerProduct>, holdings: &[Holding], on: Date) -> Ways {
     let needed: Vec<Right> = people.requires.iter().map(|(right, _)| *right).collect();
     // A suite on top of which Teams can be bought brings it in so far.
     let gives = |right: &Right, rights: &[Right]| {
@@ -126,9 +129,12 @@ pub(super) fn ways(people: &People, product: Option<&'static ServerProduct>, on:
     let suite_wanted = needed.contains(&Right::Office) || needed.contains(&Right::Mailbox);
     // Whoever runs servers starts from CALs, unless Office or a mailbox is wanted and no plan is there yet.
     let cals_first = people.side == Side::OnPremises && (owned.is_some() || !suite_wanted);
+    let is_held = |item: &&Item| holdings.iter().any(|held| matches!(serves(held, item.licence), Serves::Yes(_)));
     let rank = |way: &Way| {
         (
             !way.is_owned_in_full(),
+            // What is owned should be put to use.
+            Reverse(way.items.iter().filter(|item| is_held(item)).count()),
             !way.for_devices,
             way.keeps.is_none(),
             cals_first && way.buys.is_some(),

@@ -25,7 +25,7 @@ use judge::{
 };
 
 pub use buy::{Line, Otherwise};
-pub use cost::{Cheapest, Cost, cost};
+pub use cost::{Cheapest, Cost, cheapest_mix, cost};
 pub use cover::{Item, Way, Ways};
 pub use grants::{Grant, Grants};
 pub use held::Held;
@@ -206,7 +206,9 @@ fn list(
     for row in &mut servers {
         row.licences = setup.servers.map(|product| row.licences_of(product)).unwrap_or_default();
     }
-    let ways: Vec<Ways> = people.iter().map(|group| cover::ways(group, setup.servers, judgement.on)).collect();
+    let holdings = holdings::read(judgement);
+    let ways = people.iter().map(|group| cover::ways(group, setup.servers, &holdings, judgement.on));
+    let ways: Vec<Ways> = ways.collect();
     let mut lines = buy::lines(&people, &ways, &servers, setup.servers, judgement.on);
     notes.extend(each_once(people.iter().flat_map(|group| group.notes.iter().copied())));
     if let Some(product) = setup.servers {
@@ -257,7 +259,7 @@ fn list(
         }
     }
     let mut lines = buy::in_order(lines);
-    let held = held::cover(&mut lines, holdings::read(judgement));
+    let held = held::cover(&mut lines, holdings);
     Some(LicenceList {
         deployment,
         service: setup.service.map(|service| service.name),

@@ -80,7 +80,7 @@ pub(super) const PRICES_QUESTION: Question<'_> = Question {
                     id: PER,
                     topic: "Paid",
                     text: "How often is that paid?",
-                    hint: "A licence with Software Assurance takes two rows: its price, and what is paid every year.",
+                    hint: "Once, if nothing is said. A licence with Software Assurance takes two rows: its price, and what is paid every year.",
                     kind: Kind::Choice {
                         choices: &[
                             choice(ONCE, "Once", ""),
@@ -92,7 +92,7 @@ pub(super) const PRICES_QUESTION: Question<'_> = Question {
                     when: Condition::Always,
                     assumed: None,
                 },
-                required: true,
+                required: false,
             },
         ],
         row: "price",
