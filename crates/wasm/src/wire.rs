@@ -20,6 +20,10 @@ export interface Otherwise { count: number; instead: string | null; condition: s
 export interface Site { name: string; people: number; place: "central" | "branch"; pairedWith: number | null; branchOf: number | null; hasTrunk: boolean }
 /** `site` is a place in the list of sites. */
 export interface Server { site: number; role: string; edition: string | null; configuration: string; count: Range; formula: string; otherwise: Otherwise | null; rules: string[] }
+export interface Price { once: number; month: number; year: number }
+/** Amounts are hundredths of the currency. Ways stand as in `ways` of the list. */
+export interface Cost { currency: string; years: number; prices: { licence: string; price: Price; rule: string | null }[]; unknown: string[]; list: Price | null; ways: (Price | null)[][]; cheapest: Cheapest | null }
+export interface Cheapest { cost: number; atLeast: number; people: number[][]; hasEquals: boolean; without: { licence: string; cost: number } | null; leftOut: [number, number][]; asListed: number | null }
 export interface Line { licence: string; name: string; unit: string; groups: string[]; needed: Range; covered: Range; coveredBy: string | null; held: { licence: string; count: Range }[]; toBuy: Range; otherwise: Otherwise | null; dependsOn: string; confidence: "high" | "medium" | "low"; rules: string[] }
 /** Who lives where; `besideInService` means on servers, and in the service beside them. */
 export interface Home { groups: string[]; people: number; side: "on-premises" | "online"; besideInService: boolean }
@@ -32,11 +36,12 @@ export interface Unread { part: string; why: string }
 /**
  * `next` is the question to ask; the lists are there once a deployment is decided, the recommended one first.
  * `offered` are questions that nobody is asked, because something is assumed, and that may be answered all the same.
- * Rules are named by id everywhere else and told in full in `rules`.
+ * `cost` is that of the recommended list, as far as prices are known. Rules are named by id everywhere else and told in full
+ * in `rules`.
  */
 export interface Advice {
   outcome: "undecided" | "decided" | "conflict" | "outside-dates" | "no-date";
-  next: string | null; atMost: number; offered: string[]; lists: List[]; waysOut: WayOut[]; rules: Rule[]; unread: Unread[];
+  next: string | null; atMost: number; offered: string[]; lists: List[]; cost: Cost | null; waysOut: WayOut[]; rules: Rule[]; unread: Unread[];
 }
 "#;
 
@@ -48,6 +53,7 @@ pub struct Advice {
     at_most: usize,
     offered: Vec<&'static str>,
     lists: Vec<List>,
+    cost: Option<Cost>,
     ways_out: Vec<WayOut>,
     rules: Vec<Rule>,
     unread: Vec<Unread>,
@@ -196,6 +202,97 @@ struct Unread {
     why: String,
 }
 
+/// Amounts are whole hundredths, which numbers of JavaScript hold exactly up to 90 million million.
+#[derive(Serialize)]
+struct Price {
+    once: f64,
+    month: f64,
+    year: f64,
+}
+
+#[derive(Serialize)]
+struct Priced {
+    licence: &'static str,
+    price: Price,
+    rule: Option<&'static str>,
+}
+
+#[derive(Serialize)]
+struct Cost {
+    currency: String,
+    years: f64,
+    prices: Vec<Priced>,
+    unknown: Vec<&'static str>,
+    list: Option<Price>,
+    ways: Vec<Vec<Option<Price>>>,
+    cheapest: Option<Cheapest>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Cheapest {
+    cost: f64,
+    at_least: f64,
+    people: Vec<Vec<f64>>,
+    has_equals: bool,
+    without: Option<Without>,
+    left_out: Vec<(usize, usize)>,
+    as_listed: Option<f64>,
+}
+
+/// What the cheapest mix costs that does without a licence.
+#[derive(Serialize)]
+struct Without {
+    licence: &'static str,
+    cost: f64,
+}
+
+impl From<rules::prices::Price> for Price {
+    fn from(price: rules::prices::Price) -> Price {
+        Price { once: price.once as f64, month: price.month as f64, year: price.year as f64 }
+    }
+}
+
+impl Cost {
+    fn of(report: &Report) -> Option<Cost> {
+        let list = report.recommended()?;
+        let cost = rules::cost(&report.judgement, list)?;
+        let cheapest = rules::cheapest_mix(list, &cost);
+        let priced =
+            |(licence, price, rule): &(
+                &'static rules::licences::Licence,
+                rules::prices::Price,
+                Option<Held<'static, ()>>,
+            )| { Priced { licence: licence.id, price: (*price).into(), rule: rule.map(|rule| rule.id) } };
+        let of_kind = |ways: &Vec<Option<rules::prices::Price>>| ways.iter().map(|it| it.map(Price::from)).collect();
+        Some(Cost {
+            prices: cost.prices.iter().map(priced).collect(),
+            unknown: cost.unknown.iter().map(|licence| licence.id).collect(),
+            list: cost.list.map(Price::from),
+            ways: cost.ways.iter().map(of_kind).collect(),
+            cheapest: cheapest.map(Cheapest::from),
+            years: cost.years as f64,
+            currency: cost.currency,
+        })
+    }
+}
+
+impl From<rules::Cheapest> for Cheapest {
+    fn from(of: rules::Cheapest) -> Cheapest {
+        let without =
+            of.mix.next.and_then(|(item, cost)| Some(Without { licence: of.items.get(item)?.id, cost: cost as f64 }));
+        Cheapest {
+            cost: of.mix.cost as f64,
+            at_least: of.mix.at_least as f64,
+            people: of.mix.heads.iter().map(|ways| ways.iter().map(|heads| *heads as f64).collect()).collect(),
+            has_equals: of.mix.has_equals,
+            without,
+            left_out: of.left_out,
+            as_listed: of.as_listed.map(|cost| cost as f64),
+        }
+    }
+}
+
 impl Advice {
     pub fn new(report: Option<&Report>, unread: &[UnreadPart]) -> Advice {
         let judgement = report.map(|report| &report.judgement);
@@ -213,6 +310,7 @@ impl Advice {
                 .map(|judgement| judgement.path.offered.iter().map(|question| question.id).collect())
                 .unwrap_or_default(),
             lists: report.map(|report| report.lists.iter().map(List::from).collect()).unwrap_or_default(),
+            cost: report.and_then(Cost::of),
             ways_out: report.map(|report| report.ways_out.iter().map(WayOut::from).collect()).unwrap_or_default(),
             rules: report.map(|report| report.named().iter().map(Rule::from).collect()).unwrap_or_default(),
             unread: unread.iter().map(|it| Unread { part: it.part.clone(), why: it.why.clone() }).collect(),
