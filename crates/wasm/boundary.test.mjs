@@ -82,18 +82,18 @@ test("nothing that is passed makes it throw, but a date that is none", () => {
 test("what is owned and what it costs cross the boundary, in whole hundredths", () => {
   const advice = advise(
     "v=1&on=2013-05-18&same=yes&people=100&does=calls&wants=office,mailbox&plan=no-plan&outside=no&survive=none" +
-      "&holdings=plus-cal:60:yes:&prices=e3:20.50:month;e4:22:month;plus-cal:70&end",
+      "&holdings=plus-cal:100:yes:&prices=e3:20.50:month;e4:22:month;plus-cal:70&end",
   );
   const [list] = advice.lists;
   assert.deepEqual(list.lines.find((it) => it.licence === "plus-cal").held, [
-    { licence: "plus-cal", count: { lenient: 60, cautious: 60 } },
+    { licence: "plus-cal", count: { lenient: 100, cautious: 100 } },
   ]);
-  assert.deepEqual(list.held[0].covers, [{ licence: "plus-cal", count: { lenient: 60, cautious: 60 } }]);
+  assert.deepEqual(list.held[0].covers, [{ licence: "plus-cal", count: { lenient: 100, cautious: 100 } }]);
   const { cost } = advice;
   assert.deepEqual(cost.prices.find((it) => it.licence === "e3"), {
     licence: "e3", price: { once: 0, month: 2050, year: 0 }, rule: null,
   });
   assert.ok(cost.unknown.includes("lync-server-2013") && cost.list === null);
-  // 60 with E3, whose Plus CALs are owned, and 40 with E4, for three years.
-  assert.deepEqual([cost.cheapest.cost, cost.cheapest.atLeast], [60 * 2050 * 36 + 40 * 2200 * 36, cost.cheapest.cost]);
+  // E3, whose Plus CALs are owned, for three years.
+  assert.deepEqual([cost.cheapest.cost, cost.cheapest.atLeast], [100 * 2050 * 36, 100 * 2050 * 36]);
 });

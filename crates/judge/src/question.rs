@@ -387,6 +387,8 @@ pub fn money(typed: &str) -> Option<u64> {
     let typed = without_blanks(typed);
     let (whole, part) = match typed.rsplit_once(['.', ',']) {
         Some((whole, part)) if part.len() < 3 => (whole.to_owned(), part),
+        // No thousands begin with a nought.
+        Some((whole, _)) if whole.starts_with('0') => return None,
         _ => (typed.clone(), ""),
     };
     let whole = without_separators(&whole).unwrap_or(whole);
@@ -536,6 +538,8 @@ mod tests {
             ("=2+2", None),
             ("a lot", None),
             ("12.345", Some(1_234_500)),
+            ("0.500", None),
+            ("0.5", Some(50)),
             ("1.2.3", None),
             ("1234567890123456789012345678901234567890", None),
         ] {

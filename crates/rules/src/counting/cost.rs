@@ -5,7 +5,7 @@
 //! the mix.
 
 use judge::cheapest::{Item, Mix, Need, Question, Shared, Way as Candidate, cheapest};
-use judge::{Answer, Judgement, Row, Rule, money};
+use judge::{Answer, Date, Judgement, Row, Rule, money};
 
 use super::{LicenceList, Way, Ways};
 use crate::holdings::{Serves, serves};
@@ -20,6 +20,8 @@ const WORK: u64 = 4_000_000;
 /// What a list costs.
 #[derive(Debug)]
 pub struct Cost {
+    /// The day of the prices.
+    pub on: Date,
     /// The currency of all amounts.
     pub currency: String,
     /// Over so many years.
@@ -81,7 +83,8 @@ pub fn cost(judgement: &Judgement<'static>, list: &LicenceList) -> Option<Cost> 
     let bought = list.lines.iter().filter(|line| line.to_buy.cautious() > 0).map(|line| line.licence);
     let needed: Vec<&'static Licence> = bought.chain(of_ways).collect();
     for licence in licences::ALL.iter().copied().filter(|licence| needed.contains(licence)) {
-        match (typed(own, licence), published(licence)) {
+        let said = published(licence);
+        match (typed(own, licence, said.map(|(price, _)| price)), said) {
             (Some(price), _) => prices.push((licence, price, None)),
             (None, Some((price, rule))) => prices.push((licence, price, Some(rule))),
             (None, None) => unknown.push(licence),
@@ -104,6 +107,7 @@ pub fn cost(judgement: &Judgement<'static>, list: &LicenceList) -> Option<Cost> 
     Some(Cost {
         list: sum(&mut to_buy.filter(|(_, count)| *count > 0)),
         turns: ways.iter().map(|ways| turn(ways)).collect(),
+        on: judgement.on,
         currency,
         years,
         unknown,
@@ -112,14 +116,17 @@ pub fn cost(judgement: &Judgement<'static>, list: &LicenceList) -> Option<Cost> 
     })
 }
 
-/// The price that somebody typed: what is paid once, every month and every year; of two for the same, the later.
-fn typed(own: &[Row], licence: &Licence) -> Option<Price> {
+/// The price that somebody typed: what is paid once, every month and every year; of two for the same, the later. Who says
+/// only what Software Assurance costs leaves the published price as it is.
+fn typed(own: &[Row], licence: &Licence, published: Option<Price>) -> Option<Price> {
+    let is_paid_on = licence.unit == Unit::Subscription;
     let mut price = None;
     for row in own.iter().filter(|row| row.chose(ITEM, licence.id)) {
         let Some(Answer::Text(amount)) = row.get(PRICE) else { continue };
         let Some(amount) = money(amount) else { continue };
-        let price: &mut Price = price.get_or_insert_default();
-        if row.chose(PER, MONTH) {
+        let base = published.filter(|_| !is_paid_on).unwrap_or_default();
+        let price: &mut Price = price.get_or_insert(base);
+        if row.chose(PER, MONTH) || (is_paid_on && row.get(PER).is_none()) {
             price.month = amount;
         } else if row.chose(PER, YEAR) {
             price.year = amount;
@@ -165,7 +172,7 @@ pub fn cheapest_mix(list: &LicenceList, cost: &Cost) -> Option<Cheapest> {
         needs.push(need);
     }
     let held = |licence: &'static Licence| {
-        let serving = list.held.iter().filter(|held| matches!(serves(&held.holding, licence), Serves::Yes(_)));
+        let serving = list.held.iter().filter(|held| matches!(serves(&held.holding, licence, cost.on), Serves::Yes(_)));
         serving.fold(0_u64, |sum, held| sum.saturating_add(held.holding.count))
     };
     let of_items: Vec<Item> = items.iter().map(|licence| Item { price: price(licence), held: held(licence) }).collect();

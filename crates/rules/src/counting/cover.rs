@@ -129,17 +129,20 @@ pub(super) fn ways(people: &People, product: Option<&'static ServerProduct>, hol
     let suite_wanted = needed.contains(&Right::Office) || needed.contains(&Right::Mailbox);
     // Whoever runs servers starts from CALs, unless Office or a mailbox is wanted and no plan is there yet.
     let cals_first = people.side == Side::OnPremises && (owned.is_some() || !suite_wanted);
-    let is_held = |item: &&Item| holdings.iter().any(|held| matches!(serves(held, item.licence), Serves::Yes(_)));
+    let is_held = |item: &&Item| {
+        let serving = holdings.iter().filter(|held| matches!(serves(held, item.licence, on), Serves::Yes(_)));
+        serving.fold(0_u64, |sum, held| sum.saturating_add(held.count)) >= item.count
+    };
     let rank = |way: &Way| {
         (
             !way.is_owned_in_full(),
-            // What is owned should be put to use.
-            Reverse(way.items.iter().filter(|item| is_held(item)).count()),
             !way.for_devices,
             way.keeps.is_none(),
             cals_first && way.buys.is_some(),
             // Office and mailbox from the same plan come before buying them apart.
             way.items.iter().filter(|item| item.licence.block == Block::AlsoNeeded).count(),
+            // What is owned for all of them should be put to use.
+            Reverse(way.items.iter().filter(|item| is_held(item)).count()),
             // What a plan brings that nobody asked for is paid all the same.
             way.buys.map_or(0, |plan| plan.grants.effect.iter().filter(|right| !needed.contains(right)).count()),
             way.items.len(),

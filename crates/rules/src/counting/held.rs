@@ -1,12 +1,13 @@
 //! What is owned, put to use: each line of the list is covered by its like first, then by what serves it for certain,
 //! then by what perhaps does. A licence is used once.
 
-use judge::{Range, Rule};
+use judge::{Date, Range, Rule};
 
 use super::buy::Line;
 use super::each_once;
 use crate::holdings::{Holding, Serves, Use, made_for, serves};
-use crate::licences::Licence;
+use crate::licences::{self, Licence};
+use crate::products::Edition;
 
 /// Licences of one kind that are owned, and what became of them here.
 #[derive(Clone, Debug)]
@@ -22,12 +23,23 @@ pub struct Held {
 }
 
 impl Held {
+    /// What a use is counted with: a suite brings several CALs to the same person, but a server licence runs one server of either
+    /// edition, and Office is on one computer.
+    fn pool(&self, made: Use) -> Use {
+        match made {
+            Use::Server(_) => Use::Server(Edition::Standard),
+            Use::Client if self.holding.licence == &licences::OFFICE => Use::Other,
+            made => made,
+        }
+    }
+
     fn left(&self, made: Use) -> u64 {
         let used = self.used.iter().find(|(other, _)| *other == made).map_or(0, |(_, used)| *used);
         self.holding.count.saturating_sub(used)
     }
 
     fn take(&mut self, made: Use, line: &mut Line, rule: Option<Rule<'static, ()>>, is_certain: bool) {
+        let made = self.pool(made);
         let some = self.left(made).min(line.to_buy.cautious());
         if some == 0 {
             return;
@@ -53,7 +65,7 @@ impl Held {
 
 /// Covers the lines by what is owned, and says what became of it.
 #[inline(never)]
-pub(super) fn cover(lines: &mut [Line], holdings: Vec<Holding>) -> Vec<Held> {
+pub(super) fn cover(lines: &mut [Line], holdings: Vec<Holding>, on: Date) -> Vec<Held> {
     let held = |holding| Held { holding, covers: Vec::new(), why: Vec::new(), used: Vec::new() };
     let mut held: Vec<Held> = holdings.into_iter().map(held).collect();
     // By its like, for certain, perhaps.
@@ -61,7 +73,7 @@ pub(super) fn cover(lines: &mut [Line], holdings: Vec<Holding>) -> Vec<Held> {
         for line in lines.iter_mut() {
             let made = made_for(line.licence).map_or(Use::Other, |(_, made)| made);
             for held in &mut held {
-                let (rule, of_round) = match serves(&held.holding, line.licence) {
+                let (rule, of_round) = match serves(&held.holding, line.licence, on) {
                     Serves::Yes(None) => (None, 0),
                     Serves::Yes(rule) => (rule, 1),
                     Serves::Perhaps(rule) => (Some(rule), 2),

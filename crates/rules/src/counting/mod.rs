@@ -9,6 +9,8 @@
 
 mod beside;
 mod buy;
+mod buy_for_people;
+mod buy_for_servers;
 mod cost;
 mod cover;
 mod front_ends;
@@ -259,7 +261,7 @@ fn list(
         }
     }
     let mut lines = buy::in_order(lines);
-    let held = held::cover(&mut lines, holdings);
+    let held = held::cover(&mut lines, holdings, judgement.on);
     Some(LicenceList {
         deployment,
         service: setup.service.map(|service| service.name),

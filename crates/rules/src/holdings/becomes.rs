@@ -26,6 +26,8 @@ pub struct Becomes {
     pub assured: bool,
     /// Only for versions that were out when it was bought, or came out under Software Assurance.
     pub by_version: bool,
+    /// Only if something else is owned too, which is not looked at.
+    pub in_doubt: bool,
 }
 
 /// What a licence brings.
@@ -47,6 +49,7 @@ const UNDER_ASSURANCE: Becomes = Becomes {
     or_assured: false,
     assured: true,
     by_version: false,
+    in_doubt: false,
 };
 
 const IN_SUITE: Becomes = Becomes { assured: false, by_version: true, ..UNDER_ASSURANCE };
@@ -91,24 +94,25 @@ pub static BECOMES: &[Rule<'static, &'static [Becomes]>] = &[
             Becomes {
                 held: LCS_CALS,
                 gives: Gives::Cals(&[Standard, Enterprise]),
-                products: &[Ocs2007, Ocs2007R2],
+                products: &Generation::ALL,
                 ..UNDER_ASSURANCE
             },
             Becomes {
                 held: &[&licences::LCS_STANDARD],
                 gives: Gives::Servers(Edition::Standard),
-                products: &[Ocs2007, Ocs2007R2],
+                products: &Generation::ALL,
                 ..UNDER_ASSURANCE
             },
             Becomes {
                 held: &[&licences::LCS_ENTERPRISE],
                 gives: Gives::Servers(Edition::Enterprise),
-                products: &[Ocs2007, Ocs2007R2],
+                products: &Generation::ALL,
                 ..UNDER_ASSURANCE
             },
-            Becomes { held: LCS_CALS, products: &[Ocs2007], ..UNDER_ASSURANCE },
+            // Its servers must have been under Software Assurance too.
+            Becomes { held: LCS_CALS, products: &[Ocs2007], in_doubt: true, ..UNDER_ASSURANCE },
         ],
-        because: "LCS 2005 CALs under Software Assurance became both CALs of OCS 2007, its servers those of OCS 2007. With both under it at the release, Communicator 2007 may be installed without buying it.",
+        because: "LCS 2005 CALs under Software Assurance became both CALs of OCS 2007, and servers its servers; kept, they become those of later versions. With both under it at the release, Communicator 2007 may be installed without buying it.",
         citations: cite![
             OCS_PACKAGING.at("upgrade of LCS CALs"),
             OCS_CALS.at("customers with active Software Assurance")
@@ -177,7 +181,7 @@ pub static BECOMES: &[Rule<'static, &'static [Becomes]>] = &[
             VOICE_CAL.against("the Core CAL Suite has it", "analyst and reseller date it to August 2011"),
         ],
         confidence: Confidence::High,
-        valid: era::VALID,
+        valid: Period { from: Some(IN_CORE), until: era::VALID.until },
     },
     Rule {
         id: "held-enterprise-suite",

@@ -97,13 +97,28 @@ pub static BOUGHT_FROM: &[(&str, &str, Date)] = &[
     ("july-2025", "Since 1 July 2025", Date::of(2025, 7, 1)),
 ];
 
-/// What a holding is to a licence that is needed.
-pub fn serves(holding: &Holding, needed: &'static Licence) -> Serves {
+/// What a holding is to a licence that is needed, on a day.
+pub fn serves(holding: &Holding, needed: &'static Licence, on: Date) -> Serves {
     let product = made_for(needed);
+    let serves = of_product(holding, needed, product, on);
     // What may only be run under Software Assurance is worth nothing without.
-    let lasting = product.and_then(|(product, _)| product.condition.as_ref()).filter(|_| holding.assured != Some(true));
-    if let (Some(lasting), true) = (lasting, holding.licence == needed) {
-        return Serves::No(lasting.condition);
+    let lasting = product.and_then(|(product, made)| product.condition.as_ref().filter(|_| made != Use::Client));
+    match (serves, lasting, holding.assured) {
+        (Serves::Yes(_), Some(lasting), Some(false)) => Serves::No(lasting.condition),
+        (Serves::Yes(_), Some(lasting), None) => Serves::Perhaps(lasting.condition),
+        (serves, ..) => serves,
+    }
+}
+
+fn of_product(
+    holding: &Holding,
+    needed: &'static Licence,
+    product: Option<(&'static ServerProduct, Use)>,
+    on: Date,
+) -> Serves {
+    // What is not out yet cannot be owned.
+    if !holding.licence.valid.contains(on) {
+        return Serves::Nothing;
     }
     if holding.licence == needed {
         return Serves::Yes(None);
@@ -118,7 +133,7 @@ pub fn serves(holding: &Holding, needed: &'static Licence) -> Serves {
         return Serves::Yes(Some(product.client.unless));
     }
     let mut expected = Serves::Nothing;
-    for rule in BECOMES {
+    for rule in BECOMES.iter().filter(|rule| rule.valid.contains(on)) {
         for becomes in rule.effect.iter().filter(|becomes| becomes.is_about(holding.licence, product.generation, made))
         {
             match becomes.holds_for(holding, needed.valid.from) {
@@ -209,14 +224,21 @@ impl Becomes {
     /// Whether the conditions are met for a licence that came out on a day; `None` where it was not said.
     fn holds_for(&self, holding: &Holding, came: Option<Date>) -> Option<bool> {
         let assured = if self.assured { holding.assured } else { Some(true) };
-        let always = self.bought == Period::ALWAYS || (self.or_assured && holding.assured == Some(true));
-        let in_time = if always { Some(true) } else { holding.bought.map(|day| self.bought.contains(day)) };
-        // A suite counts for versions that were out when it was bought, and for later ones under Software Assurance.
-        let in_version = match (self.by_version, holding.assured) {
-            (false, _) | (true, Some(true)) => Some(true),
-            (true, _) => holding.bought.map(|day| came.is_none_or(|came| day >= came)),
+        let by_assurance = |was: Option<bool>| match holding.assured {
+            Some(true) => Some(true),
+            Some(false) => was,
+            None => was.filter(|was| *was),
         };
-        let all = [assured, in_time, in_version];
+        let bought = holding.bought.map(|day| self.bought.contains(day));
+        let in_time = match (self.bought == Period::ALWAYS, self.or_assured) {
+            (true, _) => Some(true),
+            (false, true) => by_assurance(bought),
+            (false, false) => bought,
+        };
+        // A suite counts for versions that were out when it was bought, and for later ones under Software Assurance.
+        let was_out = holding.bought.map(|day| came.is_none_or(|came| day >= came));
+        let in_version = if self.by_version { by_assurance(was_out) } else { Some(true) };
+        let all = [assured, in_time, in_version, (!self.in_doubt).then_some(true)];
         if all.contains(&Some(false)) { Some(false) } else { (!all.contains(&None)).then_some(true) }
     }
 }

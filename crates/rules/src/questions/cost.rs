@@ -80,7 +80,7 @@ pub(super) const PRICES_QUESTION: Question<'_> = Question {
                     id: PER,
                     topic: "Paid",
                     text: "How often is that paid?",
-                    hint: "Once, if nothing is said. A licence with Software Assurance takes two rows: its price, and what is paid every year.",
+                    hint: "If nothing is said: every month for a subscription, else once. Software Assurance takes a row of its own, every year.",
                     kind: Kind::Choice {
                         choices: &[
                             choice(ONCE, "Once", ""),
@@ -103,14 +103,14 @@ pub(super) const PRICES_QUESTION: Question<'_> = Question {
     assumed: Some(Assumed::NoRows),
 };
 
-/// Everything that has a price, each from the day on which it came out.
+/// Everything that has a price.
 #[allow(clippy::indexing_slicing, clippy::arithmetic_side_effects, reason = "a wrong index does not compile")]
 static ITEMS: [Choice<'_>; licences::ALL.len()] = {
     let mut choices = [choice("", "", ""); licences::ALL.len()];
     let mut place = 0;
     while place < licences::ALL.len() {
         let licence = licences::ALL[place];
-        choices[place] = Choice { when: Condition::On(licence.valid), ..choice(licence.id, licence.name, "") };
+        choices[place] = choice(licence.id, licence.name, "");
         place += 1;
     }
     choices

@@ -269,7 +269,7 @@ pub(super) const HOLDINGS_QUESTION: Question<'_> = Question {
     id: HOLDINGS,
     topic: "Licences owned",
     text: "Which licences do you own already?",
-    hint: "Servers, CALs, CAL suites, connectors and Office, not subscriptions: a plan belongs to the people who have it.",
+    hint: "Not subscriptions: a plan belongs to the people who have it. Of Windows, SQL Server and Office, only what is new enough.",
     kind: Kind::List {
         columns: &[
             Column {
@@ -343,7 +343,8 @@ const OWNED_COUNT: usize = {
     count
 };
 
-/// What can be owned for good, each from the day on which it came out.
+/// What can be owned for good. All of it is offered on every day: one licence that is not out yet would else cost a whole
+/// list.
 #[allow(clippy::indexing_slicing, clippy::arithmetic_side_effects, reason = "a wrong index does not compile")]
 static OWNED: [Choice<'_>; OWNED_COUNT] = {
     let mut choices = [choice("", "", ""); OWNED_COUNT];
@@ -351,7 +352,7 @@ static OWNED: [Choice<'_>; OWNED_COUNT] = {
     while place < licences::ALL.len() {
         let licence = licences::ALL[place];
         if !matches!(licence.unit, Unit::Subscription) {
-            choices[count] = Choice { when: Condition::On(licence.valid), ..choice(licence.id, licence.name, "") };
+            choices[count] = choice(licence.id, licence.name, "");
             count += 1;
         }
         place += 1;
@@ -364,9 +365,8 @@ static BOUGHT_WHEN: [Choice<'_>; BOUGHT_FROM.len()] = {
     let mut choices = [choice("", "", ""); BOUGHT_FROM.len()];
     let mut place = 0;
     while place < BOUGHT_FROM.len() {
-        let (id, text, from) = BOUGHT_FROM[place];
-        let when = Condition::On(judge::Period { from: Some(from), until: era::VALID.until });
-        choices[place] = Choice { when, ..choice(id, text, "") };
+        let (id, text, _) = BOUGHT_FROM[place];
+        choices[place] = choice(id, text, "");
         place += 1;
     }
     choices
