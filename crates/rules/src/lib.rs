@@ -2,9 +2,9 @@
 //!
 //! Reading goes from the outside in: [`questions`] are what is asked, [`deployments`] what is recommended, [`deciding`]
 //! why, [`features`], [`products`] and [`plans`] what each feature and product needs and each plan gives, [`licences`]
-//! the items of the list, and [`sources`] on whose word. [`count`] turns a judgement into the servers and the licences, and
-//! [`picture`] draws them, [`policies`] are what keeps people
-//! within their licences.
+//! the items of the list, [`holdings`] what licences that are owned are good for, [`prices`] what is published of prices, and
+//! [`sources`] on whose word. [`count`] turns a judgement into the servers and the licences, [`cost`] and [`cheapest_mix`]
+//! say what they cost, [`picture`] draws them, and [`policies`] are what keeps people within their licences.
 //!
 //! What this crate is not: it shows nothing, reads no clock, and has no path through the questions.
 //! The rules speak of OCS 2007 to Skype for Business Server Subscription Edition, and of Lync Online to Teams.
