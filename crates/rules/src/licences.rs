@@ -1,6 +1,6 @@
 //! The items of a licence list.
 
-use judge::Period;
+use judge::{Date, Period};
 
 use crate::era;
 
@@ -15,8 +15,8 @@ pub struct Licence {
     pub unit: Unit,
     /// Where on the list it stands.
     pub block: Block,
-    /// When somebody can have it: from the day on which it came out.
-    pub valid: Period,
+    /// The day on which it came out.
+    pub since: Date,
 }
 
 /// What one licence is for.
@@ -53,12 +53,20 @@ pub enum Block {
     AlsoNeeded,
 }
 
+/// The first day of a time that has one.
+const fn first(of: Period) -> Date {
+    match of.from {
+        Some(day) => day,
+        None => Date::of(2000, 1, 1),
+    }
+}
+
 macro_rules! licences {
     ($($valid:ident { $($name:ident = $id:literal, $text:literal, $unit:ident, $block:ident;)* })*) => {
         $($(
             #[doc = concat!($text, ".")]
             pub static $name: Licence =
-                Licence { id: $id, name: $text, unit: Unit::$unit, block: Block::$block, valid: era::$valid };
+                Licence { id: $id, name: $text, unit: Unit::$unit, block: Block::$block, since: first(era::$valid) };
         )*)*
         /// All items, in the order of the list.
         pub static ALL: &[&Licence] = &[$($(&$name),*),*];

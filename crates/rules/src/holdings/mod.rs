@@ -117,7 +117,7 @@ fn of_product(
     on: Date,
 ) -> Serves {
     // What is not out yet cannot be owned.
-    if !holding.licence.valid.contains(on) {
+    if holding.licence.since > on {
         return Serves::Nothing;
     }
     if holding.licence == needed {
@@ -136,7 +136,7 @@ fn of_product(
     for rule in BECOMES.iter().filter(|rule| rule.valid.contains(on)) {
         for becomes in rule.effect.iter().filter(|becomes| becomes.is_about(holding.licence, product.generation, made))
         {
-            match becomes.holds_for(holding, needed.valid.from) {
+            match becomes.holds_for(holding, needed.since) {
                 Some(true) => return Serves::Yes(Some(rule.record())),
                 None => expected = Serves::Perhaps(rule.record()),
                 Some(false) if matches!(expected, Serves::Nothing) => expected = Serves::No(rule.record()),
@@ -194,7 +194,7 @@ fn of_another_version(
     held: &ServerProduct,
     product: &ServerProduct,
 ) -> Serves {
-    let is_newer = holding.licence.valid.from > needed.valid.from;
+    let is_newer = holding.licence.since > needed.since;
     let gives_less = held.cals.len() > product.cals.len();
     match (made, is_newer, holding.assured) {
         (Use::Server(_), true, _) => Serves::Perhaps(NEWER_SERVER),
@@ -222,7 +222,7 @@ impl Becomes {
     }
 
     /// Whether the conditions are met for a licence that came out on a day; `None` where it was not said.
-    fn holds_for(&self, holding: &Holding, came: Option<Date>) -> Option<bool> {
+    fn holds_for(&self, holding: &Holding, came: Date) -> Option<bool> {
         let assured = if self.assured { holding.assured } else { Some(true) };
         let by_assurance = |was: Option<bool>| match holding.assured {
             Some(true) => Some(true),
@@ -236,7 +236,7 @@ impl Becomes {
             (false, false) => bought,
         };
         // A suite counts for versions that were out when it was bought, and for later ones under Software Assurance.
-        let was_out = holding.bought.map(|day| came.is_none_or(|came| day >= came));
+        let was_out = holding.bought.map(|day| day >= came);
         let in_version = if self.by_version { by_assurance(was_out) } else { Some(true) };
         let all = [assured, in_time, in_version, (!self.in_doubt).then_some(true)];
         if all.contains(&Some(false)) { Some(false) } else { (!all.contains(&None)).then_some(true) }
