@@ -7,7 +7,7 @@ import { answer, heading, reach } from "./browser.mjs";
 export const E4 = "v=1&on=2014-01-15&same=yes&people=100&does=calls,host&wants=office&plan=e4&outside=no&survive=none&end";
 /** Two groups, of which one must be on premises. */
 export const SPLIT =
-  "v=1&on=2014-01-15&same=no&groups=Phones:120:calls:office:no-plan:;The%20rest:380:host:office:no-plan:" +
+  "v=1&on=2014-01-15&same=no&groups=Phones:120:calls:office:no-plan::;The%20rest:380:host:office:no-plan::" +
   "&ucma=no&factors=none&wishes=none&outside=yes&survive=none&end";
 
 /** More groups than a link holds. */
