@@ -427,7 +427,9 @@ fn a_right_never_raises_what_is_needed() {
     }
 }
 
-/// An Enterprise or Plus CAL stands on a Standard CAL of the same kind, or a person's on the right of a plan.
+/// An Enterprise or Plus CAL stands on Standard CALs of the same kind for the same people or devices. Where groups
+/// share devices, the Standard CALs may be for more groups than those who need the other: one group may do on a
+/// device what the next does not.
 #[test]
 fn an_additive_cal_never_stands_without_its_base() {
     let base = |id: &str| {
@@ -445,7 +447,7 @@ fn an_additive_cal_never_stands_without_its_base() {
                 let base = base(line.licence.id);
                 let stands = list.lines.iter().any(|other| {
                     other.licence.id == base
-                        && other.names == line.names
+                        && line.names.iter().all(|name| other.names.contains(name))
                         && other.needed.cautious() >= line.needed.cautious()
                 });
                 assert!(stands, "seed {seed}: {} for {:?} without {base}", line.licence.id, line.names);
