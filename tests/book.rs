@@ -8,7 +8,7 @@ use rules::{BOOK, all_rules, licences, questions, sources};
 fn the_book_is_clean() {
     let mut findings = lint(&BOOK);
     for rule in all_rules() {
-        findings.extend(lint_rule(&BOOK, &rule));
+        findings.extend(lint_rule(&BOOK, rule));
     }
     assert_eq!(findings, Vec::<Finding>::new());
 }

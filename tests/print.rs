@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use judge::{Confidence, Rule, Source, Speaks};
+use judge::{Confidence, Record, Source, Speaks};
 use rules::features::{Generation, TABLE};
 use rules::{BINDS, BOOK, SCOPE, VERSION, chapters, plans, sources};
 
@@ -10,7 +10,7 @@ use rules::{BINDS, BOOK, SCOPE, VERSION, chapters, plans, sources};
 pub fn rule_book() -> String {
     let mut page = String::new();
     let chapters = chapters();
-    let all: Vec<Rule<'static, ()>> = chapters.iter().flat_map(|chapter| chapter.rules.iter().copied()).collect();
+    let all: Vec<Record<'static>> = chapters.iter().flat_map(|chapter| chapter.rules.iter().copied()).collect();
     // Writing to a string cannot fail.
     let _ = writeln!(page, "# Rule book\n\n{SCOPE}, {}. Rules of {}.\n", BOOK.valid.in_words(), VERSION.in_words());
     let _ = writeln!(page, "Written by `cargo xtask book` from the rules themselves; a test keeps it true. {BINDS}\n");
@@ -51,7 +51,7 @@ fn features(page: &mut String) {
     }
 }
 
-fn rule(page: &mut String, rule: &Rule<'static, ()>) {
+fn rule(page: &mut String, rule: Record<'static>) {
     let cited = |supports: bool| -> Vec<String> {
         let speaking = rule.citations.iter().filter(|citation| (citation.speaks == Speaks::For) == supports);
         speaking
@@ -77,7 +77,7 @@ fn rule(page: &mut String, rule: &Rule<'static, ()>) {
 }
 
 /// Where sources contradict each other, and what could not be settled.
-fn contradictions(page: &mut String, all: &[Rule<'static, ()>]) {
+fn contradictions(page: &mut String, all: &[Record<'static>]) {
     let _ = writeln!(page, "\n## Where sources disagree\n");
     for rule in all {
         for citation in rule.citations {

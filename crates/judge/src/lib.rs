@@ -46,6 +46,6 @@ pub use look::{Guards, Look};
 pub use path::{Path, Why};
 pub use question::{Assumed, Choice, Column, Kind, Question, Refusal, grouped, in_money, money};
 pub use range::Range;
-pub use rule::{Effect, Rule};
+pub use rule::{Effect, Follows, Record, Rule};
 pub use source::{Citation, Confidence, Source, SourceKind, Speaks};
 pub use standing::{Fired, Standing};

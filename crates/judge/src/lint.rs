@@ -54,7 +54,7 @@ pub fn lint(book: &Book<'_>) -> Vec<Finding> {
 }
 
 /// Reads one rule, of a book or of a datasheet: its citations, its dates, and what its condition mentions.
-pub fn lint_rule<E>(book: &Book<'_>, rule: &Rule<'_, E>) -> Vec<Finding> {
+pub fn lint_rule<E: ?Sized>(book: &Book<'_>, rule: &Rule<'_, E>) -> Vec<Finding> {
     let mut findings = Findings::default();
     let id = rule.id;
     if !is_id(id) {

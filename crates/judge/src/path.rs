@@ -35,7 +35,7 @@ pub struct Path<'a> {
 #[derive(Clone, Copy, Debug)]
 pub enum Why<'a> {
     /// A rule in force lacks its answer.
-    Rule(Rule<'a>),
+    Rule(&'a Rule<'a>),
     /// A count needs it.
     Quantity(&'a Quantity<'a>),
     /// Whether this deployment comes into question hangs on it.
@@ -203,7 +203,7 @@ fn needs<'a>(book: &Book<'a>, look: &Look<'a, '_>, on: Date, beside: &[&str]) ->
                 Effect::Tells(_) | Effect::Mentions(_) => false,
             };
             if matters && !needs.iter().any(|(why, _)| matches!(why, Why::Rule(it) if it.id == rule.id)) {
-                needs.push((Why::Rule(*rule), missing.clone()));
+                needs.push((Why::Rule(rule), missing.clone()));
             }
         }
     }
@@ -214,7 +214,7 @@ fn needs<'a>(book: &Book<'a>, look: &Look<'a, '_>, on: Date, beside: &[&str]) ->
             && let Truth::Unknown(missing) = rule.when.judge(look)
             && !missing.is_empty()
         {
-            needs.push((Why::Rule(*rule), missing));
+            needs.push((Why::Rule(rule), missing));
         }
     }
     for quantity in book.quantities {

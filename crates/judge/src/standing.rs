@@ -4,7 +4,7 @@ use crate::book::{Book, Deployment, Quantity};
 use crate::condition::{Missing, Truth};
 use crate::date::Date;
 use crate::look::{Found, Look};
-use crate::rule::{Effect, Rule};
+use crate::rule::{Effect, Record, Rule};
 
 /// How one deployment stands.
 #[derive(Clone, Debug)]
@@ -16,20 +16,20 @@ pub struct Standing<'a> {
     /// The rules that speak for it.
     pub favoured_by: Vec<Fired<'a>>,
     /// The rules that would rule it out, had somebody been sure.
-    pub doubts: Vec<Rule<'a, ()>>,
+    pub doubts: Vec<Record<'a>>,
     /// Whether it can still be the recommendation.
     pub can_win: bool,
     /// The answers that settle whether it comes into question at all.
     pub(crate) arises: Missing<'a>,
     /// The rules in force that speak of it and lack an answer.
-    pub(crate) open: Vec<(Rule<'a>, Missing<'a>)>,
+    pub(crate) open: Vec<(&'a Rule<'a>, Missing<'a>)>,
 }
 
 /// A rule that fired, and the questions on whose answers it did.
 #[derive(Clone, Debug)]
 pub struct Fired<'a> {
     /// The rule.
-    pub rule: Rule<'a, ()>,
+    pub rule: Record<'a>,
     /// The questions on whose answers its condition holds, by id.
     pub on: Vec<&'a str>,
 }
@@ -55,7 +55,7 @@ pub(crate) fn in_force<'a>(book: &Book<'a>, on: Date) -> impl Iterator<Item = &'
 }
 
 /// A rule that fired on these answers.
-pub(crate) fn fired<'a>(rule: &Rule<'a>, look: &Look<'a, '_>) -> Fired<'a> {
+pub(crate) fn fired<'a>(rule: &'a Rule<'a>, look: &Look<'a, '_>) -> Fired<'a> {
     let mut on = Vec::new();
     rule.when.grounds(look, &mut |question| {
         if !on.contains(&question) && matches!(look.find(question), Found::Held(_)) {
@@ -109,7 +109,7 @@ pub(crate) fn standings<'a>(book: &Book<'a>, look: &Look<'a, '_>, on: Date) -> V
                     standing.doubts.push(rule.record());
                 }
                 (Truth::Unknown(missing), _) if !missing.is_empty() => {
-                    standing.open.push((*rule, missing.clone()));
+                    standing.open.push((rule, missing.clone()));
                 }
                 _ => {}
             }

@@ -1,6 +1,6 @@
 //! The book as the judge sees it: what the other files declare, put together.
 
-use judge::{Book, Condition, Date, Quantity, Rule};
+use judge::{Book, Condition, Date, Quantity, Record, Rule};
 
 use crate::deciding;
 use crate::deployments::{
@@ -122,13 +122,13 @@ pub struct Chapter {
     /// Its heading.
     pub title: &'static str,
     /// Its rules, each once in the whole book.
-    pub rules: Vec<Rule<'static, ()>>,
+    pub rules: Vec<Record<'static>>,
 }
 
 /// The whole rule book, chapter by chapter: deciding and telling first, then each product and the plans.
 pub fn chapters() -> Vec<Chapter> {
     let mut chapters: Vec<Chapter> = Vec::new();
-    let mut chapter = |title, rules: Vec<Rule<'static, ()>>| {
+    let mut chapter = |title, rules: Vec<Record<'static>>| {
         let mut new = Vec::new();
         for rule in rules {
             // Products share facts.
@@ -139,16 +139,17 @@ pub fn chapters() -> Vec<Chapter> {
         }
         chapters.push(Chapter { title, rules: new });
     };
-    let records = |rules: &[Rule<'static>]| -> Vec<Rule<'static, ()>> { rules.iter().map(Rule::record).collect() };
+    let records =
+        |rules: &'static [Rule<'static>]| -> Vec<Record<'static>> { rules.iter().map(Rule::record).collect() };
     let mut deciding = records(deciding::lync::RULES);
     deciding.extend(records(deciding::lync::RULES_OF_2010));
     deciding.extend(records(deciding::teams::RULES));
-    deciding.extend([deciding::HOMED_ON_PREMISES.record(), deciding::BESIDE_IN_TEAMS]);
+    deciding.extend([deciding::HOMED_ON_PREMISES.record(), &deciding::BESIDE_IN_TEAMS]);
     deciding.extend(records(deciding::TELLS));
     chapter("How to deploy", deciding);
     let mut alike = records(shared::TELLS);
-    alike.extend(shared::PREREQUISITES.rules().into_iter().copied());
-    let apart: [&Rule<'static, ()>; 13] = [
+    alike.extend(shared::PREREQUISITES.rules());
+    let apart: [Record<'static>; 13] = [
         &shared::NO_FRONT_END,
         &shared::NO_BACK_END,
         &shared::DATABASES_APART,
@@ -163,7 +164,7 @@ pub fn chapters() -> Vec<Chapter> {
         &sites::NOT_COUNTED,
         &sites::SITES_WITH_OTHER_PEOPLE,
     ];
-    alike.extend(apart.into_iter().copied());
+    alike.extend(apart);
     alike.extend(public_im::RULES.iter().map(Rule::record));
     alike.extend(BOUGHT_APART.iter().map(|apart| apart.rule.record()));
     chapter("Every server product", alike);
@@ -198,6 +199,6 @@ pub fn chapters() -> Vec<Chapter> {
 }
 
 /// Every rule there is, deciding or counting.
-pub fn all_rules() -> Vec<Rule<'static, ()>> {
+pub fn all_rules() -> Vec<Record<'static>> {
     chapters().into_iter().flat_map(|chapter| chapter.rules).collect()
 }

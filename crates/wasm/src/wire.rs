@@ -1,7 +1,7 @@
 //! What goes over the wire, with its TypeScript types beside it.
 
 use judge::link::Unread as UnreadPart;
-use judge::{Confidence, Kind, Outcome, Range as Count, Rule as Held, Speaks};
+use judge::{Confidence, Kind, Outcome, Range as Count, Record, Speaks};
 use rules::deployments::Side;
 use rules::{LicenceList, Place, Report};
 use serde::Serialize;
@@ -262,7 +262,7 @@ impl Cost {
             |(licence, price, rule): &(
                 &'static rules::licences::Licence,
                 rules::prices::Price,
-                Option<Held<'static, ()>>,
+                Option<Record<'static>>,
             )| { Priced { licence: licence.id, price: (*price).into(), rule: rule.map(|rule| rule.id) } };
         let of_kind = |ways: &Vec<Option<rules::prices::Price>>| ways.iter().map(|it| it.map(Price::from)).collect();
         Some(Cost {
@@ -380,8 +380,8 @@ impl From<Count> for Range {
     }
 }
 
-impl From<&Held<'static, ()>> for Rule {
-    fn from(rule: &Held<'static, ()>) -> Rule {
+impl From<&Record<'static>> for Rule {
+    fn from(rule: &Record<'static>) -> Rule {
         Rule {
             id: rule.id,
             because: rule.because,

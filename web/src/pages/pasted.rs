@@ -1,12 +1,12 @@
 //! Tables that are pasted to be checked: the names for a script, and what is set on the servers today. They stay on this
 //! page, and no link carries them.
 
-use judge::{Rule, grouped};
-use rules::LicenceList;
+use judge::grouped;
 use rules::plans::Right;
 use rules::policies::audit::{Audit, Audited, Cals, Policies, audit};
 use rules::policies::named::Options;
 use rules::policies::rows::{Names, check};
+use rules::{LicenceList, each_once};
 use yew::prelude::*;
 
 use crate::act::Act;
@@ -86,12 +86,7 @@ fn counted(audit: &Audit, problems: Vec<String>, sources: &Sources) -> Html {
         cells: vec![text(cals.name()), text(grouped(count as u64))],
         more: None,
     };
-    let mut why: Vec<Rule<'static, ()>> = Vec::new();
-    for rule in audit.users.iter().flat_map(|user| &user.verdict.reasons) {
-        if !why.iter().any(|other| other.id == rule.id) {
-            why.push(**rule);
-        }
-    }
+    let why = each_once(audit.users.iter().flat_map(|user| user.verdict.reasons.iter().copied()));
     let each = |user: &Audited| format!("Line {}, {}: {}", user.line, user.who, user.verdict.sentence);
     // What must be looked at comes first, then what costs: of many users not all are shown.
     let of = |verify: bool, cals: Cals| {

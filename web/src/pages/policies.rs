@@ -1,6 +1,6 @@
 //! The conferencing policies that keep people within the CALs on the list, and the script that sets them up.
 
-use judge::Rule;
+use judge::Record;
 use rules::features::Generation;
 use rules::policies::named::{FIVE, Policy, settings};
 use rules::policies::rules as held;
@@ -36,7 +36,7 @@ pub fn policies(screen: &Screen<'_>) -> Html {
     let mut pieces = vec![
         title(POLICIES),
         paragraph("lead", text("The server enforces no CAL: people may do what their policy opens.")),
-        told(if version.is_some() { held::FIRST } else { FOR_R2 }, &sources),
+        reasons(if version.is_some() { held::FIRST } else { FOR_R2 }, &sources),
         granted(list),
         paragraph("", text(list.grants.options.consequence())),
         paragraph("", screen.link(change, "", text("Change video, recording and data collaboration"))),
@@ -53,7 +53,7 @@ pub fn policies(screen: &Screen<'_>) -> Html {
             ));
             pieces.push(part("Check the names", names(screen, list)));
             pieces.push(part("Every setting", settings_of(list, version, &sources)));
-            pieces.push(part("Besides the policies", told(held::BESIDE, &sources)));
+            pieces.push(part("Besides the policies", reasons(held::BESIDE, &sources)));
             pieces.push(part("Count what is set today", today(screen, list.grants.options, &sources)));
         }
         None => pieces.push(part("Files", save(File::Policies, "Save the sheet of settings"))),
@@ -62,12 +62,8 @@ pub fn policies(screen: &Screen<'_>) -> Html {
     element("article", "result", pieces)
 }
 
-fn told(rules: &[&Rule<'static, ()>], sources: &Sources) -> Html {
-    reasons(&rules.iter().map(|rule| **rule).collect::<Vec<_>>(), sources)
-}
-
 /// What must be known where there are no cmdlets.
-static FOR_R2: &[&Rule<'static, ()>] = &[&held::R2_SHEET, &held::VALUES];
+static FOR_R2: &[Record<'static>] = &[&held::R2_SHEET, &held::VALUES];
 
 const GRANTED: &[Head] = &[column("For whom"), figures("People"), column("Policy"), column("Enterprise Voice")];
 

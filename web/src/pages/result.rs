@@ -1,6 +1,6 @@
 //! The result: the recommendation, the licence list, and the reasons with their sources.
 
-use judge::{Date, Fired, Outcome, Range, Rule, Standing, grouped};
+use judge::{Date, Fired, Outcome, Range, Record, Standing, grouped};
 use rules::features::Generation;
 use rules::licences::{ALL, Block, Licence, Unit};
 use rules::products::Role;
@@ -122,7 +122,7 @@ pub(super) fn decisive(report: &Report) -> Vec<&Fired<'static>> {
 fn ways_out(screen: &Screen<'_>, report: &Report, sources: &Sources) -> Html {
     let way = |way: &WayOut| {
         let list = &way.list;
-        let mut lost: Vec<Rule<'static, ()>> = way.gives_up.iter().map(|fired| fired.rule).collect();
+        let mut lost: Vec<Record<'static>> = way.gives_up.iter().map(|fired| fired.rule).collect();
         lost.extend(&list.unmet);
         lost.extend(list.lost());
         lost.extend(list.homes.iter().find_map(|home| home.beside));
@@ -330,7 +330,7 @@ fn row(line: &Line, sources: &Sources) -> Entry {
 }
 
 /// The reasons of a row, folded away under "Why".
-fn because(of: &str, why: &[Rule<'static, ()>], sources: &Sources) -> Html {
+fn because(of: &str, why: &[Record<'static>], sources: &Sources) -> Html {
     folded("", vec![text("Why"), hidden(format!(" {of}"))], reasons(why, sources))
 }
 
@@ -398,7 +398,7 @@ fn told(of: &LicenceList, sources: &Sources) -> Html {
     if of.told.is_empty() {
         return nothing();
     }
-    let rules: Vec<Rule<'static, ()>> = of.told.iter().map(|fired| fired.rule).collect();
+    let rules: Vec<Record<'static>> = of.told.iter().map(|fired| fired.rule).collect();
     part("What you should know", reasons(&rules, sources))
 }
 
@@ -423,14 +423,14 @@ fn others(screen: &Screen<'_>, report: &Report, sources: &Sources) -> Html {
 }
 
 fn why_not(standing: &Standing<'static>, sources: &Sources) -> Html {
-    let rules: Vec<Rule<'static, ()>> = standing.ruled_out_by.iter().map(|fired| fired.rule).collect();
+    let rules: Vec<Record<'static>> = standing.ruled_out_by.iter().map(|fired| fired.rule).collect();
     section(format!("{}: ruled out", standing.deployment.name), reasons(&rules, sources))
 }
 
 /// A deployment that is possible but not recommended: why not, what it would take, and its list.
 fn beside(screen: &Screen<'_>, report: &Report, list: &LicenceList, sources: &Sources) -> Html {
     let (id, name) = (list.deployment.id, list.deployment.name);
-    let instead: Vec<Rule<'static, ()>> = report
+    let instead: Vec<Record<'static>> = report
         .recommended()
         .and_then(|winner| report.judgement.standing(winner.deployment.id))
         .map(|winner| winner.favoured_by.iter().map(|fired| fired.rule).collect())

@@ -1,6 +1,6 @@
 //! The rule book: every rule with its sources, chapter by chapter, and the table of features and CALs.
 
-use judge::{Confidence, Rule};
+use judge::{Confidence, Record};
 use rules::features::{Cell, Feature, Generation, TABLE};
 use rules::{BOOK, SCOPE, chapters};
 use yew::prelude::*;
@@ -12,7 +12,7 @@ use crate::words;
 /// The whole book on one page; each rule has an address of its own.
 pub fn rulebook(_: &Screen<'_>) -> Html {
     let sources = Sources::default();
-    let entry = |rule: &Rule<'static, ()>| {
+    let entry = |rule: &Record<'static>| {
         let since = words::since(rule.valid);
         let since = if since.is_empty() { nothing() } else { element("span", "word", vec![text(format!(" {since}"))]) };
         let id = element("code", "", vec![text(rule.id)]);

@@ -1,6 +1,6 @@
 //! The ways to cover the same need side by side, what each costs, and the cheapest mix of them.
 
-use judge::in_money;
+use judge::{Record, in_money};
 use rules::prices::Price;
 use rules::questions::cost::{CURRENCY, PRICES, YEARS};
 use rules::{Cost, LicenceList, Report, Way, cost};
@@ -90,15 +90,14 @@ fn costs(screen: &Screen<'_>, of: &LicenceList, cost: Option<&Cost>, sources: &S
         }
     };
     pieces.push(paragraph("", text(sum)));
-    let row =
-        |(licence, price, rule): &(&'static rules::licences::Licence, Price, Option<judge::Rule<'static, ()>>)| {
-            let amounts = [price.once, price.month, price.year]
-                .map(|it| text(if it == 0 { "–".to_owned() } else { in_money(it) }));
-            let mut cells = vec![text(licence.name)];
-            cells.extend(amounts);
-            cells.push(rule.as_ref().map_or_else(|| text("yours"), |rule| reason(rule, sources)));
-            Entry { cells, more: None }
-        };
+    let row = |(licence, price, rule): &(&'static rules::licences::Licence, Price, Option<Record<'static>>)| {
+        let amounts =
+            [price.once, price.month, price.year].map(|it| text(if it == 0 { "–".to_owned() } else { in_money(it) }));
+        let mut cells = vec![text(licence.name)];
+        cells.extend(amounts);
+        cells.push(rule.map_or_else(|| text("yours"), |rule| reason(rule, sources)));
+        Entry { cells, more: None }
+    };
     pieces.push(table(
         "prices",
         "Prices used: indicative, without discount",

@@ -1,6 +1,6 @@
 //! The same answers on other days: what was recommended then, what is today, and what each takes.
 
-use judge::{Date, Fired, Outcome, Rule, judge_open};
+use judge::{Date, Fired, Outcome, Record, judge_open};
 use rules::{BOOK, Report, count, era};
 use yew::prelude::*;
 
@@ -63,7 +63,7 @@ fn on(screen: &Screen<'_>, report: &Report, (is_own, is_today): (bool, bool), so
     match report.recommended() {
         Some(list) => {
             pieces.extend(shape(list).map(|shape| paragraph("", text(shape))));
-            let mut lost: Vec<Rule<'static, ()>> = list.first.clone();
+            let mut lost: Vec<Record<'static>> = list.first.clone();
             lost.extend(&list.unmet);
             lost.extend(list.lost());
             pieces.push(reasons(&lost, sources));

@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 
-use judge::{Rule, Source, Speaks};
+use judge::{Record, Source, Speaks};
 use yew::prelude::*;
 
 use super::element::{all, element, tag, text};
@@ -49,7 +49,7 @@ pub fn outward(href: String, words: String) -> Html {
 }
 
 /// A rule's sentence with its citations and how sure it is.
-pub fn reason(rule: &Rule<'static, ()>, sources: &Sources) -> Html {
+pub fn reason(rule: Record<'static>, sources: &Sources) -> Html {
     let cited = |supporting: bool| -> Vec<Html> {
         rule.citations
             .iter()
@@ -77,7 +77,7 @@ pub fn reason(rule: &Rule<'static, ()>, sources: &Sources) -> Html {
 }
 
 /// Several reasons as a list.
-pub fn reasons(rules: &[Rule<'static, ()>], sources: &Sources) -> Html {
+pub fn reasons(rules: &[Record<'static>], sources: &Sources) -> Html {
     list("reasons", rules.iter().map(|rule| reason(rule, sources)).collect())
 }
 

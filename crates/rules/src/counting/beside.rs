@@ -1,7 +1,7 @@
 //! What is licensed beside the people enabled: shared phones and rooms, people outside, public contacts; and in a
 //! service its devices, rooms, attendants and queues.
 
-use judge::{Answer, Judgement, Range, Row, Rule, total};
+use judge::{Answer, Judgement, Range, Record, Row, Rule, total};
 
 use super::buy::{Line, Otherwise};
 use super::servers::ServerRow;
@@ -19,13 +19,13 @@ pub(super) fn lines(
     judgement: &Judgement<'static>,
     product: &'static ServerProduct,
     servers: &[ServerRow],
-) -> (Vec<Line>, Vec<Rule<'static, ()>>) {
-    let mut notes = Vec::new();
+) -> (Vec<Line>, Vec<Record<'static>>) {
+    let mut notes: Vec<Record<'static>> = Vec::new();
     let mut lines = fixtures(judgement, product, &mut notes);
     let mut of_outsiders: Vec<Line> = Vec::new();
     for (people, name, rule) in [
-        (number(judgement, "outsiders", OUTSIDERS), "Outsiders with an account", product.outsiders.with_account),
-        (number(judgement, "guests", GUESTS), "Guests in web conferences", product.outsiders.guests),
+        (number(judgement, "outsiders", OUTSIDERS), "Outsiders with an account", &product.outsiders.with_account),
+        (number(judgement, "guests", GUESTS), "Guests in web conferences", &product.outsiders.guests),
     ] {
         if people == 0 {
             continue;
@@ -72,10 +72,10 @@ pub(super) fn lines(
 #[inline(never)]
 pub(super) fn in_service(
     judgement: &Judgement<'static>,
-    terms: &ServiceDevices,
+    terms: &'static ServiceDevices,
     with_phone: u64,
     with_devices: bool,
-) -> (Vec<Line>, Vec<Rule<'static, ()>>) {
+) -> (Vec<Line>, Vec<Record<'static>>) {
     let ServiceDevices { shared, rooms, accounts } = terms;
     let read = judgement.book.quantity("devices").and_then(|it| judgement.reads(it).get(PHONES_ROOMS));
     let rows = match read {
@@ -84,10 +84,10 @@ pub(super) fn in_service(
     };
     let of = |kinds: &[&str]| kinds.iter().fold(0_u64, |sum, kind| sum.saturating_add(total(rows, COUNT, KIND, kind)));
     let mut lines = Vec::new();
-    let mut notes = Vec::new();
-    let mut line = |licence, count: u64, name: &str, why: Rule<'static, ()>, covered: u64| {
+    let mut notes: Vec<Record<'static>> = Vec::new();
+    let mut line = |licence, count: u64, name: &str, why: Record<'static>, covered: u64| {
         if count > 0 && !why.valid.contains(judgement.on) {
-            notes.push(DEVICE_WITHOUT_RULE);
+            notes.push(&DEVICE_WITHOUT_RULE);
         } else if count > 0 {
             let line = Line::new(licence, Range::exactly(count), Range::exactly(covered), vec![why]);
             let covered_by = (covered > 0).then_some("the free ones");
@@ -109,7 +109,7 @@ pub(super) fn in_service(
     let known = [STAFF_PHONE, SHARED_PHONE].iter().chain(rooms.effect.plain).chain(rooms.effect.with_number);
     let known: Vec<&str> = known.copied().collect();
     if rows.iter().any(|row| !known.iter().any(|kind| row.chose(KIND, kind))) {
-        notes.push(DEVICE_WITHOUT_RULE);
+        notes.push(&DEVICE_WITHOUT_RULE);
     }
     (lines, notes)
 }
@@ -128,7 +128,7 @@ fn number(judgement: &Judgement<'static>, quantity: &str, question: &str) -> u64
 fn fixtures(
     judgement: &Judgement<'static>,
     product: &'static ServerProduct,
-    notes: &mut Vec<Rule<'static, ()>>,
+    notes: &mut Vec<Record<'static>>,
 ) -> Vec<Line> {
     let read = judgement.book.quantity("fixtures").and_then(|it| judgement.reads(it).get(PHONES_ROOMS));
     let Some(Answer::Rows(rows)) = read else { return Vec::new() };
@@ -143,7 +143,7 @@ fn fixtures(
         for cal in product.cals.iter().filter(|cal| rule.effect.rights.contains(&cal.right)) {
             lines.push(named(Line::new(cal.device, needed, Range::ZERO, vec![rule.record()])));
         }
-        let windows = product.prerequisites.windows_cal;
+        let windows = &product.prerequisites.windows_cal;
         lines.push(named(Line::new(&licences::WINDOWS_DEVICE_CAL, needed, Range::ZERO, vec![windows])));
     }
     if rows.iter().any(|row| row.chose(KIND, STAFF_PHONE)) {
@@ -152,7 +152,7 @@ fn fixtures(
     }
     let has_a_rule = |row: &Row| product.fixtures.iter().any(|rule| row.chose(KIND, rule.effect.kind));
     if rows.iter().any(|row| !row.chose(KIND, STAFF_PHONE) && !has_a_rule(row)) {
-        notes.push(DEVICE_WITHOUT_RULE);
+        notes.push(&DEVICE_WITHOUT_RULE);
     }
     lines
 }
@@ -163,7 +163,7 @@ fn outsiders(
     product: &'static ServerProduct,
     servers: &[ServerRow],
     people: u64,
-    rule: Rule<'static, OutsiderTerms>,
+    rule: &'static Rule<'static, OutsiderTerms>,
 ) -> Option<Line> {
     match rule.effect {
         OutsiderTerms::Nothing => None,

@@ -1,7 +1,7 @@
 //! The licence list: needed, covered, to buy. The lines themselves are those of people (`buy_for_people`) and of servers
 //! (`buy_for_servers`), adjusted by what covers several of them at once.
 
-use judge::{Confidence, Date, Range, Rule};
+use judge::{Confidence, Date, Range, Record, Rule};
 
 use super::buy_for_people::for_people;
 use super::buy_for_servers::for_servers;
@@ -38,9 +38,9 @@ pub struct Line {
     /// How sure the line is.
     pub confidence: Confidence,
     /// On whose word.
-    pub why: Vec<Rule<'static, ()>>,
+    pub why: Vec<Record<'static>>,
     /// What must not be overlooked about this line: above all what readers often expect otherwise.
-    pub mind: Vec<Rule<'static, ()>>,
+    pub mind: Vec<Record<'static>>,
 }
 
 /// The count under another answer.
@@ -55,7 +55,7 @@ pub struct Otherwise {
 }
 
 impl Line {
-    pub(super) fn new(licence: &'static Licence, needed: Range, covered: Range, why: Vec<Rule<'static, ()>>) -> Line {
+    pub(super) fn new(licence: &'static Licence, needed: Range, covered: Range, why: Vec<Record<'static>>) -> Line {
         Line {
             licence,
             // As sure as the least sure of its reasons.
@@ -76,8 +76,8 @@ impl Line {
 
 impl Line {
     /// What is told of Office 365 gives way to what is told of Microsoft 365.
-    fn say_instead(&mut self, rule: Rule<'static, ()>) {
-        let stays = |other: &Rule<'static, ()>| other.id != plans::NO_PLAN_INCLUDES_A_SERVER.id && other.id != rule.id;
+    fn say_instead(&mut self, rule: Record<'static>) {
+        let stays = |other: &Record<'static>| other.id != plans::NO_PLAN_INCLUDES_A_SERVER.id && other.id != rule.id;
         self.why.retain(stays);
         self.mind.retain(stays);
         self.mind.push(rule);
@@ -105,7 +105,7 @@ impl Line {
     }
 
     /// All of it is covered, by virtue of a rule.
-    fn cover(&mut self, rule: Rule<'static, ()>, by: &'static str) {
+    fn cover(&mut self, rule: Record<'static>, by: &'static str) {
         self.confidence = self.confidence.min(rule.confidence);
         self.covered = Range::exactly(self.needed.cautious());
         self.to_buy = self.needed.less(self.covered);
@@ -181,13 +181,13 @@ pub(super) fn extended_use(lines: &mut [Line], people: &[People], product: &'sta
             line.to_buy = line.needed.less(line.covered);
             line.depends_on = "nothing if Extended Use Rights bring them".to_owned();
         } else if homed.iter().any(is_covered) {
-            line.say_instead(plans::EXTENDED_USE_FOR_ALL);
+            line.say_instead(&plans::EXTENDED_USE_FOR_ALL);
         }
     }
 }
 
 /// Covers what Software Assurance brings: all servers and CALs of the product.
-pub(super) fn assured(lines: &mut [Line], rule: Rule<'static, ()>) {
+pub(super) fn assured(lines: &mut [Line], rule: Record<'static>) {
     let bought = |line: &&mut Line| {
         line.licence.block == Block::Product && line.licence.unit != Unit::Subscription && line.to_buy != Range::ZERO
     };

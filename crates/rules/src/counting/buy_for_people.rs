@@ -1,6 +1,6 @@
 //! What each kind of people takes: their plan, CALs, what is bought apart, Windows CALs and the client.
 
-use judge::{Date, Range, Rule};
+use judge::{Date, Range, Record};
 
 use super::buy::Line;
 use super::cover::Way;
@@ -45,7 +45,7 @@ pub(super) fn for_people(people: &People, way: &Way, product: Option<&'static Se
 }
 
 /// The rules that require a right of these people.
-fn why(people: &People, right: Right) -> Vec<Rule<'static, ()>> {
+fn why(people: &People, right: Right) -> Vec<Record<'static>> {
     let required = people.requires.iter().find(|(needed, _)| *needed == right);
     required.map(|(_, why)| why.clone()).unwrap_or_default()
 }
@@ -96,13 +96,13 @@ fn cal_lines(people: &People, way: &Way, product: Option<&'static ServerProduct>
             Line { confidence, ..line }
         };
         if let Some(devices) = people.shared_devices().filter(|_| way.for_devices) {
-            reasons.push(product.prerequisites.device_cals);
+            reasons.push(&product.prerequisites.device_cals);
             return with_surest(Line::new(cal.device, Range::exactly(devices), Range::ZERO, reasons));
         }
         let everybody = Range::exactly(people.count);
         match way.granting(cal.right) {
             Some(plan) => {
-                reasons.extend([plan.grants.record(), plans::PLANS_STAND_IN_FOR_CALS]);
+                reasons.extend([plan.grants.record(), &plans::PLANS_STAND_IN_FOR_CALS]);
                 let line = Line::new(cal.user, everybody, everybody, reasons);
                 with_surest(Line { covered_by: Some(plan.licence.name), ..line })
             }
@@ -193,7 +193,7 @@ fn windows_line(people: &People, product: &'static ServerProduct) -> Line {
     let all = Range::exactly(count);
     let suite = people.owns.plan().filter(|plan| plan.grants.effect.contains(&Right::WindowsCal));
     let covered = if suite.is_some() { all } else { Range::ZERO };
-    let line = Line::new(licence, all, covered, vec![product.prerequisites.windows_cal]);
+    let line = Line::new(licence, all, covered, vec![&product.prerequisites.windows_cal]);
     Line { covered_by: suite.map(|suite| suite.licence.name), ..line }
 }
 
@@ -207,10 +207,10 @@ fn client_line(people: &People, way: &Way, product: &'static ServerProduct) -> O
     let all = Range::exactly(people.shared_devices().unwrap_or(people.count));
     let owns_office = people.owns.plan().is_some_and(|plan| plan.grants.effect.contains(&Right::Office));
     if owns_office || people.needs(Right::Office) || way.granting(Right::Office).is_some() {
-        let line = Line::new(client.licence, all, all, vec![client.why]);
+        let line = Line::new(client.licence, all, all, vec![&client.why]);
         return Some(Line { covered_by: Some("the Office applications"), ..line });
     }
     let some = Range::between(0, all.cautious());
-    let line = Line::new(client.licence, some, Range::ZERO, vec![client.why, client.unless]);
+    let line = Line::new(client.licence, some, Range::ZERO, vec![&client.why, &client.unless]);
     Some(Line { depends_on: client.depends_on.to_owned(), ..line })
 }

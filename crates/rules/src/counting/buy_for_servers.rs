@@ -1,6 +1,6 @@
 //! What the servers take: licences of the product, Windows Server, SQL Server, Office Web Apps.
 
-use judge::{Range, Rule};
+use judge::{Range, Record, Rule};
 
 use super::buy::{Line, Otherwise};
 use super::each_once;
@@ -33,7 +33,7 @@ pub(super) fn for_servers(servers: &[ServerRow], product: &'static ServerProduct
         lines.push(server_line(licence, servers, product, with_a_plan));
     }
 
-    let mut windows = Line::new(&licences::WINDOWS_SERVER, all, Range::ZERO, vec![needs.windows_server]);
+    let mut windows = Line::new(&licences::WINDOWS_SERVER, all, Range::ZERO, vec![&needs.windows_server]);
     windows.depends_on = "one for each of the servers below, whose ranges add up".to_owned();
     windows.otherwise = servers.iter().filter(|_| all.is_certain()).find_map(|row| {
         let other = row.otherwise.filter(|_| row.otherwise_alone)?;
@@ -45,7 +45,7 @@ pub(super) fn for_servers(servers: &[ServerRow], product: &'static ServerProduct
 
     lines.push(database_line(servers, product));
     let web = servers.iter().find(|row| row.role == Role::OfficeWebApps);
-    if let (Some(web), Some(rule)) = (web, product.office_web_apps) {
+    if let (Some(web), Some(rule)) = (web, &product.office_web_apps) {
         let mut line = Line::new(&licences::OFFICE_WEB_APPS, web.count, Range::ZERO, vec![rule]);
         line.to_buy = Range::between(0, web.count.cautious());
         line.depends_on = "verify whether the software itself must be bought".to_owned();
@@ -88,8 +88,8 @@ fn server_line(
     let unsettled = takers.iter().filter(|row| row.count.is_certain() && !taken(row).is_certain());
     line.mind.extend(each_once(unsettled.flat_map(|row| row.why_of_role(product))));
     if with_a_plan && leads {
-        line.why.push(plans::NO_PLAN_INCLUDES_A_SERVER);
-        line.mind.push(plans::NO_PLAN_INCLUDES_A_SERVER);
+        line.why.push(&plans::NO_PLAN_INCLUDES_A_SERVER);
+        line.mind.push(&plans::NO_PLAN_INCLUDES_A_SERVER);
     }
     // The other count is of Front Ends; servers of other roles that take the same licence stay as they are.
     line.otherwise = takers.iter().find_map(|row| {
@@ -121,23 +121,23 @@ fn database_line(servers: &[ServerRow], product: &'static ServerProduct) -> Line
     if is(Role::BackEnd) {
         let back_ends = || servers.iter().filter(|row| row.role == Role::BackEnd);
         let count = back_ends().fold(Range::ZERO, |sum, row| sum.plus(row.count));
-        let mut why = vec![needs.sql_server];
-        let apart = |rule: &&Rule<'static, ()>| rule.id == DATABASES_APART.id;
+        let mut why = vec![needs.sql_server.record()];
+        let apart = |rule: &&Record<'static>| rule.id == DATABASES_APART.id;
         why.extend(back_ends().flat_map(|row| &row.why).find(apart));
         let mut sql = Line::new(&licences::SQL_SERVER, count, Range::ZERO, why);
         if !count.is_certain() {
-            sql.why.push(needs.sql_mirror);
+            sql.why.push(&needs.sql_mirror);
             sql.depends_on = "more if the database must survive a failure too".to_owned();
         }
         return sql;
     }
-    let one = |why: Vec<Rule<'static, ()>>| Line::new(&licences::SQL_SERVER, Range::exactly(1), Range::ZERO, why);
+    let one = |why: Vec<Record<'static>>| Line::new(&licences::SQL_SERVER, Range::exactly(1), Range::ZERO, why);
     if servers.iter().any(|row| row.edition == Some(Edition::Enterprise)) {
-        return one(vec![needs.sql_server, NO_BACK_END]);
+        return one(vec![&needs.sql_server, &NO_BACK_END]);
     }
     let shares = product.sizes.chat.as_ref().is_some_and(|chat| chat.shares_standard.is_some());
     if is(Role::Archiving) || is(Role::Monitoring) || (is(Role::PersistentChat) && !shares) {
-        return one(vec![DATABASES_APART]);
+        return one(vec![&DATABASES_APART]);
     }
-    Line::new(&licences::SQL_SERVER, Range::ZERO, Range::ZERO, vec![needs.sql_express])
+    Line::new(&licences::SQL_SERVER, Range::ZERO, Range::ZERO, vec![&needs.sql_express])
 }

@@ -5,7 +5,7 @@
 //! the mix.
 
 use judge::cheapest::{Item, Mix, Need, Question, Shared, Way as Candidate, cheapest};
-use judge::{Answer, Date, Judgement, Row, Rule, money};
+use judge::{Answer, Date, Judgement, Record, Row, Rule, money};
 
 use super::{LicenceList, Way, Ways};
 use crate::holdings::{Serves, serves};
@@ -27,7 +27,7 @@ pub struct Cost {
     /// Over so many years.
     pub years: u64,
     /// The prices used, with the rule of those that are published.
-    pub prices: Vec<(&'static Licence, Price, Option<Rule<'static, ()>>)>,
+    pub prices: Vec<(&'static Licence, Price, Option<Record<'static>>)>,
     /// What is on the list or in a way, and has no price.
     pub unknown: Vec<&'static Licence>,
     /// What is to be bought on the list, at its cautious end; `None` where a price is missing.

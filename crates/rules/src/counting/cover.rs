@@ -5,7 +5,7 @@
 
 use std::cmp::Reverse;
 
-use judge::{Date, Rule};
+use judge::{Date, Record, Rule};
 
 use super::needs::{Owns, People};
 use crate::deployments::Side;
@@ -27,7 +27,7 @@ pub struct Ways {
     /// The first is the one on the licence list. Never empty (tested).
     pub ways: Vec<Way>,
     /// What is known of two of these ways in comparison.
-    pub compared: Vec<Rule<'static, ()>>,
+    pub compared: Vec<Record<'static>>,
 }
 
 /// One way.

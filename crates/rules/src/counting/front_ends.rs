@@ -1,6 +1,6 @@
 //! How many Front Ends, of which edition, for so many people and what must survive.
 
-use judge::{Reads, Rule, grouped};
+use judge::{Reads, Record, Rule, grouped};
 
 use super::sites::Load;
 use crate::products::{Edition, Pool, Role, Sizes, Spare, StandardEdition};
@@ -35,8 +35,8 @@ pub(super) struct FrontEnds {
     /// The servers that the configuration puts beside them.
     pub beside: Vec<(Role, u64)>,
     pub formula: String,
-    pub why: Vec<Rule<'static, ()>>,
-    pub notes: Vec<Rule<'static, ()>>,
+    pub why: Vec<Record<'static>>,
+    pub notes: Vec<Record<'static>>,
 }
 
 /// A count under another answer.
@@ -54,7 +54,7 @@ pub struct OtherCount {
 #[derive(Clone, Copy)]
 struct Capacity {
     sizes: &'static Sizes,
-    standard: Rule<'static, StandardEdition>,
+    standard: &'static Rule<'static, StandardEdition>,
     pools: &'static [Rule<'static, Pool>],
     edition: Option<Edition>,
 }
@@ -62,8 +62,8 @@ struct Capacity {
 impl Capacity {
     fn of(sizes: &'static Sizes, edition: Option<Edition>, is_virtual: bool) -> Capacity {
         match &sizes.on_virtual_machines {
-            Some(small) if is_virtual => Capacity { sizes, standard: small.standard, pools: small.pools, edition },
-            _ => Capacity { sizes, standard: sizes.standard, pools: sizes.pools, edition },
+            Some(small) if is_virtual => Capacity { sizes, standard: &small.standard, pools: small.pools, edition },
+            _ => Capacity { sizes, standard: &sizes.standard, pools: sizes.pools, edition },
         }
     }
 }
@@ -231,7 +231,7 @@ fn sized(capacity: &Capacity, load: Load, survival: Survival) -> FrontEnds {
         beside: Vec::new(),
         formula,
         why: vec![capacity.standard.record()],
-        notes: if is_paired { vec![] } else { vec![capacity.sizes.standard_alone] },
+        notes: if is_paired { vec![] } else { vec![&capacity.sizes.standard_alone] },
     }
 }
 
@@ -304,11 +304,12 @@ fn pools(capacity: &Capacity, load: Load, survival: Survival) -> FrontEnds {
     if spare > 0 {
         why.push(sizes.spare.record());
     }
-    let mut notes = Vec::new();
+    let mut notes: Vec<Record<'static>> = Vec::new();
     if pools > 1 {
-        notes.push(sizes.several_pools);
+        notes.push(&sizes.several_pools);
     }
-    notes.extend(sizes.too_few.filter(|_| count < sizes.pool_floor.effect));
+    let too_few = sizes.too_few.as_ref().filter(|_| count < sizes.pool_floor.effect);
+    notes.extend(too_few.map(Rule::record));
     FrontEnds {
         edition: Edition::Enterprise,
         configuration: pool.configuration,

@@ -1,7 +1,7 @@
 //! What is owned, put to use: each line of the list is covered by its like first, then by what serves it for certain,
 //! then by what perhaps does. A licence is used once.
 
-use judge::{Date, Range, Rule};
+use judge::{Date, Range, Record};
 
 use super::buy::Line;
 use super::each_once;
@@ -17,7 +17,7 @@ pub struct Held {
     /// What they cover; a range where it is not certain that they do.
     pub covers: Vec<(&'static Licence, Range)>,
     /// Why they do, or why not, against what people may expect.
-    pub why: Vec<Rule<'static, ()>>,
+    pub why: Vec<Record<'static>>,
     /// How many are used, by what for: a suite covers several things for the same person.
     used: Vec<(Use, u64)>,
 }
@@ -38,7 +38,7 @@ impl Held {
         self.holding.count.saturating_sub(used)
     }
 
-    fn take(&mut self, made: Use, line: &mut Line, rule: Option<Rule<'static, ()>>, is_certain: bool) {
+    fn take(&mut self, made: Use, line: &mut Line, rule: Option<Record<'static>>, is_certain: bool) {
         let made = self.pool(made);
         let some = self.left(made).min(line.to_buy.cautious());
         if some == 0 {

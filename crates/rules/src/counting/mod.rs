@@ -23,7 +23,7 @@ mod servers;
 mod sites;
 
 use judge::{
-    Answer, Answers, Date, Deployment, Fired, Judgement, Outcome, Range, Readiness, Rule, Standing, judge_open,
+    Answer, Answers, Date, Deployment, Fired, Judgement, Outcome, Range, Readiness, Record, Rule, Standing, judge_open,
 };
 
 pub use buy::{Line, Otherwise};
@@ -91,9 +91,9 @@ pub struct LicenceList {
     /// For each kind of people, the ways to cover them; the first is the one on the list.
     pub ways: Vec<Ways>,
     /// What must be known before anything else: on what condition it may be run, or that its support has ended.
-    pub first: Vec<Rule<'static, ()>>,
+    pub first: Vec<Record<'static>>,
     /// What was asked for and cannot be had.
-    pub unmet: Vec<Rule<'static, ()>>,
+    pub unmet: Vec<Record<'static>>,
     /// What is told to those who get this deployment: first what the answers brought up, then what counting did.
     pub told: Vec<Fired<'static>>,
     /// Questions that would make the list complete; empty when it is.
@@ -224,10 +224,10 @@ fn list(
         notes.extend(told);
         let assured = judgement.book.quantity("assurance").and_then(|it| judgement.reads(it).is(ASSURANCE, YES));
         if let Some(lasting) = product.condition.as_ref().filter(|_| assured == Some(true)) {
-            buy::assured(&mut lines, lasting.assurance);
+            buy::assured(&mut lines, &lasting.assurance);
         }
     }
-    if let Some(devices) = setup.service.and_then(|service| service.devices) {
+    if let Some(devices) = setup.service.and_then(|service| service.devices.as_ref()) {
         // Whoever has Teams Phone counts, whether or not it is used.
         let with_phone = |(group, ways): &(&People, &Ways)| {
             let granted = ways.ways.first().is_some_and(|way| way.granting(Right::OnlineVoice).is_some());
@@ -240,19 +240,19 @@ fn list(
         notes.extend(told);
     }
     if notes.iter().any(|rule| rule.id.ends_with("-cal-monitoring-archiving")) {
-        notes.push(DATABASES_APART);
+        notes.push(&DATABASES_APART);
     }
     let mut told = judgement.told(deployment.id);
     told.extend(notes.into_iter().map(|rule| Fired { rule, on: Vec::new() }));
     let mut unmet = each_once(people.iter().flat_map(|group| group.unmet.iter().copied()));
     if let Some(product) = setup.servers {
         // The edition that was asked for cannot survive what was asked.
-        let alone = |rule: &&Rule<'static, ()>| rule.id == product.sizes.standard_alone.id;
+        let alone = |rule: &&Record<'static>| rule.id == product.sizes.standard_alone.id;
         unmet.extend(servers.iter().flat_map(|row| &row.mind).find(alone).copied());
     }
     let mut first = Vec::new();
     if let Some(product) = setup.servers {
-        first.extend(product.condition.as_ref().map(|lasting| lasting.condition));
+        first.extend(product.condition.as_ref().map(|lasting| lasting.condition.record()));
         let support = product.support.record();
         if product.has_ended(judgement.on) {
             first.push(support)
@@ -283,20 +283,20 @@ fn list(
 }
 
 /// What to tell where somebody on premises has no right to host meetings.
-fn missing_enterprise(people: &[People], ways: &[Ways], product: &'static ServerProduct) -> Vec<Rule<'static, ()>> {
+fn missing_enterprise(people: &[People], ways: &[Ways], product: &'static ServerProduct) -> Vec<Record<'static>> {
     let lacking = people.iter().zip(ways).filter(|(people, ways)| {
         let granted = ways.ways.first().is_some_and(|way| way.granting(Right::Enterprise).is_some());
         people.side == Side::OnPremises && !granted && !people.needs(Right::Enterprise)
     });
     each_once(lacking.flat_map(|(people, _)| {
         let voice = product.notes.voice_without_enterprise.iter().filter(|_| people.needs(Right::Plus));
-        product.notes.without_enterprise.iter().chain(voice).copied()
+        product.notes.without_enterprise.iter().chain(voice).map(Rule::record)
     }))
 }
 
 /// The rules in the order in which they first come, each once.
-fn each_once(rules: impl IntoIterator<Item = Rule<'static, ()>>) -> Vec<Rule<'static, ()>> {
-    let mut once: Vec<Rule<'static, ()>> = Vec::new();
+pub fn each_once(rules: impl IntoIterator<Item = Record<'static>>) -> Vec<Record<'static>> {
+    let mut once: Vec<Record<'static>> = Vec::new();
     for rule in rules {
         if !once.iter().any(|other| other.id == rule.id) {
             once.push(rule);
@@ -312,19 +312,19 @@ impl Report {
     }
 
     /// Every rule that fired: in deciding, in telling, and in the recommended list.
-    pub fn fired(&self) -> Vec<Rule<'static, ()>> {
+    pub fn fired(&self) -> Vec<Record<'static>> {
         let lists = self.recommended().into_iter().chain(self.ways_out.iter().map(|way| &way.list));
         each_once(self.decided_by().chain(lists.flat_map(LicenceList::rules)))
     }
 
     /// Every rule that is named anywhere, the lists beside the recommended one included.
-    pub fn named(&self) -> Vec<Rule<'static, ()>> {
+    pub fn named(&self) -> Vec<Record<'static>> {
         let lists = self.lists.iter().chain(self.ways_out.iter().map(|way| &way.list));
         each_once(self.decided_by().chain(lists.flat_map(LicenceList::rules)))
     }
 
     /// What ruled deployments out, and what speaks for the recommended one; what speaks for others has no part in it.
-    fn decided_by(&self) -> impl Iterator<Item = Rule<'static, ()>> + '_ {
+    fn decided_by(&self) -> impl Iterator<Item = Record<'static>> + '_ {
         let winner = self.recommended().map(|list| list.deployment.id);
         self.judgement.standings.iter().flat_map(move |standing| {
             let favours = standing.favoured_by.iter().filter(move |_| Some(standing.deployment.id) == winner);
@@ -335,7 +335,7 @@ impl Report {
 
 impl LicenceList {
     /// Every rule that the list names; some more than once.
-    fn rules(&self) -> impl Iterator<Item = Rule<'static, ()>> + '_ {
+    fn rules(&self) -> impl Iterator<Item = Record<'static>> + '_ {
         let told = self.told.iter().map(|fired| fired.rule);
         let homes = self.homes.iter().flat_map(|home| home.because.into_iter().chain(home.beside));
         let first = self.first.iter().copied();
@@ -365,7 +365,7 @@ impl LicenceList {
     }
 
     /// Of what is told: what is lost on the way to it from an older product.
-    pub fn lost(&self) -> impl Iterator<Item = Rule<'static, ()>> + '_ {
+    pub fn lost(&self) -> impl Iterator<Item = Record<'static>> + '_ {
         self.told.iter().map(|fired| fired.rule).filter(|rule| LOST.contains(&rule.id))
     }
 

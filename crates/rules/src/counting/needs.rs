@@ -1,6 +1,6 @@
 //! Who needs what, and where they live.
 
-use judge::{Answer, Chosen, Judgement, Look, Question, Rule, Truth};
+use judge::{Answer, Chosen, Judgement, Look, Question, Record, Truth};
 
 use crate::deciding::{BESIDE_IN_TEAMS, HOMED_ON_PREMISES};
 use crate::deployments::Side;
@@ -24,9 +24,9 @@ pub(super) struct People {
     /// Where they live.
     pub side: Side,
     /// Why they live there, in a split domain.
-    pub because: Option<Rule<'static, ()>>,
+    pub because: Option<Record<'static>>,
     /// Why they work in the service too, though they live on servers.
-    pub beside: Option<Rule<'static, ()>>,
+    pub beside: Option<Record<'static>>,
     /// What they do, by choice.
     pub does: Chosen,
     /// The rights they need, with the rules that say so; what they merely want has none.
@@ -34,15 +34,15 @@ pub(super) struct People {
     /// The rights that they perhaps need: nobody could settle it.
     pub in_doubt: Rights,
     /// What to tell of features that take no CAL.
-    pub notes: Vec<Rule<'static, ()>>,
+    pub notes: Vec<Record<'static>>,
     /// What they need, and the product does not have.
-    pub unmet: Vec<Rule<'static, ()>>,
+    pub unmet: Vec<Record<'static>>,
     /// What they own.
     pub owns: Owns,
 }
 
 /// Rights, each with the rules that ask for it.
-pub(super) type Rights = Vec<(Right, Vec<Rule<'static, ()>>)>;
+pub(super) type Rights = Vec<(Right, Vec<Record<'static>>)>;
 
 /// The plan that people own.
 #[derive(Clone, Copy, Debug)]
@@ -63,9 +63,9 @@ pub struct Home {
     /// Where.
     pub side: Side,
     /// The rule that homes them there, in a split domain.
-    pub because: Option<Rule<'static, ()>>,
+    pub because: Option<Record<'static>>,
     /// The rule by which they work in the service too, though they live on servers.
-    pub beside: Option<Rule<'static, ()>>,
+    pub beside: Option<Record<'static>>,
 }
 
 /// The people of a deployment; `None` while it is not known how many.
@@ -142,9 +142,9 @@ fn read<'v>(
     };
     let Needs { mut requires, in_doubt, notes, mut unmet } = needs;
     // What servers have lost, people who live there can have in the service beside them.
-    let lost = |rule: &Rule<'static, ()>| rule.when == BESIDE_IN_TEAMS.when;
-    let beside =
-        (side == Side::OnPremises && setup.service.is_some() && unmet.iter().any(lost)).then_some(BESIDE_IN_TEAMS);
+    let lost = |rule: &Record<'static>| rule.when == BESIDE_IN_TEAMS.when;
+    let beside = (side == Side::OnPremises && setup.service.is_some() && unmet.iter().any(lost))
+        .then_some(BESIDE_IN_TEAMS.record());
     if let (Some(beside), Some(service)) = (beside, setup.service) {
         unmet.retain(|rule| !lost(rule));
         require(&mut requires, &[Right::Teams], beside);
@@ -186,7 +186,7 @@ fn read<'v>(
 
 /// What people do online comes to, with every rule that says so.
 #[inline(never)]
-fn online(activities: &[ServiceActivity], look: &Look<'static, '_>) -> Needs {
+fn online(activities: &'static [ServiceActivity], look: &Look<'static, '_>) -> Needs {
     let mut needs = Needs::default();
     for activity in activities.iter().filter(|activity| activity.valid.contains(look.on())) {
         match activity.when.judge(look) {
@@ -203,13 +203,13 @@ fn online(activities: &[ServiceActivity], look: &Look<'static, '_>) -> Needs {
 struct Needs {
     requires: Rights,
     in_doubt: Rights,
-    notes: Vec<Rule<'static, ()>>,
-    unmet: Vec<Rule<'static, ()>>,
+    notes: Vec<Record<'static>>,
+    unmet: Vec<Record<'static>>,
 }
 
 /// What people do on servers comes to.
 #[inline(never)]
-fn on_premises(activities: &[Activity], look: &Look<'static, '_>) -> Needs {
+fn on_premises(activities: &'static [Activity], look: &Look<'static, '_>) -> Needs {
     let Needs { mut requires, mut in_doubt, mut notes, mut unmet } = Needs::default();
     let mut either = Vec::new();
     for activity in activities.iter().filter(|activity| activity.when.judge(look) == Truth::Yes) {
@@ -234,7 +234,7 @@ fn on_premises(activities: &[Activity], look: &Look<'static, '_>) -> Needs {
 }
 
 /// Adds what a rule requires: the last right is the one that it adds, those before are its base.
-fn require(requires: &mut Rights, rights: &[Right], rule: Rule<'static, ()>) {
+fn require(requires: &mut Rights, rights: &[Right], rule: Record<'static>) {
     for right in rights {
         match requires.iter_mut().find(|(known, _)| known == right) {
             Some((_, why)) => {

@@ -1,7 +1,7 @@
 //! Roles beyond the pools and their Edge Servers: what carries calls, Directors, what records, and pools for large
 //! meetings.
 
-use judge::{Range, Reads, Rule, grouped};
+use judge::{Range, Reads, Record, Rule, grouped};
 
 use super::front_ends::{Spread, counted};
 use super::servers::{ServerRow, front_ends_of, number, row};
@@ -48,7 +48,7 @@ impl Calls<'_, '_, '_> {
 
     /// The gateways, where calls do not leave over a trunk, or a PBX speaks SIP itself.
     fn gateways(&self, product: &'static ServerProduct) -> Option<ServerRow> {
-        let ports = product.sizes.sites.ports.filter(|_| !self.has_trunk && self.people > 0)?;
+        let ports = product.sizes.sites.ports.as_ref().filter(|_| !self.has_trunk && self.people > 0)?;
         let each = match self.reads.get(TRAFFIC) {
             _ if self.reads.is(TRAFFIC, LIGHT) == Some(true) => 15,
             _ if self.reads.is(TRAFFIC, HEAVY) == Some(true) => 5,
@@ -73,14 +73,14 @@ pub(super) fn voice_rows(
     calls: &Calls<'_, '_, '_>,
     spread: &Spread,
     front_ends: &mut String,
-    notes: &mut Vec<Rule<'static, ()>>,
+    notes: &mut Vec<Record<'static>>,
 ) -> Vec<Option<ServerRow>> {
-    let Some(load) = product.sizes.sites.mediation else {
+    let Some(load) = &product.sizes.sites.mediation else {
         // Where nothing is known of its load, a trunk takes at least one.
         let one = || row(product, Role::Mediation, Range::exactly(1), "at least one where a SIP trunk ends");
         let mediation = (calls.has_trunk && product.sizes.mediation.is_none() && calls.people > 0).then(|| {
             let mut mediation = one();
-            mediation.why.push(TRUNK_NEEDS_MEDIATION);
+            mediation.why.push(&TRUNK_NEEDS_MEDIATION);
             mediation
         });
         return vec![mediation, calls.gateways(product)];
@@ -90,7 +90,7 @@ pub(super) fn voice_rows(
     let is_too_much = through > beside;
     // At the shares of the model the documents disagree whether Mediation beside the Front Ends suffices: told, not counted.
     if is_too_much && !calls.has_trunk && !calls.is_known() {
-        notes.extend([load.record(), CALLS_AT_ONCE]);
+        notes.extend([load.record(), &CALLS_AT_ONCE]);
         let (through, beside) = (grouped(through), grouped(beside));
         front_ends
             .push_str(&format!("; verify: {through} calls at once without media bypass, and {beside} beside these"));
@@ -112,9 +112,9 @@ pub(super) fn voice_rows(
     let spare = if spread.survives == Some(false) { "" } else { "; one more if a failure must be survived" };
     let formula = format!("{formula} ÷ {}, rounded up = {needed}{spare}", grouped(load.effect.alone.get()));
     let mut mediation = row(product, Role::Mediation, count, &formula);
-    mediation.why.extend(Some(TRUNK_NEEDS_MEDIATION).filter(|_| calls.has_trunk));
+    mediation.why.extend(Some(TRUNK_NEEDS_MEDIATION.record()).filter(|_| calls.has_trunk));
     mediation.why.push(load.record());
-    mediation.why.extend(Some(CALLS_AT_ONCE).filter(|_| !calls.is_known()));
+    mediation.why.extend(Some(CALLS_AT_ONCE.record()).filter(|_| !calls.is_known()));
     vec![Some(mediation), gateways]
 }
 
@@ -124,7 +124,7 @@ pub(super) fn branch_rows(
     product: &'static ServerProduct,
     site: &Site,
     calls: &Calls<'_, '_, '_>,
-    notes: &mut Vec<Rule<'static, ()>>,
+    notes: &mut Vec<Record<'static>>,
 ) -> Vec<ServerRow> {
     if calls.people == 0 {
         return Vec::new();
@@ -132,7 +132,7 @@ pub(super) fn branch_rows(
     let mediation = calls.has_trunk.then(|| {
         let formula = "one where the SIP trunk of the branch ends";
         let mut mediation = row(product, Role::Mediation, Range::exactly(1), formula);
-        mediation.why.push(TRUNK_NEEDS_MEDIATION);
+        mediation.why.push(&TRUNK_NEEDS_MEDIATION);
         mediation
     });
     mediation.into_iter().chain(surviving_rows(product, site, calls, notes)).collect()
@@ -143,14 +143,14 @@ fn surviving_rows(
     product: &'static ServerProduct,
     site: &Site,
     calls: &Calls<'_, '_, '_>,
-    notes: &mut Vec<Rule<'static, ()>>,
+    notes: &mut Vec<Record<'static>>,
 ) -> Vec<ServerRow> {
     let survives = matches!(site.place, Place::Branch { calls_survive: true, .. });
-    let of_branch = product.sizes.sites.branch.filter(|_| survives);
+    let of_branch = product.sizes.sites.branch.as_ref().filter(|_| survives);
     let Some(rule) = of_branch.filter(|rule| site.people >= rule.effect.from) else {
-        let told = of_branch.map_or(BRANCH_WITH_GATEWAY, |rule| rule.record());
+        let told = of_branch.map_or(BRANCH_WITH_GATEWAY.record(), Rule::record);
         if !calls.has_trunk {
-            notes.push(if product.sizes.sites.ports.is_some() { told } else { NOT_COUNTED });
+            notes.push(if product.sizes.sites.ports.is_some() { told } else { &NOT_COUNTED });
         }
         return calls.gateways(product).into_iter().collect();
     };
@@ -176,7 +176,7 @@ pub(super) fn director_row(product: &'static ServerProduct, people: u64, reads: 
     if reads.is(ROLES, Role::Director.id()) != Some(true) || reads.is(OUTSIDE, YES) == Some(false) {
         return None;
     }
-    let Some(rule) = product.sizes.sites.director else {
+    let Some(rule) = &product.sizes.sites.director else {
         let formula = "one; how many people it carries, we found in no source";
         return Some(row(product, Role::Director, Range::exactly(1), formula));
     };
@@ -201,11 +201,11 @@ pub(super) fn record_rows(
     product: &'static ServerProduct,
     people: u64,
     reads: &Reads<'_, '_>,
-    notes: &mut Vec<Rule<'static, ()>>,
+    notes: &mut Vec<Record<'static>>,
 ) -> Vec<ServerRow> {
     let wanted = |role: Role| reads.is(ROLES, role.id()) == Some(true);
     if wanted(Role::Archiving) || wanted(Role::Monitoring) {
-        notes.extend(product.sizes.sites.records_inside);
+        notes.extend(product.sizes.sites.records_inside.as_ref().map(Rule::record));
     }
     let mut rows = Vec::new();
     for rule in product.sizes.sites.records.iter().filter(|rule| wanted(rule.effect.role)) {
@@ -229,11 +229,11 @@ pub(super) fn large_meeting_rows(
     product: &'static ServerProduct,
     spread: &Spread,
     reads: &Reads<'_, '_>,
-    notes: &mut Vec<Rule<'static, ()>>,
+    notes: &mut Vec<Record<'static>>,
 ) -> Vec<ServerRow> {
     let largest = number(reads, LARGEST_MEETING).unwrap_or_default();
-    let Some(rule) = product.sizes.sites.large_meeting.filter(|_| largest > 250) else {
-        notes.extend((largest > 250).then_some(NOT_COUNTED));
+    let Some(rule) = product.sizes.sites.large_meeting.as_ref().filter(|_| largest > 250) else {
+        notes.extend((largest > 250).then_some(NOT_COUNTED.record()));
         return Vec::new();
     };
     if largest > 1_000 {
@@ -250,6 +250,6 @@ pub(super) fn large_meeting_rows(
         databases,
         "one for the pool of large meetings, two if it must survive a failure too",
     );
-    database.why.push(product.prerequisites.sql_server);
+    database.why.push(&product.prerequisites.sql_server);
     vec![pool, database]
 }

@@ -1,6 +1,6 @@
 //! The servers that run already: counted as they are, never resized.
 
-use judge::{Answer, Judgement, Range, Row, Rule, grouped, total};
+use judge::{Answer, Judgement, Range, Record, Row, grouped, total};
 
 use super::front_ends::{counted, for_load};
 use super::needs::People;
@@ -17,13 +17,13 @@ pub(super) fn servers(
     judgement: &Judgement<'static>,
     product: &'static ServerProduct,
     people: &[People],
-) -> (Vec<ServerRow>, Vec<Site>, Vec<Rule<'static, ()>>) {
+) -> (Vec<ServerRow>, Vec<Site>, Vec<Record<'static>>) {
     let answer = judgement.book.quantity("running").and_then(|running| judgement.reads(running).get(SERVERS));
     let Some(Answer::Rows(entered)) = answer else {
         return (Vec::new(), Vec::new(), Vec::new());
     };
     let running = |role: &str| total(entered, COUNT, ROLE, role);
-    let mut notes = Vec::new();
+    let mut notes: Vec<Record<'static>> = Vec::new();
     let mut rows = Vec::new();
     let homed = people.iter().fold(0_u64, |sum, group| sum.saturating_add(group.count));
     let is_virtual = |row: &Row| row.chose(MACHINES, VIRTUAL);
@@ -49,15 +49,15 @@ pub(super) fn servers(
         }
     }
     match standard.saturating_add(enterprise) {
-        0 => notes.push(NO_FRONT_END),
-        running if running < load => notes.push(FEWER_THAN_THE_LOAD),
+        0 => notes.push(&NO_FRONT_END),
+        running if running < load => notes.push(&FEWER_THAN_THE_LOAD),
         _ => {}
     }
     if enterprise > 0 && running(Role::BackEnd.id()) == 0 {
-        notes.push(NO_BACK_END);
+        notes.push(&NO_BACK_END);
     }
     if entered.iter().any(is_virtual) {
-        notes.push(VIRTUAL_COUNTS_ALIKE);
+        notes.push(&VIRTUAL_COUNTS_ALIKE);
     }
     (rows, vec![Site::only(homed)], notes)
 }

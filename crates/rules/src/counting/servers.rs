@@ -1,6 +1,6 @@
 //! How many servers, of which role.
 
-use judge::{Answer, Judgement, Range, Reads, Rule, Truth, grouped};
+use judge::{Answer, Judgement, Range, Reads, Record, Rule, Truth, grouped};
 
 use super::each_once;
 pub use super::front_ends::OtherCount;
@@ -43,9 +43,9 @@ pub struct ServerRow {
     /// product, a device none at all.
     pub licences: Vec<(&'static Licence, Range)>,
     /// On whose word.
-    pub why: Vec<Rule<'static, ()>>,
+    pub why: Vec<Record<'static>>,
     /// What must not be overlooked about this count.
-    pub mind: Vec<Rule<'static, ()>>,
+    pub mind: Vec<Record<'static>>,
 }
 
 /// The servers for the people who live on premises, the sites where they stand, and what to tell about them.
@@ -55,7 +55,7 @@ pub(super) fn count(
     product: &'static ServerProduct,
     people: &[People],
     shares_the_domain: Option<&'static Rule<'static>>,
-) -> (Vec<ServerRow>, Vec<Site>, Vec<Rule<'static, ()>>) {
+) -> (Vec<ServerRow>, Vec<Site>, Vec<Record<'static>>) {
     let (Some(quantity), Some(machines)) =
         (judgement.book.quantity("servers"), judgement.book.quantity("machines").map(|it| judgement.reads(it)))
     else {
@@ -76,12 +76,12 @@ pub(super) fn count(
     let sites = sites(&reads, &product.sizes, all, speaks);
     let main = main_site(&sites);
     let at_sites = sites.iter().fold(0_u64, |sum, site| sum.saturating_add(site.people));
-    let mut notes = Vec::new();
+    let mut notes: Vec<Record<'static>> = Vec::new();
     if at_sites != all {
-        notes.push(SITES_WITH_OTHER_PEOPLE);
+        notes.push(&SITES_WITH_OTHER_PEOPLE);
     }
     if lacks_a_partner(&reads, &sites) {
-        notes.push(if product.sizes.sites.pairing.is_none() { CANNOT_PAIR } else { ONE_PARTNER });
+        notes.push(if product.sizes.sites.pairing.is_none() { &CANNOT_PAIR } else { &ONE_PARTNER });
     }
     let mut rows: Vec<ServerRow> = Vec::new();
     for (at, site) in sites.iter().enumerate() {
@@ -94,10 +94,10 @@ pub(super) fn count(
         };
         let load = load_at(&sites, at);
         let spread = front_ends(&product.sizes, load, is_branch, &reads, Some(&machines));
-        notes.extend(product.sizes.sites.branch.filter(|_| is_branch).map(|rule| rule.record()));
+        notes.extend(product.sizes.sites.branch.iter().filter(|_| is_branch).map(Rule::record));
         notes.extend(spread.low.notes.iter().chain(&spread.high.notes).copied());
         let mut front_end = front_end_row(product, &spread);
-        if let Some(pairing) = product.sizes.sites.pairing.filter(|_| paired_with.is_some()) {
+        if let Some(pairing) = product.sizes.sites.pairing.as_ref().filter(|_| paired_with.is_some()) {
             front_end.why.push(pairing.record());
             if load.homed > pairing.effect {
                 front_end.mind.push(pairing.record());
@@ -133,7 +133,7 @@ pub(super) fn count(
                 None => here.push(database_row(product, "one for the rooms of Group Chat", at)),
                 Some(pools) if pools.count.lenient() == 0 => {
                     pools.count = Range::between(1, pools.count.cautious());
-                    pools.why.push(DATABASES_APART);
+                    pools.why.push(&DATABASES_APART);
                 }
                 Some(_) => {}
             }
@@ -152,7 +152,7 @@ fn share(some: u64, at: u64, all: u64) -> u64 {
 
 impl ServerRow {
     /// Why its role takes the licences that it takes.
-    pub(super) fn why_of_role(&self, product: &'static ServerProduct) -> Vec<Rule<'static, ()>> {
+    pub(super) fn why_of_role(&self, product: &'static ServerProduct) -> Vec<Record<'static>> {
         self.why.iter().copied().filter(|rule| product.roles.iter().any(|takes| takes.id == rule.id)).collect()
     }
 
@@ -170,8 +170,8 @@ impl ServerRow {
     }
 
     /// The reasons that make the licences of this row: what the role takes, and for a role that takes some, its count.
-    pub(super) fn why_licensed(&self, product: &'static ServerProduct) -> Vec<Rule<'static, ()>> {
-        let takes = |rule: &Rule<'static, ()>| product.roles.iter().any(|takes| takes.id == rule.id);
+    pub(super) fn why_licensed(&self, product: &'static ServerProduct) -> Vec<Record<'static>> {
+        let takes = |rule: &Record<'static>| product.roles.iter().any(|takes| takes.id == rule.id);
         self.why.iter().copied().filter(|rule| !self.takes.is_empty() || takes(rule)).collect()
     }
 }
@@ -233,11 +233,11 @@ fn front_end_row(product: &'static ServerProduct, spread: &Spread) -> ServerRow 
     } else {
         "one edition or the other, by what must survive"
     };
-    let too_few = |note: &&Rule<'static, ()>| product.sizes.too_few.is_some_and(|too_few| too_few.id == note.id);
+    let too_few = |note: &&Record<'static>| product.sizes.too_few.as_ref().is_some_and(|too_few| too_few.id == note.id);
     front_end.mind = high.notes.iter().filter(too_few).copied().collect();
     // The edition that was asked for cannot survive what was asked.
     if spread.survives == Some(true) && high.notes.iter().any(|note| note.id == product.sizes.standard_alone.id) {
-        front_end.mind.push(product.sizes.standard_alone);
+        front_end.mind.push(&product.sizes.standard_alone);
     }
     front_end.edition = (low.edition == high.edition).then_some(high.edition);
     // One edition or the other, where their licences differ.
@@ -249,7 +249,7 @@ fn front_end_row(product: &'static ServerProduct, spread: &Spread) -> ServerRow 
     front_end.otherwise = *otherwise;
     front_end.otherwise_alone = spread.otherwise_alone;
     front_end.why.splice(0..0, high.why.iter().copied());
-    front_end.why.extend(product.sizes.hardware);
+    front_end.why.extend(product.sizes.hardware.as_ref().map(Rule::record));
     front_end
 }
 
@@ -266,10 +266,10 @@ fn back_end_row(product: &'static ServerProduct, spread: &Spread) -> Option<Serv
         return None;
     }
     let mut back_end = row(product, Role::BackEnd, count, "one for each Enterprise pool");
-    back_end.why.push(product.prerequisites.sql_server);
+    back_end.why.push(&product.prerequisites.sql_server);
     if !count.is_certain() {
         back_end.formula.push_str(", two if the database must survive a failure too");
-        back_end.why.push(product.prerequisites.sql_mirror);
+        back_end.why.push(&product.prerequisites.sql_mirror);
     }
     Some(back_end)
 }
@@ -280,7 +280,7 @@ fn chat_row(
     product: &'static ServerProduct,
     chatting: u64,
     spread: &Spread,
-    notes: &mut Vec<Rule<'static, ()>>,
+    notes: &mut Vec<Record<'static>>,
 ) -> Option<ServerRow> {
     let Some(Chat { pool, shares_standard, too_many, standby }) = &product.sizes.chat else { return None };
     if chatting == 0 {
@@ -293,14 +293,14 @@ fn chat_row(
     };
     let count = Range::between(servers(&spread.low), servers(&spread.high));
     if count == Range::ZERO {
-        notes.extend(*shares_standard);
+        notes.extend(shares_standard.iter().map(Rule::record));
         return None;
     }
     if count.cautious() > pool.effect.most_servers {
-        notes.extend(*too_many);
+        notes.extend(too_many.iter().map(Rule::record));
     }
     if spread.survives != Some(false) {
-        notes.extend(*standby);
+        notes.extend(standby.iter().map(Rule::record));
     }
     let formula = match pool.effect.people {
         Some(each) => format!("{} in Persistent Chat ÷ {}, rounded up", counted(chatting), grouped(each.get())),
@@ -308,20 +308,20 @@ fn chat_row(
     };
     let mut chat = row(product, Role::PersistentChat, count, &formula);
     chat.why.push(pool.record());
-    chat.why.extend(*shares_standard);
+    chat.why.extend(shares_standard.iter().map(Rule::record));
     Some(chat)
 }
 
 /// A database server where there is no pool.
 fn database_row(product: &'static ServerProduct, formula: &str, site: usize) -> ServerRow {
     let mut database = row(product, Role::BackEnd, Range::exactly(1), formula);
-    database.why.push(DATABASES_APART);
+    database.why.push(&DATABASES_APART);
     ServerRow { site, ..database }
 }
 
 /// Mediation on a machine of its own, where it cannot share one.
 fn mediation_row(product: &'static ServerProduct) -> Option<ServerRow> {
-    let rule = product.sizes.mediation?;
+    let rule = product.sizes.mediation.as_ref()?;
     let mut mediation =
         row(product, Role::Mediation, Range::exactly(1), "at least one where people call outside numbers");
     mediation.why.push(rule);
@@ -332,8 +332,11 @@ fn mediation_row(product: &'static ServerProduct) -> Option<ServerRow> {
 #[inline(never)]
 fn av_row(product: &'static ServerProduct, people: u64, spread: &Spread) -> Option<ServerRow> {
     // A Standard Edition server has it on board.
-    let rule =
-        product.sizes.av.filter(|rule| people > rule.effect.above && spread.high.edition == Edition::Enterprise)?;
+    let rule = product
+        .sizes
+        .av
+        .as_ref()
+        .filter(|rule| people > rule.effect.above && spread.high.edition == Edition::Enterprise)?;
     let each = rule.effect.people.get();
     let load = people.div_ceil(each);
     let count = match spread.survives {
@@ -362,7 +365,7 @@ fn rows_beside(product: &'static ServerProduct, spread: &Spread) -> Vec<ServerRo
 }
 
 fn web_row(product: &'static ServerProduct) -> Option<ServerRow> {
-    let rule = product.office_web_apps?;
+    let rule = product.office_web_apps.as_ref()?;
     let mut web = row(product, Role::OfficeWebApps, Range::exactly(1), "at least one where meetings are hosted");
     web.why.push(rule);
     Some(web)

@@ -5,7 +5,7 @@
 
 mod becomes;
 
-use judge::{Answer, Citation, Condition, Confidence, Date, Judgement, Period, Row, Rule};
+use judge::{Answer, Citation, Condition, Confidence, Date, Judgement, Period, Record, Row, Rule};
 
 pub use becomes::BECOMES;
 use becomes::{Becomes, Gives};
@@ -38,11 +38,11 @@ pub struct Holding {
 #[derive(Clone, Copy, Debug)]
 pub enum Serves {
     /// It covers it; the rule, unless it is the same licence.
-    Yes(Option<Rule<'static, ()>>),
+    Yes(Option<Record<'static>>),
     /// It covers it, if what nobody settled or said is so.
-    Perhaps(Rule<'static, ()>),
+    Perhaps(Record<'static>),
     /// It does not, and here is why people may expect it to.
-    No(Rule<'static, ()>),
+    No(Record<'static>),
     /// It has nothing to do with it.
     Nothing,
 }
@@ -104,8 +104,8 @@ pub fn serves(holding: &Holding, needed: &'static Licence, on: Date) -> Serves {
     // What may only be run under Software Assurance is worth nothing without.
     let lasting = product.and_then(|(product, made)| product.condition.as_ref().filter(|_| made != Use::Client));
     match (serves, lasting, holding.assured) {
-        (Serves::Yes(_), Some(lasting), Some(false)) => Serves::No(lasting.condition),
-        (Serves::Yes(_), Some(lasting), None) => Serves::Perhaps(lasting.condition),
+        (Serves::Yes(_), Some(lasting), Some(false)) => Serves::No(&lasting.condition),
+        (Serves::Yes(_), Some(lasting), None) => Serves::Perhaps(&lasting.condition),
         (serves, ..) => serves,
     }
 }
@@ -130,7 +130,7 @@ fn of_product(
         return Serves::Nothing;
     }
     if made == Use::Client && holding.licence == &licences::OFFICE {
-        return Serves::Yes(Some(product.client.unless));
+        return Serves::Yes(Some(&product.client.unless));
     }
     let mut expected = Serves::Nothing;
     for rule in BECOMES.iter().filter(|rule| rule.valid.contains(on)) {
@@ -172,7 +172,7 @@ fn apart(holding: &Holding, needed: &'static Licence) -> Serves {
     let is = |licence: &'static Licence| needed == licence && needed.unit == holding.licence.unit;
     let suites = becomes::SUITES.contains(&holding.licence);
     if suites && (is(&licences::WINDOWS_CAL) || is(&licences::WINDOWS_DEVICE_CAL)) {
-        return Serves::Yes(Some(WINDOWS_IN_SUITES));
+        return Serves::Yes(Some(&WINDOWS_IN_SUITES));
     }
     Serves::Nothing
 }
@@ -192,21 +192,21 @@ fn of_another_version(
     needed: &'static Licence,
     made: Use,
     held: &ServerProduct,
-    product: &ServerProduct,
+    product: &'static ServerProduct,
 ) -> Serves {
     let is_newer = holding.licence.since > needed.since;
     let gives_less = held.cals.len() > product.cals.len();
     match (made, is_newer, holding.assured) {
-        (Use::Server(_), true, _) => Serves::Perhaps(NEWER_SERVER),
+        (Use::Server(_), true, _) => Serves::Perhaps(&NEWER_SERVER),
         // Before there was a Plus CAL, the Enterprise CAL brought voice too.
-        (Use::Cal(Right::Enterprise), true, _) if gives_less => Serves::Perhaps(NEWER_ENTERPRISE_CAL),
+        (Use::Cal(Right::Enterprise), true, _) if gives_less => Serves::Perhaps(&NEWER_ENTERPRISE_CAL),
         (_, true, _) => Serves::Yes(Some(NEWER_CALS_SERVE.record())),
         (_, false, Some(true)) => match &product.condition {
-            Some(lasting) => Serves::Yes(Some(lasting.assurance)),
-            None => Serves::Yes(Some(NEW_VERSIONS)),
+            Some(lasting) => Serves::Yes(Some(&lasting.assurance)),
+            None => Serves::Yes(Some(&NEW_VERSIONS)),
         },
-        (_, false, Some(false)) => Serves::No(OLDER_LICENCES),
-        (_, false, None) => Serves::Perhaps(NEW_VERSIONS),
+        (_, false, Some(false)) => Serves::No(&OLDER_LICENCES),
+        (_, false, None) => Serves::Perhaps(&NEW_VERSIONS),
     }
 }
 
@@ -294,8 +294,8 @@ static WINDOWS_IN_SUITES: Rule<'static, ()> = fact(
 );
 
 /// Every rule about what is held.
-pub fn rules() -> impl Iterator<Item = Rule<'static, ()>> {
-    static OTHERS: [&Rule<'static, ()>; 5] =
+pub fn rules() -> impl Iterator<Item = Record<'static>> {
+    static OTHERS: [Record<'static>; 5] =
         [&NEW_VERSIONS, &OLDER_LICENCES, &NEWER_ENTERPRISE_CAL, &NEWER_SERVER, &WINDOWS_IN_SUITES];
-    OTHERS.into_iter().copied().chain(BECOMES.iter().map(Rule::record))
+    OTHERS.into_iter().chain(BECOMES.iter().map(Rule::record))
 }

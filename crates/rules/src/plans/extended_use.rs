@@ -36,11 +36,11 @@ pub static NO_EXTENDED_USE_BY_CSP: Rule<'static, &'static [&'static str]> = Rule
 };
 
 /// Where only some have them.
-pub static EXTENDED_USE_FOR_ALL: Rule<'static, ()> = Rule {
+pub static EXTENDED_USE_FOR_ALL: Rule<'static, &'static [&'static str]> = Rule {
     id: "extended-use-for-all-or-none",
-    effect: (),
+    effect: &[],
     because: "Some who use the servers have no Microsoft 365 E3 or E5 from a volume agreement, and Extended Use Rights serve only those who have: the servers are bought.",
-    ..EXTENDED_USE.record()
+    ..EXTENDED_USE
 };
 
 /// Where the channel is not known.

@@ -7,7 +7,7 @@
 mod extended_use;
 mod table;
 
-use judge::{Choice, Citation, Condition, Confidence, Date, Effect, Period, Rule};
+use judge::{Choice, Citation, Condition, Confidence, Date, Effect, Period, Record, Rule};
 
 use crate::deployments::{EVERYWHERE, ONLINE_ALONE, WITH_TEAMS};
 use crate::era;
@@ -258,13 +258,13 @@ pub static TELLS: &[Rule<'static>] = &[
 ];
 
 /// Every rule about plans.
-pub fn rules() -> Vec<Rule<'static, ()>> {
-    let mut rules: Vec<Rule<'static, ()>> = PLANS.iter().map(|plan| plan.grants.record()).collect();
+pub fn rules() -> Vec<Record<'static>> {
+    let mut rules: Vec<Record<'static>> = PLANS.iter().map(|plan| plan.grants.record()).collect();
     rules.extend(COMPARED.iter().map(Rule::record));
     rules.extend(INSTEAD_OF_PLUS.iter().map(Rule::record));
-    rules.extend([NO_PLAN_INCLUDES_A_SERVER, PLANS_STAND_IN_FOR_CALS]);
-    rules.extend([EXTENDED_USE, NO_EXTENDED_USE_BY_CSP, PERHAPS_EXTENDED_USE].map(|rule| rule.record()));
-    rules.push(EXTENDED_USE_FOR_ALL);
+    rules.extend([NO_PLAN_INCLUDES_A_SERVER.record(), PLANS_STAND_IN_FOR_CALS.record()]);
+    let extended = [&EXTENDED_USE, &NO_EXTENDED_USE_BY_CSP, &PERHAPS_EXTENDED_USE, &EXTENDED_USE_FOR_ALL];
+    rules.extend(extended.map(Rule::record));
     rules.extend(TELLS.iter().map(Rule::record));
     rules
 }

@@ -3,11 +3,13 @@
 //! It counts what people *can* do. Somebody without a policy of their own can do what Global allows, and Global ships
 //! open: counting only what was granted, as other scripts do, finds too few.
 
+use judge::Record;
+
 use super::csv::{Table, cell, named_before};
 use super::named::{Options, Policy, settings};
 use super::powershell::{is_hidden, shown};
 use super::rows::{OPEN_QUOTE, at_line, remarks};
-use super::rules::{self, Statement};
+use super::rules;
 use super::settings::{Gate, SETTINGS, Setting, Version};
 use crate::plans::Right;
 
@@ -45,7 +47,7 @@ pub struct Verdict {
     /// The CALs.
     pub cals: Cals,
     /// The reasons, as rules.
-    pub reasons: Vec<&'static Statement>,
+    pub reasons: Vec<Record<'static>>,
     /// The reasons, in a sentence for the row of this user.
     pub sentence: String,
     /// Whether somebody must look: the count took the safe side.
@@ -229,7 +231,7 @@ impl Policies {
     }
 
     /// Whether the policy of this name takes the Enterprise CAL, whether that is to be verified, and why.
-    fn conferencing(&self, name: &str, reasons: &mut Vec<&'static Statement>, sentence: &mut String) -> (bool, bool) {
+    fn conferencing(&self, name: &str, reasons: &mut Vec<Record<'static>>, sentence: &mut String) -> (bool, bool) {
         if name.is_empty() {
             return self.followed(reasons, sentence);
         }
@@ -247,7 +249,7 @@ impl Policies {
 
     /// Whoever has no policy of their own follows the site's, or Global where the site has none. The file of users does
     /// not tell the site, so where the policies differ the open one counts.
-    fn followed(&self, reasons: &mut Vec<&'static Statement>, sentence: &mut String) -> (bool, bool) {
+    fn followed(&self, reasons: &mut Vec<Record<'static>>, sentence: &mut String) -> (bool, bool) {
         let may_follow = |name: &str| {
             name.eq_ignore_ascii_case(GLOBAL) || name.get(..5).is_some_and(|it| it.eq_ignore_ascii_case("site:"))
         };
@@ -274,7 +276,7 @@ impl Policies {
         (enterprise, false)
     }
 
-    fn tell(&self, name: &str, open: &[Gated], reasons: &mut Vec<&'static Statement>, sentence: &mut String) -> bool {
+    fn tell(&self, name: &str, open: &[Gated], reasons: &mut Vec<Record<'static>>, sentence: &mut String) -> bool {
         let deciding: Vec<&Gated> = open.iter().filter(|gate| self.takes_enterprise(gate)).collect();
         sentence.push_str(&shown(name));
         sentence.push_str(if deciding.is_empty() { " opens nothing that takes Enterprise" } else { " opens " });

@@ -3,20 +3,17 @@
 //! A policy says what people *can* do. What must be bought follows the licence text; these rules bring the two together.
 
 use judge::Confidence::{High, Low, Medium};
-use judge::Rule;
+use judge::{Record, Rule};
 
 use crate::era::{SINCE_2010, SINCE_R2};
 use crate::products::fact;
 use crate::sources::*;
 
-/// A statement about policies.
-pub type Statement = Rule<'static, ()>;
-
 macro_rules! statements {
     ($all:ident: $about:literal, $($(#[$doc:meta])* $name:ident = $valid:expr, $id:literal, $because:literal, $citations:expr, $confidence:expr;)*) => {
-        $($(#[$doc])* pub static $name: Statement = fact($valid, $id, (), $because, $citations, $confidence);)*
+        $($(#[$doc])* pub static $name: Rule<'static, ()> = fact($valid, $id, (), $because, $citations, $confidence);)*
         #[doc = $about]
-        pub static $all: &[&Statement] = &[$(&$name),*];
+        pub static $all: &[Record<'static>] = &[$(&$name),*];
     };
 }
 
@@ -240,6 +237,6 @@ statements! {
 }
 
 /// All of them.
-pub fn all() -> impl Iterator<Item = Statement> {
-    FIRST.iter().chain(GATES).chain(BESIDE).map(|rule| **rule)
+pub fn all() -> impl Iterator<Item = Record<'static>> {
+    FIRST.iter().chain(GATES).chain(BESIDE).copied()
 }

@@ -3,7 +3,7 @@
 //! Defaults are those of a fresh installation. Where Microsoft's text and the output of the cmdlet disagree (one-to-one
 //! video, the two limits on video), the output holds, because it shows what the server really does.
 
-use judge::Rule;
+use judge::Record;
 
 use super::rules;
 use crate::features::Generation;
@@ -47,11 +47,11 @@ pub enum Whose {
 #[derive(Clone, Copy, Debug)]
 pub enum Gate {
     /// Open, it gives what takes the Enterprise CAL.
-    Enterprise(&'static Rule<'static, ()>),
+    Enterprise(Record<'static>),
     /// Open, it takes the Enterprise CAL in the strict reading only.
-    StrictlyEnterprise(&'static Rule<'static, ()>),
+    StrictlyEnterprise(Record<'static>),
     /// Closed as a precaution: open, it is never the only reason for a CAL.
-    Advice(&'static Rule<'static, ()>),
+    Advice(Record<'static>),
 }
 
 /// One parameter of a conferencing policy.
@@ -120,7 +120,7 @@ impl Whose {
 
 impl Gate {
     /// The rule that says so.
-    pub const fn rule(&self) -> &'static Rule<'static, ()> {
+    pub const fn rule(&self) -> Record<'static> {
         match self {
             Gate::Enterprise(rule) | Gate::StrictlyEnterprise(rule) | Gate::Advice(rule) => rule,
         }

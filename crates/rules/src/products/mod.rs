@@ -18,7 +18,7 @@ pub mod teams;
 
 use std::num::NonZeroU64;
 
-use judge::{Citation, Condition, Confidence, Date, Period, Range, Rule};
+use judge::{Citation, Condition, Confidence, Date, Period, Range, Record, Rule};
 
 use crate::features::{Activity, Generation, activities};
 use crate::licences::Licence;
@@ -374,7 +374,7 @@ impl ServerProduct {
     }
 
     /// Every rule of the datasheet. A field that is added does not compile until it is here.
-    pub fn rules(&self) -> Vec<Rule<'static, ()>> {
+    pub fn rules(&'static self) -> Vec<Record<'static>> {
         let ServerProduct {
             generation: _,
             cal_name: _,
@@ -416,7 +416,7 @@ impl ServerProduct {
         let Client { licence: _, for_everybody: _, why, unless, depends_on: _ } = client;
         let Outsiders { guests, with_account } = outsiders;
         let Notes { without_enterprise, voice_without_enterprise } = notes;
-        let mut rules: Vec<Rule<'static, ()>> = self.activities().iter().map(Rule::record).collect();
+        let mut rules: Vec<Record<'static>> = self.activities().iter().map(Rule::record).collect();
         rules.extend(roles.iter().map(Rule::record));
         rules.push(standard.record());
         rules.extend(pools.iter().map(Rule::record));
@@ -431,21 +431,21 @@ impl ServerProduct {
         rules.push(edge_floor.record());
         if let Some(Chat { pool, shares_standard, too_many, standby }) = chat {
             rules.push(pool.record());
-            rules.extend(shares_standard.iter().chain(too_many).chain(standby).copied());
+            rules.extend(shares_standard.iter().chain(too_many).chain(standby).map(Rule::record));
         }
-        rules.extend(mediation.iter().copied());
+        rules.extend(mediation.iter().map(Rule::record));
         rules.extend(av.iter().map(Rule::record));
-        rules.extend(hardware.iter().chain(too_few).copied());
-        rules.extend([*standard_alone, *several_pools]);
+        rules.extend(hardware.iter().chain(too_few).map(Rule::record));
+        rules.extend([standard_alone.record(), several_pools.record()]);
         rules.extend(sites.rules());
-        rules.extend(prerequisites.rules().into_iter().copied());
-        rules.extend(office_web_apps.iter().copied());
-        rules.extend([*why, *unless, guests.record(), with_account.record()]);
+        rules.extend(prerequisites.rules());
+        rules.extend(office_web_apps.iter().map(Rule::record));
+        rules.extend([why.record(), unless.record(), guests.record(), with_account.record()]);
         rules.extend(fixtures.iter().map(Rule::record));
-        rules.extend(without_enterprise.iter().chain(*voice_without_enterprise).copied());
+        rules.extend(without_enterprise.iter().chain(*voice_without_enterprise).map(Rule::record));
         rules.push(support.record());
         if let Some(Lasting { condition, assurance }) = condition {
-            rules.extend([*condition, *assurance]);
+            rules.extend([condition.record(), assurance.record()]);
         }
         rules
     }
@@ -453,7 +453,7 @@ impl ServerProduct {
 
 impl Prerequisites {
     /// Every rule among them.
-    pub fn rules(&self) -> [&Rule<'static, ()>; 6] {
+    pub fn rules(&'static self) -> [Record<'static>; 6] {
         let Prerequisites { windows_server, windows_cal, sql_server, sql_mirror, sql_express, device_cals } = self;
         [windows_server, windows_cal, sql_server, sql_mirror, sql_express, device_cals]
     }
@@ -461,9 +461,9 @@ impl Prerequisites {
 
 impl Service {
     /// Every rule of the datasheet.
-    pub fn rules(&self) -> Vec<Rule<'static, ()>> {
+    pub fn rules(&'static self) -> Vec<Record<'static>> {
         let Service { name: _, activities, devices } = self;
-        let mut rules: Vec<Rule<'static, ()>> = activities.iter().map(Rule::record).collect();
+        let mut rules: Vec<Record<'static>> = activities.iter().map(Rule::record).collect();
         if let Some(ServiceDevices { shared, rooms, accounts }) = devices {
             rules.extend([shared.record(), rooms.record(), accounts.record()]);
         }

@@ -2,7 +2,7 @@
 
 use std::num::NonZeroU64;
 
-use judge::{Confidence, Rule};
+use judge::{Confidence, Record, Rule};
 
 use super::{Role, fact};
 use crate::era;
@@ -63,14 +63,14 @@ pub struct Records {
 
 impl Sites {
     /// Every rule of it. A field that is added does not compile until it is here.
-    pub fn rules(&self) -> Vec<Rule<'static, ()>> {
+    pub fn rules(&'static self) -> Vec<Record<'static>> {
         let Sites { pairing, branch, mediation, director, records, records_inside, large_meeting, ports } = self;
-        let mut rules: Vec<Rule<'static, ()>> = pairing.iter().map(Rule::record).collect();
+        let mut rules: Vec<Record<'static>> = pairing.iter().map(Rule::record).collect();
         rules.extend(branch.iter().map(Rule::record));
         rules.extend(mediation.iter().map(Rule::record));
         rules.extend(director.iter().map(Rule::record));
         rules.extend(records.iter().map(Rule::record));
-        rules.extend(records_inside.iter().chain(ports).copied());
+        rules.extend(records_inside.iter().chain(ports).map(Rule::record));
         rules.extend(large_meeting.iter().map(Rule::record));
         rules
     }
