@@ -88,7 +88,7 @@ fn conflict(screen: &Screen<'_>, report: &Report, sources: &Sources) -> Html {
     let alone = report.ways_out.iter().filter(|way| way.list.servers.is_empty() || way.list.service.is_none());
     let because = |fired: &Fired<'static>| {
         let since = fired.rule.valid.from.map(|day| format!("Since {}: ", day.in_words()));
-        all(vec![by_answer(fired), text(since.unwrap_or_default()), reason(&fired.rule, sources)])
+        all(vec![by_answer(fired), text(since.unwrap_or_default()), reason(fired.rule, sources)])
     };
     // What has no answer behind it is the day's, not a need.
     let mut pair: Vec<&Fired<'static>> = Vec::new();
@@ -167,7 +167,7 @@ fn decided(screen: &Screen<'_>, report: &Report, sources: &Sources) -> Html {
     if !report.ways_out.is_empty() {
         pieces.push(part("Where to turn from here", ways_out(screen, report, sources)));
     }
-    let because = |fired: &Fired<'static>| all(vec![by_answer(fired), reason(&fired.rule, sources)]);
+    let because = |fired: &Fired<'static>| all(vec![by_answer(fired), reason(fired.rule, sources)]);
     let decisive: Vec<Html> = decisive(report).into_iter().map(because).collect();
     if !decisive.is_empty() {
         pieces.push(part("Why", list("reasons", decisive)));

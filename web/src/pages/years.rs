@@ -70,7 +70,7 @@ fn on(screen: &Screen<'_>, report: &Report, (is_own, is_today): (bool, bool), so
             pieces.push(to_buy(list));
         }
         None => {
-            let because = |fired: &Fired<'static>| all(vec![by_answer(fired), reason(&fired.rule, sources)]);
+            let because = |fired: &Fired<'static>| all(vec![by_answer(fired), reason(fired.rule, sources)]);
             pieces.push(list("reasons", decisive(report).into_iter().map(because).collect()));
         }
     }
