@@ -10,7 +10,7 @@ use crate::arrival::{self, Arrival};
 use crate::browser::{self, Entry};
 use crate::form::Form;
 use crate::pages;
-use crate::parts::{self, all, nothing, tag, text};
+use crate::parts::{self, Piece, all, nothing, tag, text};
 use crate::screen::Screen;
 use crate::session::{Page, Session};
 use crate::widget::Widget;
@@ -165,7 +165,7 @@ impl Component for App {
         let act = ctx.link().callback(|act| act);
         let screen = Screen::new(&self.session, &self.form, self.widget.as_ref(), &self.saved, act);
         if let Some(arriving) = &self.arriving {
-            return main(vec![parts::unread(&arriving.unread), pages::arrival(&screen, arriving)]);
+            return main(vec![parts::unread(&arriving.unread), pages::arrival(&screen, arriving)]).html();
         }
         let session = screen.session;
         let page = match (&session.page, session.question()) {
@@ -187,7 +187,7 @@ impl Component for App {
         let moved = (!session.moved.is_empty())
             .then(|| tag("p").with("class", "notice").with("role", "status").holds(vec![text(session.moved)]));
         let pieces = vec![parts::unread(&session.unread), moved.unwrap_or_else(nothing), page];
-        all(vec![back.unwrap_or_else(nothing), main(pieces)])
+        all(vec![back.unwrap_or_else(nothing), main(pieces)]).html()
     }
 
     fn rendered(&mut self, _: &Context<Self>, first: bool) {
@@ -284,6 +284,6 @@ impl App {
     }
 }
 
-fn main(pieces: Vec<Html>) -> Html {
+fn main(pieces: Vec<Piece>) -> Piece {
     tag("main").with("id", "main").holds(pieces)
 }

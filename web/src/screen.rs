@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use crate::act::Act;
 use crate::form::Form;
-use crate::parts::tag;
+use crate::parts::{Piece, tag};
 use crate::route::write_page;
 use crate::session::{Page, Session};
 use crate::widget::Widget;
@@ -55,7 +55,7 @@ impl<'s> Screen<'s> {
     }
 
     /// A link to a page, with the answers: it can be followed, copied, or opened in a new tab.
-    pub fn link(&self, page: Page, class: &'static str, text: Html) -> Html {
+    pub fn link(&self, page: Page, class: &'static str, text: Piece) -> Piece {
         let href = self.address(&page);
         let on_click = {
             let act = self.act.clone();
@@ -71,12 +71,12 @@ impl<'s> Screen<'s> {
     }
 
     /// A button that looks like a link, for what has no address worth writing out.
-    pub fn button(&self, act: impl Fn() -> Act + 'static, text: Html) -> Html {
+    pub fn button(&self, act: impl Fn() -> Act + 'static, text: Piece) -> Piece {
         self.push_button("plain", act, text)
     }
 
     /// A button of a class.
-    pub fn push_button(&self, class: &'static str, act: impl Fn() -> Act + 'static, text: Html) -> Html {
+    pub fn push_button(&self, class: &'static str, act: impl Fn() -> Act + 'static, text: Piece) -> Piece {
         let emit = self.act.clone();
         let on_click = Callback::from(move |_: MouseEvent| emit.emit(act()));
         tag("button").with("type", "button").with("class", class).on_click(on_click).holds(vec![text])

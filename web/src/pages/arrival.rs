@@ -1,11 +1,10 @@
 //! Answers that came in from elsewhere while others were held: the visitor decides which stay.
 
 use rules::BOOK;
-use yew::prelude::*;
 
 use super::headline;
 use crate::act::Act;
-use crate::parts::{Entry, Head, all, column, paragraph, table, text, title};
+use crate::parts::{Entry, Head, Piece, all, column, paragraph, table, text, title};
 use crate::screen::Screen;
 use crate::session::Session;
 use crate::words;
@@ -14,7 +13,7 @@ use crate::words;
 pub const ARRIVAL: &str = "Which answers do you want to go on with?";
 
 /// Shows both, and asks.
-pub fn arrival(screen: &Screen<'_>, arriving: &Session) -> Html {
+pub fn arrival(screen: &Screen<'_>, arriving: &Session) -> Piece {
     let choose = |other: bool, words: &'static str| {
         paragraph("", screen.push_button("button", move || Act::Choose(other), text(words)))
     };

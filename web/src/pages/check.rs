@@ -6,13 +6,13 @@ use rules::questions::SITUATION;
 use yew::prelude::*;
 
 use crate::act::Act;
-use crate::parts::{all, element, folded, hidden, list, nothing, paragraph, strong, tag, text, title, verdict};
+use crate::parts::{Piece, all, element, folded, hidden, list, nothing, paragraph, strong, tag, text, title, verdict};
 use crate::screen::Screen;
 use crate::session::Page;
 use crate::words;
 
 /// The answers, each with a link to change it.
-pub fn check(screen: &Screen<'_>) -> Html {
+pub fn check(screen: &Screen<'_>) -> Piece {
     let Some(judgement) = &screen.judgement else { return nothing() };
     let again = {
         let act = screen.act.clone();
@@ -33,13 +33,13 @@ pub fn check(screen: &Screen<'_>) -> Html {
 }
 
 /// One answer with a link to change it.
-fn row(screen: &Screen<'_>, topic: &str, value: Html, page: Page) -> Html {
+fn row(screen: &Screen<'_>, topic: &str, value: Piece, page: Page) -> Piece {
     let change = all(vec![text("Change"), hidden(format!(" {}", topic.to_ascii_lowercase()))]);
     summary_row(topic, value, vec![screen.link(page, "", change)])
 }
 
 /// One entry of a summary list, with what can be done about it.
-pub(super) fn summary_row(name: &str, value: Html, actions: Vec<Html>) -> Html {
+pub(super) fn summary_row(name: &str, value: Piece, actions: Vec<Piece>) -> Piece {
     tag("div").key(name).holds(vec![
         element("dt", "", vec![text(name.to_owned())]),
         element("dd", "", vec![value]),
@@ -48,11 +48,11 @@ pub(super) fn summary_row(name: &str, value: Html, actions: Vec<Html>) -> Html {
 }
 
 /// What nobody was asked, with what is assumed: it can be said otherwise.
-pub fn offers(screen: &Screen<'_>) -> Html {
+pub fn offers(screen: &Screen<'_>) -> Piece {
     let Some(judgement) = &screen.judgement else { return nothing() };
     let unsaid =
         judgement.path.offered.iter().filter(|it| it.id != SITUATION && judgement.answers.get(it.id).is_none());
-    let rows: Vec<Html> = unsaid
+    let rows: Vec<Piece> = unsaid
         .map(|question| {
             let assumed = question.assumed.map(|assumed| words::answer(question, &assumed.answer()));
             row(screen, question.topic, text(assumed.unwrap_or_default()), Page::Change(question.id.to_owned()))
@@ -66,7 +66,7 @@ pub fn offers(screen: &Screen<'_>) -> Html {
 }
 
 /// The answers on the path as a summary list, and what was said beyond it.
-pub fn answers(screen: &Screen<'_>) -> Html {
+pub fn answers(screen: &Screen<'_>) -> Piece {
     let Some(judgement) = &screen.judgement else { return nothing() };
     let situation = BOOK.question(SITUATION).map(|question| words::answer(question, &screen.session.situation()));
     let said = judgement.path.offered.iter().filter(|it| it.id != SITUATION && judgement.answers.get(it.id).is_some());

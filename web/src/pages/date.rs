@@ -2,11 +2,11 @@
 
 use judge::Question;
 use rules::{BOOK, questions};
-use yew::prelude::*;
 
 use crate::form::DATE_FIELDS;
 use crate::parts::{
-    Place, all, element, error_words, field, form as form_of, input, nothing, paragraph, problems, tag, text, title,
+    Piece, Place, all, element, error_words, field, form as form_of, input, nothing, paragraph, problems, tag, text,
+    title,
 };
 use crate::screen::Screen;
 
@@ -19,7 +19,7 @@ fn situation() -> Option<&'static Question<'static>> {
 }
 
 /// Asks for the situation, and for the day in three fields.
-pub fn date(screen: &Screen<'_>) -> Html {
+pub fn date(screen: &Screen<'_>) -> Piece {
     let (form, act) = (screen.form, &screen.act);
     let span = BOOK.valid.in_words();
     let error = form.error("day");

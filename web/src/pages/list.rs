@@ -1,20 +1,19 @@
 //! A list: its rows, and a page for each of them.
 
 use judge::{Column, Kind, Question};
-use yew::prelude::*;
 
 use super::check::summary_row;
 use super::question::below;
 use crate::act::Act;
 use crate::parts::{
-    Place, all, choices_left_out, element, field, form, hidden, nothing, paragraph, problems, text, title,
+    Piece, Place, all, choices_left_out, element, field, form, hidden, nothing, paragraph, problems, text, title,
 };
 use crate::screen::Screen;
 use crate::session::Page;
 use crate::words;
 
 /// The rows entered so far, with Change and Remove, and "add another".
-pub fn list(screen: &Screen<'_>, question: &'static Question<'static>) -> Html {
+pub fn list(screen: &Screen<'_>, question: &'static Question<'static>) -> Piece {
     let Kind::List { row: word, most, .. } = question.kind else { return nothing() };
     let session = screen.session;
     let Some(before) = session.judgement_without(question.id) else { return nothing() };
@@ -47,7 +46,7 @@ pub fn list(screen: &Screen<'_>, question: &'static Question<'static>) -> Html {
 }
 
 /// One row: a field for each column.
-pub fn row(screen: &Screen<'_>, question: &'static Question<'static>, place: usize) -> Html {
+pub fn row(screen: &Screen<'_>, question: &'static Question<'static>, place: usize) -> Piece {
     let session = screen.session;
     let Some(judgement) = &screen.judgement else { return nothing() };
     let asked: Vec<&Column<'static>> =

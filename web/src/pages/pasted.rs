@@ -7,11 +7,11 @@ use rules::policies::audit::{Audit, Audited, Cals, Policies, audit};
 use rules::policies::named::Options;
 use rules::policies::rows::{Names, check};
 use rules::{LicenceList, each_once};
-use yew::prelude::*;
 
 use crate::act::Act;
 use crate::parts::{
-    Entry, Head, Sources, all, column, figures, form_for, list, nothing, paragraph, pasted, reasons, table, tag, text,
+    Entry, Head, Piece, Sources, all, column, figures, form_for, list, nothing, paragraph, pasted, reasons, table, tag,
+    text,
 };
 use crate::screen::Screen;
 
@@ -23,7 +23,7 @@ const SET: &str = "set";
 const SHOWN: usize = 1000;
 
 /// Checks names as the script will.
-pub fn names(screen: &Screen<'_>, of: &LicenceList) -> Html {
+pub fn names(screen: &Screen<'_>, of: &LicenceList) -> Piece {
     let hint = "Paste names.csv with its first line. It stays on this page, in no link, until you leave.";
     let field = pasted(screen, NAMES, "The names, as the script will read them", hint);
     let form = form_for(|| Act::Check(&[NAMES], "#names-found"), "Check the names", vec![field], &screen.act);
@@ -31,7 +31,7 @@ pub fn names(screen: &Screen<'_>, of: &LicenceList) -> Html {
     all(vec![form, found.unwrap_or_else(nothing)])
 }
 
-fn told(names: &Names) -> Html {
+fn told(names: &Names) -> Piece {
     let right = names.rows.iter().flatten().count();
     let spoken = names.rows.iter().flatten().filter(|row| row.voice && row.line_uri.is_some()).count();
     let refused = names.rows.len() - right;
@@ -46,7 +46,7 @@ fn told(names: &Names) -> Html {
 }
 
 /// Counts the CALs that what is set today takes.
-pub fn today(screen: &Screen<'_>, options: Options, sources: &Sources) -> Html {
+pub fn today(screen: &Screen<'_>, options: Options, sources: &Sources) -> Piece {
     let hint = "From Get-CsUser | Select-Object SipAddress, Enabled, EnterpriseVoiceEnabled, RemoteCallControlTelephonyEnabled, ConferencingPolicy, LineURI, HostingProvider | Export-Csv users.csv -NoTypeInformation -Encoding UTF8. Of one person, what Get-CsUser shows will do. Rooms and common-area phones are not among them.";
     let users = pasted(screen, USERS, "The users", hint);
     let hint = "From Get-CsConferencingPolicy | Export-Csv policies.csv -NoTypeInformation. If empty, Global is taken as it ships, and the policies of the article as this page makes them.";
@@ -65,7 +65,7 @@ pub fn today(screen: &Screen<'_>, options: Options, sources: &Sources) -> Html {
 
 const HEADS: &[Head] = &[column("CALs that they take"), figures("People")];
 
-fn counted(audit: &Audit, problems: Vec<String>, sources: &Sources) -> Html {
+fn counted(audit: &Audit, problems: Vec<String>, sources: &Sources) -> Piece {
     if audit.users.is_empty() {
         return all(vec![found("users-found", "Nothing was counted.".to_owned()), capped(problems)]);
     }
@@ -105,12 +105,12 @@ fn counted(audit: &Audit, problems: Vec<String>, sources: &Sources) -> Html {
 }
 
 /// What came of a check, to which focus goes.
-fn found(id: &'static str, sentence: String) -> Html {
+fn found(id: &'static str, sentence: String) -> Piece {
     tag("p").with("class", "notice").with("id", id).with("tabindex", "-1").holds(vec![text(sentence)])
 }
 
 /// Lines, as far as one can read them; how many there are besides is said.
-fn capped(mut lines: Vec<String>) -> Html {
+fn capped(mut lines: Vec<String>) -> Piece {
     let beyond = lines.len().saturating_sub(SHOWN);
     lines.truncate(SHOWN);
     let rest = format!("And {} more.", grouped(beyond as u64));

@@ -6,14 +6,14 @@ use rules::policies::named::{FIVE, Policy, settings};
 use rules::policies::rules as held;
 use rules::policies::settings::{Setting, Value, Version};
 use rules::{LicenceList, count, questions};
-use yew::prelude::*;
 
 use super::pasted::{names, today};
 use super::take::saved;
 use crate::act::Act;
 use crate::file::File;
 use crate::parts::{
-    Entry, Head, Sources, all, column, element, figures, paragraph, part, reason, reasons, strong, table, text, title,
+    Entry, Head, Piece, Sources, all, column, element, figures, paragraph, part, reason, reasons, strong, table, text,
+    title,
 };
 use crate::screen::Screen;
 use crate::session::Page;
@@ -23,7 +23,7 @@ use crate::words;
 pub const POLICIES: &str = "Conferencing policies";
 
 /// Who gets which policy, what each sets, and the files.
-pub fn policies(screen: &Screen<'_>) -> Html {
+pub fn policies(screen: &Screen<'_>) -> Piece {
     let report = screen.judgement.clone().map(count);
     let list = report.as_ref().and_then(|report| report.recommended());
     let Some(list) = list.filter(|list| list.generation.is_some_and(|it| it != Generation::Ocs2007)) else {
@@ -67,7 +67,7 @@ static FOR_R2: &[Record<'static>] = &[&held::R2_SHEET, &held::VALUES];
 
 const GRANTED: &[Head] = &[column("For whom"), figures("People"), column("Policy"), column("Enterprise Voice")];
 
-fn granted(list: &LicenceList) -> Html {
+fn granted(list: &LicenceList) -> Piece {
     let rows = list.grants.people.iter().map(|grant| Entry {
         cells: vec![
             text(words::whom(&grant.names)),
@@ -90,7 +90,7 @@ const SETTINGS: &[Head] = &[
     column(FIVE[4].name()),
 ];
 
-fn settings_of(list: &LicenceList, version: Version, sources: &Sources) -> Html {
+fn settings_of(list: &LicenceList, version: Version, sources: &Sources) -> Piece {
     let options = list.grants.options;
     let columns: Vec<Vec<(&Setting, Value)>> = FIVE.iter().map(|policy| settings(*policy, options, version)).collect();
     let first = settings(Policy::NoConferencing, options, version);

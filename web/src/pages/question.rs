@@ -1,14 +1,13 @@
 //! One question.
 
 use judge::{Judgement, Question};
-use yew::prelude::*;
 
 use super::why::why;
-use crate::parts::{Place, all, choices_left_out, field, form, nothing, paragraph, problems, text, verdict};
+use crate::parts::{Piece, Place, all, choices_left_out, field, form, nothing, paragraph, problems, text, verdict};
 use crate::screen::Screen;
 
 /// Asks one question.
-pub fn question(screen: &Screen<'_>, question: &'static Question<'static>) -> Html {
+pub fn question(screen: &Screen<'_>, question: &'static Question<'static>) -> Piece {
     let session = screen.session;
     let Some(before) = session.judgement_without(question.id) else { return nothing() };
     let place = Place { heading: true, left_out: choices_left_out(question, &before), ..Place::default() };
@@ -27,7 +26,7 @@ pub fn question(screen: &Screen<'_>, question: &'static Question<'static>) -> Ht
 }
 
 /// What stands below a question: why it is asked, and what is decided without it.
-pub(super) fn below(screen: &Screen<'_>, question: &'static Question<'static>, before: &Judgement<'static>) -> Html {
+pub(super) fn below(screen: &Screen<'_>, question: &'static Question<'static>, before: &Judgement<'static>) -> Piece {
     let session = screen.session;
     // While an answer is being changed, what all of them came to is what counts.
     let so_far = screen.judgement.as_ref().filter(|_| session.is_changing()).unwrap_or(before);

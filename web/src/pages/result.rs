@@ -6,7 +6,6 @@ use rules::licences::{ALL, Block, Licence, Unit};
 use rules::products::Role;
 use rules::sources::ALL as ALL_SOURCES;
 use rules::{BINDS, BOOK, Held, Home, LicenceList, Line, OtherCount, Report, SCOPE, ServerRow, WayOut, count};
-use yew::prelude::*;
 
 use super::check::{answers, offers};
 use super::take::take;
@@ -16,7 +15,7 @@ use crate::browser;
 use crate::file::File;
 use crate::parts::picture::drawing;
 use crate::parts::{
-    Entry, Head, Sources, all, column, element, figures, folded, hidden, list, nothing, paragraph, part, reason,
+    Entry, Head, Piece, Sources, all, column, element, figures, folded, hidden, list, nothing, paragraph, part, reason,
     reasons, section, strong, table, tag, text, title,
 };
 use crate::screen::Screen;
@@ -39,7 +38,7 @@ pub(super) fn sentence(outcome: Option<Outcome<'static>>) -> String {
 }
 
 /// The whole result.
-pub fn result(screen: &Screen<'_>) -> Html {
+pub fn result(screen: &Screen<'_>) -> Piece {
     let Some(judgement) = &screen.judgement else { return nothing() };
     let report = count(judgement.clone());
     let sources = Sources::default();
@@ -72,7 +71,7 @@ fn are_old() -> bool {
     ALL_SOURCES.iter().any(|source| months(browser::today()) > months(source.checked) + 12)
 }
 
-fn outside(screen: &Screen<'_>) -> Html {
+fn outside(screen: &Screen<'_>) -> Piece {
     let span = BOOK.valid.in_words();
     let sentence = format!(
         "The rules cover {SCOPE} from {span}. For other days there is no recommendation and no list: products, plans and rights were different."
@@ -83,7 +82,7 @@ fn outside(screen: &Screen<'_>) -> Html {
     ])
 }
 
-fn conflict(screen: &Screen<'_>, report: &Report, sources: &Sources) -> Html {
+fn conflict(screen: &Screen<'_>, report: &Report, sources: &Sources) -> Piece {
     // What speaks against servers and service together follows from what speaks against each of them alone.
     let alone = report.ways_out.iter().filter(|way| way.list.servers.is_empty() || way.list.service.is_none());
     let because = |fired: &Fired<'static>| {
@@ -119,7 +118,7 @@ pub(super) fn decisive(report: &Report) -> Vec<&Fired<'static>> {
 }
 
 /// Where to turn instead, side by side: what is given up by it, and its own list.
-fn ways_out(screen: &Screen<'_>, report: &Report, sources: &Sources) -> Html {
+fn ways_out(screen: &Screen<'_>, report: &Report, sources: &Sources) -> Piece {
     let way = |way: &WayOut| {
         let list = &way.list;
         let mut lost: Vec<Record<'static>> = way.gives_up.iter().map(|fired| fired.rule).collect();
@@ -141,14 +140,14 @@ fn ways_out(screen: &Screen<'_>, report: &Report, sources: &Sources) -> Html {
 }
 
 /// A link to the same answers on other days.
-fn later(screen: &Screen<'_>) -> Html {
+fn later(screen: &Screen<'_>) -> Piece {
     paragraph("", screen.link(Page::Years, "", text("The same answers on other days, and today, side by side")))
 }
 
-fn decided(screen: &Screen<'_>, report: &Report, sources: &Sources) -> Html {
+fn decided(screen: &Screen<'_>, report: &Report, sources: &Sources) -> Piece {
     let Some(of) = report.recommended() else { return nothing() };
     let standing = report.judgement.standing(of.deployment.id);
-    let mut pieces: Vec<Html> = shape(of).map(|shape| paragraph("lead", text(shape))).into_iter().collect();
+    let mut pieces: Vec<Piece> = shape(of).map(|shape| paragraph("lead", text(shape))).into_iter().collect();
     if !of.first.is_empty() {
         let over = (!report.ways_out.is_empty()).then_some("Microsoft supports it no longer: see where to turn below.");
         let over = over.map_or_else(nothing, strong);
@@ -168,7 +167,7 @@ fn decided(screen: &Screen<'_>, report: &Report, sources: &Sources) -> Html {
         pieces.push(part("Where to turn from here", ways_out(screen, report, sources)));
     }
     let because = |fired: &Fired<'static>| all(vec![by_answer(fired), reason(fired.rule, sources)]);
-    let decisive: Vec<Html> = decisive(report).into_iter().map(because).collect();
+    let decisive: Vec<Piece> = decisive(report).into_iter().map(because).collect();
     if !decisive.is_empty() {
         pieces.push(part("Why", list("reasons", decisive)));
     }
@@ -192,7 +191,7 @@ fn decided(screen: &Screen<'_>, report: &Report, sources: &Sources) -> Html {
 }
 
 /// Who lives where, if not all in one place.
-fn homes(of: &LicenceList) -> Html {
+fn homes(of: &LicenceList) -> Piece {
     let home = |home: &Home| {
         let names = words::whom(&home.names);
         text(format!("{names}: {} {}", words::people(home.people), words::side(home, of.service)))
@@ -217,7 +216,7 @@ pub(super) fn shape(list: &LicenceList) -> Option<String> {
 }
 
 /// "By your answer on *UCMA applications*: …"
-pub(super) fn by_answer(fired: &Fired<'static>) -> Html {
+pub(super) fn by_answer(fired: &Fired<'static>) -> Piece {
     let topics: Vec<&str> = fired.on.iter().filter_map(|id| BOOK.question(id)).map(|question| question.topic).collect();
     if topics.is_empty() {
         return nothing();
@@ -227,7 +226,7 @@ pub(super) fn by_answer(fired: &Fired<'static>) -> Html {
 }
 
 /// What is left to buy, in two sentences: of this product, and besides.
-pub(super) fn to_buy(list_of: &LicenceList) -> Html {
+pub(super) fn to_buy(list_of: &LicenceList) -> Piece {
     let items = |block: Block| -> Vec<String> {
         let mut items = Vec::new();
         for licence in ALL.iter().filter(|licence| licence.block == block) {
@@ -275,7 +274,7 @@ const KEPT_HEADS: &[Head] = &[
     column("Confidence"),
 ];
 
-fn licences(of: &LicenceList, sources: &Sources) -> Html {
+fn licences(of: &LicenceList, sources: &Sources) -> Piece {
     let block = |block: Block, caption: &'static str| {
         let lines = of.lines.iter().filter(|line| line.licence.block == block);
         let rows: Vec<Entry> = lines.map(|line| row(line, sources)).collect();
@@ -330,14 +329,14 @@ fn row(line: &Line, sources: &Sources) -> Entry {
 }
 
 /// The reasons of a row, folded away under "Why".
-fn because(of: &str, why: &[Record<'static>], sources: &Sources) -> Html {
+fn because(of: &str, why: &[Record<'static>], sources: &Sources) -> Piece {
     folded("", vec![text("Why"), hidden(format!(" {of}"))], reasons(why, sources))
 }
 
 const HELD_HEADS: &[Head] = &[column("What you own"), figures("Owned"), column("Covers")];
 
 /// What is owned, and what becomes of it: what covers nothing is said to.
-fn held(of: &LicenceList, sources: &Sources) -> Html {
+fn held(of: &LicenceList, sources: &Sources) -> Piece {
     let row = |held: &Held| {
         let covers = held.covers.iter().map(|(licence, count)| format!("{count} × {}", licence.name));
         let covers: Vec<String> = covers.collect();
@@ -355,7 +354,7 @@ fn held(of: &LicenceList, sources: &Sources) -> Html {
 const SERVER_HEADS: &[Head] = &[column("Role"), figures("Servers"), column("How it is counted"), column("Licences")];
 
 /// The servers, site by site, with the licences of each row, and all together.
-fn servers(of: &LicenceList, sources: &Sources) -> Html {
+fn servers(of: &LicenceList, sources: &Sources) -> Piece {
     let row = |row: &ServerRow| {
         let edition = row.edition.map(|edition| format!(", {}", edition.name())).unwrap_or_default();
         let mut counted = vec![text(row.formula.clone())];
@@ -394,7 +393,7 @@ fn in_words(licences: &[(&'static Licence, Range)]) -> String {
     }
 }
 
-fn told(of: &LicenceList, sources: &Sources) -> Html {
+fn told(of: &LicenceList, sources: &Sources) -> Piece {
     if of.told.is_empty() {
         return nothing();
     }
@@ -403,7 +402,7 @@ fn told(of: &LicenceList, sources: &Sources) -> Html {
 }
 
 /// The other deployments: why not, and their lists where the answers allow them.
-fn others(screen: &Screen<'_>, report: &Report, sources: &Sources) -> Html {
+fn others(screen: &Screen<'_>, report: &Report, sources: &Sources) -> Piece {
     let recommended = report.recommended().map(|list| list.deployment.id);
     let others: Vec<&Standing<'static>> =
         report.judgement.standings.iter().filter(|it| Some(it.deployment.id) != recommended).collect();
@@ -422,13 +421,13 @@ fn others(screen: &Screen<'_>, report: &Report, sources: &Sources) -> Html {
     part("Other deployments", all(others.into_iter().map(other).collect()))
 }
 
-fn why_not(standing: &Standing<'static>, sources: &Sources) -> Html {
+fn why_not(standing: &Standing<'static>, sources: &Sources) -> Piece {
     let rules: Vec<Record<'static>> = standing.ruled_out_by.iter().map(|fired| fired.rule).collect();
     section(format!("{}: ruled out", standing.deployment.name), reasons(&rules, sources))
 }
 
 /// A deployment that is possible but not recommended: why not, what it would take, and its list.
-fn beside(screen: &Screen<'_>, report: &Report, list: &LicenceList, sources: &Sources) -> Html {
+fn beside(screen: &Screen<'_>, report: &Report, list: &LicenceList, sources: &Sources) -> Piece {
     let (id, name) = (list.deployment.id, list.deployment.name);
     let instead: Vec<Record<'static>> = report
         .recommended()
@@ -446,7 +445,7 @@ fn beside(screen: &Screen<'_>, report: &Report, list: &LicenceList, sources: &So
 }
 
 /// What was not asked for this deployment, and a way to complete it.
-fn completing(screen: &Screen<'_>, list: &LicenceList) -> Html {
+fn completing(screen: &Screen<'_>, list: &LicenceList) -> Piece {
     let (id, name) = (list.deployment.id, list.deployment.name);
     if list.open.is_empty() {
         return nothing();
@@ -461,7 +460,7 @@ fn completing(screen: &Screen<'_>, list: &LicenceList) -> Html {
 }
 
 /// The servers and licences of a deployment, folded away.
-fn folded_lists(list: &LicenceList, sources: &Sources, is_open: bool) -> Html {
+fn folded_lists(list: &LicenceList, sources: &Sources, is_open: bool) -> Piece {
     let summary = element("summary", "", vec![text(format!("Servers and licences for {}", list.deployment.name))]);
     let servers = if list.servers.is_empty() { nothing() } else { servers(list, sources) };
     let lists = tag("details").with("open", if is_open { "open" } else { "" });

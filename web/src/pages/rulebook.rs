@@ -3,14 +3,15 @@
 use judge::{Confidence, Record};
 use rules::features::{Cell, Feature, Generation, TABLE};
 use rules::{BOOK, SCOPE, chapters};
-use yew::prelude::*;
 
-use crate::parts::{Entry, Head, Sources, column, element, nothing, paragraph, part, reason, table, tag, text, title};
+use crate::parts::{
+    Entry, Head, Piece, Sources, column, element, nothing, paragraph, part, reason, table, tag, text, title,
+};
 use crate::screen::Screen;
 use crate::words;
 
 /// The whole book on one page; each rule has an address of its own.
-pub fn rulebook(_: &Screen<'_>) -> Html {
+pub fn rulebook(_: &Screen<'_>) -> Piece {
     let sources = Sources::default();
     let entry = |rule: &Record<'static>| {
         let since = words::since(rule.valid);
@@ -42,7 +43,7 @@ const HEADS: &[Head] = &[
 ];
 
 /// Which CALs a feature takes in each product; "?" marks what is to be verified.
-fn features() -> Html {
+fn features() -> Piece {
     let cell = |(tier, confidence): &Cell| {
         let verify = if *confidence == Confidence::Low { " ?" } else { "" };
         text(format!("{}{verify}", tier.name()))

@@ -2,17 +2,16 @@
 
 use judge::link::LONGEST;
 use rules::questions::cost::PRICES;
-use yew::prelude::*;
 
 use crate::act::Act;
 use crate::file::File;
-use crate::parts::{all, element, list, outward, paragraph, part, tag, text};
+use crate::parts::{Piece, all, element, list, outward, paragraph, part, tag, text};
 use crate::screen::Screen;
 use crate::session::Page;
 use crate::widget::Widget;
 
 /// The ways to keep a result.
-pub fn take(screen: &Screen<'_>) -> Html {
+pub fn take(screen: &Screen<'_>) -> Piece {
     let mut pieces = Vec::new();
     if !screen.fits_link {
         // A frame has no copy of its own to keep.
@@ -39,13 +38,13 @@ pub fn take(screen: &Screen<'_>) -> Html {
 }
 
 /// What came of saving something, told when it has come.
-pub(super) fn saved(screen: &Screen<'_>) -> Html {
+pub(super) fn saved(screen: &Screen<'_>) -> Piece {
     let status = tag("p").with("role", "status").with("id", "saved").with("class", "on-screen");
     status.holds(vec![text(screen.saved.to_owned())])
 }
 
 /// On a page of its own: the address, copies, a file.
-fn at_home(screen: &Screen<'_>) -> Html {
+fn at_home(screen: &Screen<'_>) -> Piece {
     let address = screen.address(&Page::Result);
     let button = |act: fn() -> Act, words: &'static str, more: &'static str| {
         all(vec![screen.button(act, text(words)), text(more)])
@@ -78,7 +77,7 @@ fn at_home(screen: &Screen<'_>) -> Html {
 const SAVE: &str = "Save your answers as JSON";
 
 /// Inside another page: out of it, to print or to keep; and whatever the page around asked for.
-fn framed(screen: &Screen<'_>, widget: &Widget) -> Html {
+fn framed(screen: &Screen<'_>, widget: &Widget) -> Piece {
     let full = widget.full.as_ref().filter(|_| screen.fits_link);
     let full = full.map(|full| format!("{full}{}", screen.address(&Page::Result)));
     let mut entries = Vec::new();

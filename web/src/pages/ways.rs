@@ -4,17 +4,17 @@ use judge::{Record, in_money};
 use rules::prices::Price;
 use rules::questions::cost::{CURRENCY, PRICES, YEARS};
 use rules::{Cost, LicenceList, Report, Way, cost};
-use yew::prelude::*;
 
 use crate::parts::{
-    Entry, Head, Sources, all, column, figures, list, paragraph, part, reason, reasons, section, strong, table, text,
+    Entry, Head, Piece, Sources, all, column, figures, list, paragraph, part, reason, reasons, section, strong, table,
+    text,
 };
 use crate::screen::Screen;
 use crate::session::Page;
 use crate::words;
 
 /// The ways of each kind of people, where there is more than one; and what it costs, as far as prices are known.
-pub(super) fn ways(screen: &Screen<'_>, report: &Report, of: &LicenceList, sources: &Sources) -> Html {
+pub(super) fn ways(screen: &Screen<'_>, report: &Report, of: &LicenceList, sources: &Sources) -> Piece {
     let cost = cost(&report.judgement, of);
     let mut pieces = Vec::new();
     for (kind, ways) in of.ways.iter().enumerate().filter(|(_, ways)| ways.ways.len() > 1) {
@@ -67,7 +67,7 @@ fn over_years(cost: &Cost, amount: u64) -> String {
 const PRICE_HEADS: &[Head] =
     &[column("Item"), figures("Once"), figures("Every month"), figures("Every year"), column("On whose word")];
 
-fn costs(screen: &Screen<'_>, of: &LicenceList, cost: Option<&Cost>, sources: &Sources) -> Html {
+fn costs(screen: &Screen<'_>, of: &LicenceList, cost: Option<&Cost>, sources: &Sources) -> Piece {
     let change = |id: &str, words: &'static str| screen.link(Page::Change(id.to_owned()), "", text(words));
     let Some(cost) = cost else {
         let sentence = "No price is known for this day and currency. ";

@@ -1,14 +1,13 @@
 //! Why a question is asked: the rules and counts that lack its answer.
 
 use judge::{Effect, Judgement, Why};
-use yew::prelude::*;
 
-use crate::parts::{folded, list, text};
+use crate::parts::{Piece, folded, list, text};
 
 /// The reasons for the next question, folded away.
-pub fn why(judgement: &Judgement<'static>) -> Html {
+pub fn why(judgement: &Judgement<'static>) -> Piece {
     let name = |id: &str| judgement.book.deployment(id).map_or("", |deployment| deployment.name);
-    let mut decides: Vec<Html> = Vec::new();
+    let mut decides: Vec<Piece> = Vec::new();
     let mut counts: Vec<&str> = Vec::new();
     let mut tells = 0_usize;
     let mut situates = false;

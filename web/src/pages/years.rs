@@ -2,23 +2,22 @@
 
 use judge::{Date, Fired, Outcome, Record, judge_open};
 use rules::{BOOK, Report, count, era};
-use yew::prelude::*;
 
 use super::result::{by_answer, decisive, sentence, shape, to_buy};
 use crate::act::Act;
 use crate::browser;
-use crate::parts::{Sources, all, element, list, nothing, paragraph, reason, reasons, section, text, title};
+use crate::parts::{Piece, Sources, all, element, list, nothing, paragraph, reason, reasons, section, text, title};
 use crate::screen::Screen;
 
 /// What heads the page.
 pub const YEARS: &str = "The same answers through the years";
 
 /// One section a day, the earliest first.
-pub fn years(screen: &Screen<'_>) -> Html {
+pub fn years(screen: &Screen<'_>) -> Piece {
     let Some(own) = screen.session.on else { return nothing() };
     let sources = Sources::default();
     let today = browser::today();
-    let days: Vec<Html> = days(own, today)
+    let days: Vec<Piece> = days(own, today)
         .into_iter()
         .filter_map(|day| {
             let report = count(judge_open(&BOOK, &screen.session.held, day, &[]));
@@ -48,7 +47,7 @@ fn days(own: Date, today: Date) -> Vec<Date> {
     days
 }
 
-fn on(screen: &Screen<'_>, report: &Report, (is_own, is_today): (bool, bool), sources: &Sources) -> Html {
+fn on(screen: &Screen<'_>, report: &Report, (is_own, is_today): (bool, bool), sources: &Sources) -> Piece {
     let day = report.judgement.on;
     let tag = match (is_own, is_today) {
         (true, _) => ", your day",

@@ -7,23 +7,40 @@ use yew::html::{onchange, onclick, oninput, onsubmit};
 use yew::prelude::*;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, Listener, VTag, VText};
 
+/// A piece of the page. Behind a pointer, so that a piece is one word wherever pieces are put together.
+pub struct Piece(Box<Html>);
+
+impl Piece {
+    /// As the page takes it.
+    pub fn html(self) -> Html {
+        *self.0
+    }
+}
+
+impl<H: Into<Html>> From<H> for Piece {
+    #[inline(never)]
+    fn from(html: H) -> Piece {
+        Piece(Box::new(html.into()))
+    }
+}
+
 /// Nothing at all.
-pub fn nothing() -> Html {
-    Html::default()
+pub fn nothing() -> Piece {
+    Html::default().into()
 }
 
 /// Text, as it stands: never read as HTML.
-pub fn text(text: impl Into<AttrValue>) -> Html {
-    Html::from(VText::new(text))
+pub fn text(text: impl Into<AttrValue>) -> Piece {
+    VText::new(text).into()
 }
 
 /// Several pieces one after the other.
-pub fn all(pieces: Vec<Html>) -> Html {
-    Html::from_iter(pieces)
+pub fn all(pieces: Vec<Piece>) -> Piece {
+    Html::from_iter(pieces.into_iter().map(Piece::html)).into()
 }
 
 /// An element of a class, or of none if that is empty.
-pub fn element(name: &'static str, class: &'static str, content: Vec<Html>) -> Html {
+pub fn element(name: &'static str, class: &'static str, content: Vec<Piece>) -> Piece {
     tag(name).with("class", class).holds(content)
 }
 
@@ -125,12 +142,12 @@ impl Tag {
     }
 
     /// Ends it with what it holds.
-    pub fn holds(mut self, content: Vec<Html>) -> Html {
+    pub fn holds(mut self, content: Vec<Piece>) -> Piece {
         if !self.1.is_empty() {
             self.0.set_attributes(Attributes::Dynamic { keys: NAMES, values: self.1.into_boxed_slice() });
         }
-        self.0.add_children(content);
-        Html::from(*self.0)
+        self.0.add_children(content.into_iter().map(Piece::html));
+        (*self.0).into()
     }
 }
 

@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast as _;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::element::{Tag, all, element, nothing, tag, text};
+use super::element::{Piece, Tag, all, element, nothing, tag, text};
 use super::table::{hidden, list, paragraph, part, title};
 use crate::act::Act;
 use crate::form::{Draft, Form, Tick};
@@ -23,7 +23,7 @@ pub struct Place {
 }
 
 /// One field with its label, hint and error.
-pub fn field(screen: &Screen<'_>, question: &'static Question<'static>, place: &Place) -> Html {
+pub fn field(screen: &Screen<'_>, question: &'static Question<'static>, place: &Place) -> Piece {
     let id = question.id;
     let draft = screen.form.draft(id);
     let error = screen.form.error(id);
@@ -67,7 +67,7 @@ pub fn field(screen: &Screen<'_>, question: &'static Question<'static>, place: &
 }
 
 /// What is wrong, in words; those who only hear it are told that it is an error.
-pub fn error_words(error: &str) -> Vec<Html> {
+pub fn error_words(error: &str) -> Vec<Piece> {
     vec![hidden("Error: "), text(error.to_owned())]
 }
 
@@ -94,15 +94,13 @@ fn ticks(
     draft: &Draft,
     place: &Place,
     act: &Callback<Act>,
-) -> Html {
-    choices
-        .iter()
-        .filter(|choice| !place.left_out.contains(&choice.id))
-        .map(|choice| {
-            let ticked = draft.chosen.contains(choice.id);
-            tick(question, Tick::Choice(choice.id), choice.id, choice.text, choice.hint, ticked, act)
-        })
-        .collect()
+) -> Piece {
+    let offered = choices.iter().filter(|choice| !place.left_out.contains(&choice.id));
+    let offered = offered.map(|choice| {
+        let ticked = draft.chosen.contains(choice.id);
+        tick(question, Tick::Choice(choice.id), choice.id, choice.text, choice.hint, ticked, act)
+    });
+    all(offered.collect())
 }
 
 /// "None of these" and "I'm not sure", each instead of everything else.
@@ -112,7 +110,7 @@ fn others(
     unsure: bool,
     draft: &Draft,
     act: &Callback<Act>,
-) -> Html {
+) -> Piece {
     if none.is_none() && !unsure {
         return nothing();
     }
@@ -134,7 +132,7 @@ fn tick(
     hint: &'static str,
     ticked: bool,
     act: &Callback<Act>,
-) -> Html {
+) -> Piece {
     let name = format!("{}-{id}", question.id);
     let hint_id = if hint.is_empty() { String::new() } else { format!("{name}-hint") };
     let on_change = {
@@ -160,7 +158,7 @@ pub fn choices_left_out(question: &Question<'static>, judgement: &Judgement<'sta
 }
 
 /// A text field of several lines, with its label and a hint.
-pub fn pasted(screen: &Screen<'_>, id: &'static str, label: &'static str, hint: &'static str) -> Html {
+pub fn pasted(screen: &Screen<'_>, id: &'static str, label: &'static str, hint: &'static str) -> Piece {
     let hint_id = format!("{id}-hint");
     let label = tag("label").with("for", id).holds(vec![element("span", "label", vec![text(label)])]);
     let area = tag("textarea").with("id", id).with("rows", "6").with("spellcheck", "false").with("autocomplete", "off");
@@ -171,12 +169,12 @@ pub fn pasted(screen: &Screen<'_>, id: &'static str, label: &'static str, hint: 
 }
 
 /// The form of a page: its fields, and the button that goes on.
-pub fn form(fields: Vec<Html>, act: &Callback<Act>) -> Html {
+pub fn form(fields: Vec<Piece>, act: &Callback<Act>) -> Piece {
     form_for(|| Act::Continue, "Continue", fields, act)
 }
 
 /// A form: its fields, and the button that submits it.
-pub fn form_for(sent: fn() -> Act, words: &'static str, mut fields: Vec<Html>, act: &Callback<Act>) -> Html {
+pub fn form_for(sent: fn() -> Act, words: &'static str, mut fields: Vec<Piece>, act: &Callback<Act>) -> Piece {
     let act = act.clone();
     let on_submit = Callback::from(move |event: SubmitEvent| {
         event.prevent_default();
@@ -187,7 +185,7 @@ pub fn form_for(sent: fn() -> Act, words: &'static str, mut fields: Vec<Html>, a
 }
 
 /// "There is a problem", with a link to the first input of each field that has one.
-pub fn problems(form: &Form, questions: &[&'static Question<'static>]) -> Html {
+pub fn problems(form: &Form, questions: &[&'static Question<'static>]) -> Piece {
     if form.errors.is_empty() {
         return nothing();
     }

@@ -7,17 +7,16 @@ mod reasons;
 mod table;
 mod verdict;
 
-pub use element::{all, element, nothing, tag, text};
+pub use element::{Piece, all, element, nothing, tag, text};
 pub use field::{Place, choices_left_out, error_words, field, form, form_for, input, pasted, problems};
 pub use reasons::{Sources, outward, reason, reasons};
 pub use table::{Entry, Head, column, figures, folded, hidden, list, paragraph, part, section, strong, table, title};
 pub use verdict::verdict;
 
 use judge::link::Unread;
-use yew::prelude::*;
 
 /// What of a link or a file was not understood.
-pub fn unread(unread: &[Unread]) -> Html {
+pub fn unread(unread: &[Unread]) -> Piece {
     if unread.is_empty() {
         return nothing();
     }

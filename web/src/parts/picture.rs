@@ -3,26 +3,25 @@
 
 use rules::LicenceList;
 use rules::picture::{Picture, Shape, Style, picture};
-use yew::prelude::*;
 
-use super::element::{Tag, all, tag, text};
+use super::element::{Piece, Tag, all, tag, text};
 
 /// The width of a sheet for wide screens and paper, and of one for narrow screens.
 const SHEETS: [(f32, &str); 2] = [(960.0, "picture wide"), (320.0, "picture narrow")];
 
 /// The picture of a list, on two sheets of which one is shown.
-pub fn drawing(list: &LicenceList) -> Html {
+pub fn drawing(list: &LicenceList) -> Piece {
     all(SHEETS.into_iter().filter_map(|(width, class)| Some(drawn(&picture(list, width)?, class))).collect())
 }
 
-fn drawn(picture: &Picture, class: &'static str) -> Html {
+fn drawn(picture: &Picture, class: &'static str) -> Piece {
     let view = format!("0 0 {} {}", picture.width as i32, picture.height as i32);
     let svg = tag("svg").with("class", class).with("viewBox", view);
     let svg = svg.with("role", "img").with("aria-label", picture.in_words.clone());
     svg.holds(picture.shapes.iter().map(shape).collect())
 }
 
-fn shape(shape: &Shape) -> Html {
+fn shape(shape: &Shape) -> Piece {
     match shape {
         Shape::Box { of, x, y, width, height } => {
             let rect = number(number(tag("rect").with("class", of.word()), "x", *x), "y", *y);

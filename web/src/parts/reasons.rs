@@ -3,9 +3,8 @@
 use std::cell::RefCell;
 
 use judge::{Record, Source, Speaks};
-use yew::prelude::*;
 
-use super::element::{all, element, tag, text};
+use super::element::{Piece, all, element, tag, text};
 use super::table::{folded, hidden, list};
 
 /// The sources cited on one page, in the order in which they first appear.
@@ -24,14 +23,14 @@ impl Sources {
     }
 
     /// The list of sources, with title, date and full address, folded away.
-    pub fn folded(&self) -> Html {
+    pub fn folded(&self) -> Piece {
         let documents = format!("The {} documents cited above, with their addresses", self.0.borrow().len());
         let cited = self.0.borrow().iter().zip(1..).map(|(source, number)| entry(source, number)).collect();
         folded("", vec![text(documents)], element("ol", "sources", cited))
     }
 }
 
-fn entry(source: &Source<'static>, number: usize) -> Html {
+fn entry(source: &Source<'static>, number: usize) -> Piece {
     let published = if source.published.is_empty() { String::new() } else { format!(", {}", source.published) };
     let mut pieces = vec![text(format!("{}. {}{published}. ", source.title, source.publisher))];
     if !source.url.is_empty() {
@@ -43,14 +42,14 @@ fn entry(source: &Source<'static>, number: usize) -> Html {
 }
 
 /// A link that leads out of the calculator.
-pub fn outward(href: String, words: String) -> Html {
+pub fn outward(href: String, words: String) -> Piece {
     let link = tag("a").with("href", href).with("target", "_blank").with("rel", "noopener noreferrer");
     link.holds(vec![text(words)])
 }
 
 /// A rule's sentence with its citations and how sure it is.
-pub fn reason(rule: Record<'static>, sources: &Sources) -> Html {
-    let cited = |supporting: bool| -> Vec<Html> {
+pub fn reason(rule: Record<'static>, sources: &Sources) -> Piece {
+    let cited = |supporting: bool| -> Vec<Piece> {
         rule.citations
             .iter()
             .filter(|citation| (citation.speaks == Speaks::For) == supporting)
@@ -77,11 +76,11 @@ pub fn reason(rule: Record<'static>, sources: &Sources) -> Html {
 }
 
 /// Several reasons as a list.
-pub fn reasons(rules: &[Record<'static>], sources: &Sources) -> Html {
+pub fn reasons(rules: &[Record<'static>], sources: &Sources) -> Piece {
     list("reasons", rules.iter().map(|rule| reason(rule, sources)).collect())
 }
 
-fn joined(parts: Vec<Html>) -> Html {
-    let with = |(place, part): (usize, Html)| [text(if place > 0 { "; " } else { "" }), part];
+fn joined(parts: Vec<Piece>) -> Piece {
+    let with = |(place, part): (usize, Piece)| [text(if place > 0 { "; " } else { "" }), part];
     all(parts.into_iter().enumerate().flat_map(with).collect())
 }

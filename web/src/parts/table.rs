@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::element::{all, element, nothing, tag, text};
+use super::element::{Piece, all, element, nothing, tag, text};
 
 /// A column of a table.
 #[derive(Clone, Copy)]
@@ -16,9 +16,9 @@ pub struct Head {
 /// A row of a table.
 pub struct Entry {
     /// One cell for each column; the first heads the row.
-    pub cells: Vec<Html>,
+    pub cells: Vec<Piece>,
     /// What stands below the cells, across the table.
-    pub more: Option<Html>,
+    pub more: Option<Piece>,
 }
 
 /// A column of words.
@@ -32,10 +32,10 @@ pub const fn figures(name: &'static str) -> Head {
 }
 
 /// A table.
-pub fn table(class: &'static str, caption: &'static str, heads: &'static [Head], entries: Vec<Entry>) -> Html {
+pub fn table(class: &'static str, caption: &'static str, heads: &'static [Head], entries: Vec<Entry>) -> Piece {
     let class_of = |head: &Head| if head.is_count { "count" } else { "" };
     let head = |head: &Head| tag("th").with("scope", "col").with("class", class_of(head)).holds(vec![text(head.name)]);
-    let cell = |(place, (head, cell)): (usize, (&Head, Html))| match place {
+    let cell = |(place, (head, cell)): (usize, (&Head, Piece))| match place {
         0 => tag("th").with("scope", "row").holds(vec![cell]),
         _ => tag("td").with("data-label", head.name).with("class", class_of(head)).holds(vec![cell]),
     };
@@ -54,41 +54,41 @@ pub fn table(class: &'static str, caption: &'static str, heads: &'static [Head],
 }
 
 /// A paragraph.
-pub fn paragraph(class: &'static str, content: Html) -> Html {
+pub fn paragraph(class: &'static str, content: Piece) -> Piece {
     element("p", class, vec![content])
 }
 
 /// The heading of the page, to which focus goes.
-pub fn title(words: impl Into<AttrValue>) -> Html {
+pub fn title(words: impl Into<AttrValue>) -> Piece {
     tag("h1").with("tabindex", "-1").holds(vec![text(words)])
 }
 
 /// A heading of the second level with what stands below it.
-pub fn part(heading: &'static str, content: Html) -> Html {
+pub fn part(heading: &'static str, content: Piece) -> Piece {
     all(vec![element("h2", "", vec![text(heading)]), content])
 }
 
 /// A section below a heading of the third level.
-pub fn section(heading: String, content: Html) -> Html {
+pub fn section(heading: String, content: Piece) -> Piece {
     element("section", "", vec![element("h3", "", vec![text(heading)]), content])
 }
 
 /// What is folded away under a few words.
-pub fn folded(class: &'static str, summary: Vec<Html>, content: Html) -> Html {
+pub fn folded(class: &'static str, summary: Vec<Piece>, content: Piece) -> Piece {
     element("details", class, vec![element("summary", "", summary), content])
 }
 
 /// Words of weight.
-pub fn strong(words: impl Into<AttrValue>) -> Html {
+pub fn strong(words: impl Into<AttrValue>) -> Piece {
     element("strong", "", vec![text(words)])
 }
 
 /// Words for those who hear the page and do not see what they belong to.
-pub fn hidden(words: impl Into<AttrValue>) -> Html {
+pub fn hidden(words: impl Into<AttrValue>) -> Piece {
     element("span", "hidden", vec![text(words)])
 }
 
 /// Entries of a list.
-pub fn list(class: &'static str, entries: Vec<Html>) -> Html {
+pub fn list(class: &'static str, entries: Vec<Piece>) -> Piece {
     element("ul", class, entries.into_iter().map(|entry| element("li", "", vec![entry])).collect())
 }

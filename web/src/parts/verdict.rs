@@ -1,16 +1,15 @@
 //! What is decided so far, beside the question.
 
 use judge::{Judgement, Outcome};
-use yew::prelude::*;
 
-use super::element::{all, element, nothing, tag, text};
+use super::element::{Piece, all, element, nothing, tag, text};
 use super::table::{list, paragraph, strong};
 
 /// The running verdict: what is decided and by which answer, or what is still possible.
-pub fn verdict(judgement: &Judgement<'static>, beside: &[String]) -> Html {
+pub fn verdict(judgement: &Judgement<'static>, beside: &[String]) -> Piece {
     let beside = beside.first().and_then(|id| judgement.book.deployment(id)).map(|deployment| deployment.name);
     let topic = |id: &str| judgement.book.question(id).map_or("", |question| question.topic);
-    let ruled_out: Vec<Html> = judgement
+    let ruled_out: Vec<Piece> = judgement
         .standings
         .iter()
         .filter(|standing| !standing.ruled_out_by.is_empty())
