@@ -1,8 +1,8 @@
 //! The lint of the real book: every rule cites, every question is asked, dates hold, and the printed book is true.
 
 use judge::link::{self, Link};
-use judge::{Answer, Answers, Date, Finding, Row, lint, lint_rule};
-use rules::{BOOK, all_rules, licences, questions, sources};
+use judge::{Answer, Answers, Date, Finding, Record, Row, lint, lint_rule};
+use rules::{BOOK, all_rules, licences, mentions, questions, sources};
 
 #[test]
 fn the_book_is_clean() {
@@ -25,6 +25,17 @@ fn every_id_is_there_once() {
         ids.sort_unstable();
         let twice: Vec<_> = ids.windows(2).filter(|pair| pair[0] == pair[1]).collect();
         assert!(twice.is_empty(), "{kind}: {twice:?}");
+    }
+}
+
+/// What products share, they share word for word: two rules of one id would hide one of them.
+#[test]
+fn one_id_is_one_rule_wherever_it_is_told() {
+    let told: Vec<Record<'static>> = mentions().into_iter().flat_map(|chapter| chapter.rules).collect();
+    let shared = told.iter().filter(|rule| told.iter().filter(|other| other.id == rule.id).count() > 1);
+    assert!(shared.count() > 10);
+    for rule in &told {
+        assert!(told.iter().all(|other| other.id != rule.id || other == rule), "{} is two rules", rule.id);
     }
 }
 

@@ -127,18 +127,23 @@ pub struct Chapter {
 
 /// The whole rule book, chapter by chapter: deciding and telling first, then each product and the plans.
 pub fn chapters() -> Vec<Chapter> {
+    let mut told: Vec<&str> = Vec::new();
+    let mut chapters = mentions();
+    for chapter in &mut chapters {
+        // What products share is told with the first.
+        chapter.rules.retain(|rule| {
+            let is_new = !told.contains(&rule.id);
+            told.push(rule.id);
+            is_new
+        });
+    }
+    chapters
+}
+
+/// The chapters with every rule wherever it belongs: some of them more than once.
+pub fn mentions() -> Vec<Chapter> {
     let mut chapters: Vec<Chapter> = Vec::new();
-    let mut chapter = |title, rules: Vec<Record<'static>>| {
-        let mut new = Vec::new();
-        for rule in rules {
-            // Products share facts.
-            let known = chapters.iter().flat_map(|chapter| &chapter.rules).any(|other| *other == rule);
-            if !known && !new.contains(&rule) {
-                new.push(rule);
-            }
-        }
-        chapters.push(Chapter { title, rules: new });
-    };
+    let mut chapter = |title, rules| chapters.push(Chapter { title, rules });
     let records =
         |rules: &'static [Rule<'static>]| -> Vec<Record<'static>> { rules.iter().map(Rule::record).collect() };
     let mut deciding = records(deciding::lync::RULES);

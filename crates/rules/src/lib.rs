@@ -42,7 +42,7 @@ pub mod questions;
 pub mod setups;
 pub mod sources;
 
-pub use book::{BINDS, BOOK, Chapter, SCOPE, VERSION, all_rules, chapters};
+pub use book::{BINDS, BOOK, Chapter, SCOPE, VERSION, all_rules, chapters, mentions};
 pub use counting::{
     Cheapest, Cost, Grant, Grants, Held, Home, Item, LicenceList, Line, OtherCount, Otherwise, Place, Report,
     ServerRow, Site, Way, WayOut, Ways, cheapest_mix, cost, count, each_once, judge,
