@@ -51,21 +51,22 @@ pub static LENGTHS: Kind = Kind {
 
 /// Of what follows instructions: the digits of the number that were read, and how many; the key and the class of the
 /// instruction; the two instructions before and the two behind; what followed the last two instructions; what followed
-/// one of this key last, and of this class the last two; which function it is; the statement so far.
+/// one of this key last, and of this class the last two; which function it is; the statement so far;
+/// how many locals the function came upon.
 pub static OPERANDS: Kind = Kind {
     name: 4,
     models: &[
-        0b010_0001_0001_1111,
-        0b000_0100_0000_0111,
-        0b000_0000_0000_1011,
-        0b000_1100_0111_1111,
-        0b000_0001_0001_0011,
-        0b100_0010_0001_0111,
-        0b000_0000_1100_1011,
-        0b000_1000_0001_0111,
-        0b001_1000_1101_0111,
-        0b010_0000_0100_1111,
-        0b100_0000_0000_0111,
+        0b0010_0001_0001_1111,
+        0b0000_0100_0000_0111,
+        0b1000_0000_0000_1011,
+        0b0000_1100_0111_1111,
+        0b0000_0001_0001_0011,
+        0b0100_0010_0001_0111,
+        0b1000_0000_1100_1011,
+        0b0000_1000_0001_0111,
+        0b0001_1000_1101_0111,
+        0b0010_0000_0100_1111,
+        0b0100_0000_0000_0111,
     ],
     near: 0b0_0000_0000_0101,
     other_near: 0b0_0000_0001_0100,

@@ -65,8 +65,9 @@ pub struct Walk {
     far: [[u32; 2]; 2],
     /// Where the data begins, less its address.
     data: usize,
-    /// Which function it is, and the instructions of its statement so far.
+    /// Which function it is, how many locals it came upon, and the instructions of its statement so far.
     functions: u32,
+    locals: u32,
     statement: u32,
     /// How long the text seems to be whose length comes next; 0 where none does.
     length: u32,
@@ -95,6 +96,7 @@ impl Walk {
             far: [[0; 2]; 2],
             data: 0,
             functions: 0,
+            locals: 0,
             statement: 0,
             length: 0,
         }
@@ -176,6 +178,7 @@ impl Walk {
     /// A function: its locals, its instructions, then what follows each of them.
     fn function(&mut self, bits: &mut impl Bits, out: &mut impl Out) {
         self.functions += 1;
+        self.locals = 0;
         let length = out.length();
         (0..5).for_each(|_| out.push(0));
         for _ in 0..self.number(bits, out, true) {
@@ -279,11 +282,17 @@ impl Walk {
         // Reading and writing a local are about the same locals.
         let like = if (0x20..0x23).contains(&code) { 0x20 } else { class as usize };
         let ([h, _], [c1, c2], [v1, v2]) = (self.by_key[key], self.by_class[like], *pair);
-        let known = [0, 0, key as u32, class, p1, p2, q1, q2, v1, v2, h, c1, c2, self.functions, self.statement];
+        let (function, statement) = (self.functions, self.statement);
+        // A function comes upon its locals one after the other.
+        let locals = if like == 0x20 { self.locals } else { 0 };
+        let known = [0, 0, key as u32, class, p1, p2, q1, q2, v1, v2, h, c1, c2, function, statement, locals];
         let set = 48 + mix(key as u32, 1) as usize % 200 * 2;
         let number = self.told(&kinds::OPERANDS, known, (set, 768 + p1 as usize), bits, out, true);
         self.by_key[key] = [number.bytes, h];
         self.by_class[like] = [number.bytes, c1];
+        if like == 0x20 {
+            self.locals = self.locals.max(number.value as u32 + 1);
+        }
         *pair = [mix(number.bytes, class), v1];
         number.value
     }
@@ -293,7 +302,7 @@ impl Walk {
     fn told(
         &mut self,
         kind: &Kind,
-        mut known: [u32; 15],
+        mut known: [u32; 16],
         (set, other_set): (usize, usize),
         bits: &mut impl Bits,
         out: &mut impl Out,
@@ -373,7 +382,7 @@ impl Walk {
     fn far(&mut self, which: usize, bits: &mut impl Bits, out: &mut impl Out) -> usize {
         let [h1, h2] = self.far[which];
         let [b1, b2, b3, b4, ..] = self.text.last();
-        let known = [0, 0, which as u32, h1, h2, b1, b2, b3, b4, 0, 0, 0, 0, 0, 0];
+        let known = [0, 0, which as u32, h1, h2, b1, b2, b3, b4, 0, 0, 0, 0, 0, 0, 0];
         let number = self.told(&kinds::ADDRESSES, known, (33 + which * 2, 1 + which), bits, out, false);
         self.far[which] = [number.bytes, h1];
         number.value

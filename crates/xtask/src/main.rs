@@ -11,6 +11,7 @@
 
 #![forbid(unsafe_code)]
 
+mod arrange;
 mod dist;
 mod fuzz;
 mod pack;

@@ -18,6 +18,7 @@ use sha2::{Digest as _, Sha256};
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::Failure;
+use crate::arrange::arrange;
 use crate::steps::{read, root, run, target, write};
 
 /// How much care goes into a build.
@@ -46,7 +47,11 @@ pub fn pack(build: Build, site: Option<&str>) -> Result<String, Failure> {
             (script, minify(&style, "css", &out)?, module)
         }
     };
-    let wasm = fs::read(&module).map_err(|error| format!("{}: {error}", module.display()))?;
+    let mut wasm = fs::read(&module).map_err(|error| format!("{}: {error}", module.display()))?;
+    if build == Build::Small {
+        wasm = arrange(&wasm)?;
+        fs::write(&module, &wasm).map_err(|error| format!("{}: {error}", module.display()))?;
+    }
     let here = root().display().to_string();
     let names = |path: &str| wasm.windows(path.len()).any(|bytes| bytes == path.as_bytes());
     if build == Build::Small && [here.as_str(), "/registry/src", "/rustlib/src"].into_iter().any(names) {
