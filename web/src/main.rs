@@ -15,11 +15,15 @@ mod form;
 mod pages;
 mod parts;
 mod route;
-
 mod screen;
 mod session;
 mod widget;
 mod words;
+
+/// Smaller than the allocator of the standard library.
+#[cfg(target_family = "wasm")]
+#[global_allocator]
+static MEMORY: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
 
 fn main() {
     if let Some(root) = browser::element("app") {

@@ -51,7 +51,7 @@ impl Contact {
     /// A contact, if the text is one: nothing that could run, nothing that hides where it leads.
     fn read(text: &str) -> Option<Contact> {
         let is_name = |name: &str, more: &str| {
-            !name.is_empty() && name.chars().all(|it| it.is_ascii_alphanumeric() || more.contains(it))
+            !name.is_empty() && name.chars().all(|it| it.is_ascii_alphanumeric() || more.contains([it]))
         };
         if text.len() > LONGEST {
             return None;
@@ -61,7 +61,7 @@ impl Contact {
             return (is_name(person, ".+-_") && is_name(host, ".-")).then(|| Contact::Mail(mail.to_owned()));
         }
         let (host, _) = rest_of(text.strip_prefix("https://")?);
-        let plain = text.chars().all(|it| it.is_ascii_graphic() && !"\"<>\\^`{|}#".contains(it));
+        let plain = text.chars().all(|it| it.is_ascii_graphic() && !"\"<>\\^`{|}#".contains([it]));
         (plain && is_name(host, ".-:")).then(|| Contact::Form(text.to_owned()))
     }
 
@@ -78,7 +78,7 @@ impl Contact {
         let link = encoded(link);
         match self {
             Contact::Mail(mail) => format!("mailto:{mail}?subject=CALculator&body={link}"),
-            Contact::Form(form) => format!("{form}{}calculator={link}", if form.contains('?') { '&' } else { '?' }),
+            Contact::Form(form) => format!("{form}{}calculator={link}", if form.contains(['?']) { '&' } else { '?' }),
         }
     }
 }

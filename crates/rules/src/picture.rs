@@ -291,7 +291,7 @@ impl Sheet {
         }
         let count = servers.count.to_string();
         self.text(Style::Count, x + GAP, 58.0, &count, inner);
-        let edition = servers.edition.trim_end_matches(" Edition");
+        let edition = servers.edition.strip_suffix(" Edition").unwrap_or(servers.edition);
         let from = width_of(Style::Count, &count) + GAP;
         let mut licences = servers.licences_in_words();
         if from + width_of(Style::Note, edition) <= inner {

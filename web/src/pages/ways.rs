@@ -3,7 +3,7 @@
 use judge::{Record, in_money};
 use rules::prices::Price;
 use rules::questions::cost::{CURRENCY, PRICES, YEARS};
-use rules::{Cost, LicenceList, Report, Way, cost};
+use rules::{Cheapest, Cost, LicenceList, Report, Way, cheapest_mix, cost};
 
 use crate::parts::{
     Entry, Head, Piece, Sources, all, column, figures, list, paragraph, part, reason, reasons, section, strong, table,
@@ -90,6 +90,10 @@ fn costs(screen: &Screen<'_>, of: &LicenceList, cost: Option<&Cost>, sources: &S
         }
     };
     pieces.push(paragraph("", text(sum)));
+    pieces.push(match cheapest_mix(of, cost) {
+        Some(cheapest) => mix(of, cost, &cheapest),
+        None => paragraph("", text("There is no cheapest mix: for some people no way has a price.")),
+    });
     let row = |(licence, price, rule): &(&'static rules::licences::Licence, Price, Option<Record<'static>>)| {
         let amounts =
             [price.once, price.month, price.year].map(|it| text(if it == 0 { "–".to_owned() } else { in_money(it) }));
@@ -107,4 +111,40 @@ fn costs(screen: &Screen<'_>, of: &LicenceList, cost: Option<&Cost>, sources: &S
     let links = vec![change(PRICES, "Change prices"), text(" "), change(YEARS, "Change the years"), text(" ")];
     pieces.push(paragraph("", all(links.into_iter().chain([change(CURRENCY, "Change the currency")]).collect())));
     all(pieces)
+}
+
+/// The cheapest mix: who takes which way, how sure that is, and what the next best costs.
+fn mix(of: &LicenceList, cost: &Cost, cheapest: &Cheapest) -> Piece {
+    let mix = &cheapest.mix;
+    let mut sentences = vec![format!(
+        "The cheapest mix of these ways, with what you own put to best use: {}.",
+        over_years(cost, mix.cost)
+    )];
+    sentences.push(if mix.is_proven() {
+        "No mix of ways with a price costs less.".to_owned()
+    } else {
+        format!("It is the best found; none costs less than {}.", in_money(mix.at_least))
+    });
+    if let Some(listed) = cheapest.as_listed.filter(|listed| *listed > mix.cost) {
+        sentences.push(format!("The ways on the list cost {} more.", in_money(listed - mix.cost)));
+    }
+    if let Some((item, next)) = mix.next {
+        let more = in_money(next.saturating_sub(mix.cost));
+        sentences.push(format!("Without {} the cheapest costs {more} more.", cheapest.items[item].name));
+    }
+    if mix.has_equals {
+        sentences.push("Others cost the same; this one has the fewest kinds of licences.".to_owned());
+    }
+    if !cheapest.left_out.is_empty() {
+        let names: Vec<&str> = cost.unknown.iter().map(|licence| licence.name).collect();
+        sentences.push(format!("Ways with these had to stay out, because they have no price: {}.", names.join(", ")));
+    }
+    let mut who = Vec::new();
+    for (ways, heads) in of.ways.iter().zip(&mix.heads) {
+        for (way, heads) in ways.ways.iter().zip(heads).filter(|(_, heads)| **heads > 0) {
+            let whom = words::whom(&ways.names);
+            who.push(text(format!("{whom}: {}: {}", words::people(*heads), in_words(way, ways.people))));
+        }
+    }
+    all(vec![paragraph("", text(sentences.join(" "))), list("", who)])
 }

@@ -186,11 +186,11 @@ impl Market {
     }
 }
 
-/// The largest number that divides both.
+/// The largest number that divides both, which are whole.
 fn common(one: f64, other: f64) -> f64 {
-    let (mut one, mut other) = (one, other);
-    while other > 0.0 {
-        (one, other) = (other, one % other);
+    let (mut one, mut other) = (one as u64, other as u64);
+    while let Some(rest) = one.checked_rem(other) {
+        (one, other) = (other, rest);
     }
-    one
+    one as f64
 }

@@ -96,17 +96,15 @@ impl Mix {
 }
 
 /// The cheapest mix, or the best that so much work finds, with what is proven of it. Nothing where some need cannot be covered,
-/// or where sums could be too large to be exact. `work` is counted in looks at one way of one need: ten million of them
-/// take about a fifth of a second in a browser.
+/// or where sums could be too large to be exact. `work` is counted in looks at one way of one need.
 pub fn cheapest(question: &Question, work: u64) -> Option<Mix> {
     let market = Market::of(question)?;
     let mut left = work as f64;
     let best = search::search(&market, &[], &mut left)?;
-    let mut kinds =
-        Kinds { market: &market, cost: best.cost, at_least: best.at_least, equals: false, next: None, best };
-    let found = kinds.best.clone();
-    kinds.look_without(&found, &mut Vec::new(), &mut left);
-    let Kinds { best, equals, next, at_least, .. } = kinds;
+    let at_least = best.at_least;
+    let mut kinds = Kinds { market: &market, equals: false, next: None, best: best.clone() };
+    kinds.look_without(&best, &mut Vec::new(), &mut left);
+    let Kinds { best, equals, next, .. } = kinds;
     let used = market.uses(&best.choice);
     let unscaled = |cost: f64| (cost / market::SCALE).ceil() as u64;
     let whole = |heads: &Vec<f64>| heads.iter().map(|heads| *heads as u64).collect();
@@ -126,11 +124,10 @@ pub fn cheapest(question: &Question, work: u64) -> Option<Mix> {
 /// forbidden in turn.
 struct Kinds<'m> {
     market: &'m Market,
-    cost: f64,
-    at_least: f64,
+    best: Found,
+    /// Whether others cost the same as the best.
     equals: bool,
     next: Option<(usize, f64)>,
-    best: Found,
 }
 
 impl Kinds<'_> {
@@ -141,14 +138,17 @@ impl Kinds<'_> {
             }
             forbidden.push(item);
             if let Some(other) = search::search(self.market, forbidden, left) {
-                if other.cost > self.cost {
+                if other.cost > self.best.cost {
                     if self.next.is_none_or(|(_, cost)| other.cost < cost) && other.is_proven() {
                         self.next = Some((item, other.cost));
                     }
                 } else {
-                    self.equals |= other.cost == self.cost;
-                    if other.cost < self.cost || self.count(&other) < self.count(&self.best) {
-                        self.cost = other.cost;
+                    let is_cheaper = other.cost < self.best.cost;
+                    self.equals = !is_cheaper;
+                    if is_cheaper {
+                        self.next = None;
+                    }
+                    if is_cheaper || self.count(&other) < self.count(&self.best) {
                         self.best = other.clone();
                     }
                     self.look_without(&other, forbidden, left);

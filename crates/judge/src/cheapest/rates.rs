@@ -75,7 +75,7 @@ pub(super) fn best(market: &Market, branch: &Branch, enough: f64, work: &mut f64
             if beyond > furthest && beyond > NOTHING * (1.0 + price) {
                 (furthest, out, sign) = (beyond, row, if rate > 0.0 { -1.0 } else { 1.0 });
             }
-            set(&mut rates, *item, rate.clamp(0.0, price).round());
+            set(&mut rates, *item, (rate.clamp(0.0, price) + 0.5).floor());
         }
         let mut basic = Basic { cost: 0.0, choice: None, line: Vec::new(), value: 0.0 };
         if furthest > 0.0 {

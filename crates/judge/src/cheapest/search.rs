@@ -220,7 +220,7 @@ fn split(market: &Market, branch: &Branch, bound: &Bound) -> Option<[Branch; 2]>
     let (mut at_need, mut at_way, mut wished) = (0, 0, 0.0);
     for need in 0..market.needs.len() {
         for (way, heads) in together(market, bound, need).into_iter().enumerate() {
-            let away = (heads - heads.round()).abs();
+            let away = (heads - (heads + 0.5).floor()).abs();
             if away > furthest {
                 (furthest, at_need, at_way, wished) = (away, need, way, heads);
             }

@@ -209,7 +209,7 @@ fn parse_value(rest: &mut &str, depth: usize) -> Option<Json> {
     if rest.starts_with('"') {
         return parse_text(rest).map(Json::Text);
     }
-    let end = rest.find(|it: char| !it.is_ascii_alphanumeric() && !"+-.".contains(it)).unwrap_or(rest.len());
+    let end = rest.find(|it: char| !it.is_ascii_alphanumeric() && !matches!(it, '+' | '-' | '.')).unwrap_or(rest.len());
     let (word, after) = rest.split_at_checked(end)?;
     *rest = after.trim_start_matches(SPACE);
     (!word.is_empty()).then(|| Json::Word(word.to_owned()))

@@ -145,7 +145,7 @@ fn value_of(question: &Question<'_>, text: &str) -> Value {
         _ => match decode(text) {
             None => Value::Bad("It has characters that cannot be read."),
             Some(value) => match question.kind {
-                Kind::Choices { .. } if value.contains(',') => {
+                Kind::Choices { .. } if value.contains([',']) => {
                     Value::Many(value.split(',').map(str::to_owned).collect())
                 }
                 _ => Value::One(value),

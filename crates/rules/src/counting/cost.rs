@@ -184,7 +184,7 @@ pub fn cheapest_mix(list: &LicenceList, cost: &Cost) -> Option<Cheapest> {
     let first = needs.iter().map(|need| Need { ways: need.ways.iter().take(1).cloned().collect(), ..need.clone() });
     let as_listed = Question { items: of_items.clone(), sets: sets.clone(), needs: first.collect() };
     let mix = cheapest(&Question { items: of_items, sets, needs }, WORK)?;
-    let as_listed = cheapest(&as_listed, 0).or_else(|| cheapest(&as_listed, WORK)).map(|mix| mix.cost);
+    let as_listed = cheapest(&as_listed, WORK).map(|mix| mix.cost);
     Some(Cheapest { mix, items, left_out, as_listed })
 }
 

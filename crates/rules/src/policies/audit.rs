@@ -392,7 +392,7 @@ fn one(
         verdict.reasons.push(&rules::LEFT_OVER);
         verdict.sentence.push_str(" A number is left over without Enterprise Voice.");
     }
-    if user.enabled && hosting.to_ascii_lowercase().contains("online") {
+    if user.enabled && hosting.as_bytes().windows(6).any(|part| part.eq_ignore_ascii_case(b"online")) {
         verdict.verify = true;
         verdict.sentence.push_str(" Homed online by HostingProvider: verify, a plan may cover all of it.");
     }

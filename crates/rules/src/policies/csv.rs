@@ -108,8 +108,8 @@ impl Table {
 /// Whether a text shows objects one below the other: a name, blanks, and a colon in the first line.
 fn is_list(text: &str) -> bool {
     let first = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
-    let name = first.split_once(" :").map(|(name, _)| name.trim());
-    name.is_some_and(|name| !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric()))
+    let name = first.split_once(':').and_then(|(name, _)| name.strip_suffix(' ')).unwrap_or_default().trim();
+    !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric())
 }
 
 /// For each line the earlier line that names the same, or 0; names in any case, with or without `sip:`. No name is

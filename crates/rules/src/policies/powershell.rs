@@ -43,7 +43,7 @@ pub fn policy_name(text: &str) -> Result<&str, Refusal> {
     if name.eq_ignore_ascii_case("global") {
         return refuse(what, name, "is everybody's policy and cannot be granted: choose another name");
     }
-    if name.contains(':') {
+    if name.contains([':']) {
         return refuse(what, name, "contains “:”, as the policy of a site does: write the bare name");
     }
     no_wildcard(what, name)?;
@@ -65,7 +65,7 @@ pub fn account(text: &str) -> Result<&str, Refusal> {
     not_empty(what, name, "write the sAMAccountName")?;
     visible(what, name)?;
     no_wildcard(what, name)?;
-    if let Some(forbidden) = name.chars().find(|c| "\"/\\[]:;|=,+<>".contains(*c)) {
+    if let Some(forbidden) = name.chars().find(|c| "\"/\\[]:;|=,+<>".contains([*c])) {
         return refuse_character(what, name, forbidden, "write the sAMAccountName alone, without its domain");
     }
     at_most(what, name, 20)?;
@@ -86,13 +86,13 @@ pub fn sip_address(text: &str) -> Result<&str, Refusal> {
     let Some((user, domain)) = bare.split_once('@') else {
         return refuse(what, address, "has no “@”: write one such as sip:jan@contoso.com");
     };
-    let of_domain = |c: char| c.is_ascii_alphanumeric() || ".-".contains(c);
-    let of_user = |c: char| c.is_ascii_alphanumeric() || "._+&=~!%-".contains(c);
+    let edge = |c: char| matches!(c, '.' | '-');
+    let of_domain = |c: char| c.is_ascii_alphanumeric() || edge(c);
+    let of_user = |c: char| c.is_ascii_alphanumeric() || "._+&=~!%-".contains([c]);
     let strange = user.chars().find(|c| !of_user(*c)).or(domain.chars().find(|c| !of_domain(*c)));
     if let Some(strange) = strange {
         return refuse_character(what, address, strange, "write it as Get-CsUser shows it, or give the account");
     }
-    let edge = |c: char| ".-".contains(c);
     if user.is_empty() || domain.is_empty() || domain.starts_with(edge) || domain.ends_with(edge) {
         return refuse(what, address, "is not complete: write one such as sip:jan@contoso.com");
     }
@@ -107,7 +107,9 @@ pub fn line_uri(text: &str) -> Result<&str, Refusal> {
     not_empty(what, line, how)?;
     visible(what, line)?;
     let number = line.strip_prefix("tel:+").unwrap_or_default();
-    let (number, extension) = number.split_once(";ext=").unwrap_or((number, "0"));
+    let (number, extension) =
+        number.split_once(';').map_or((number, Some("0")), |(number, rest)| (number, rest.strip_prefix("ext=")));
+    let extension = extension.unwrap_or_default();
     let digits = |text: &str, least, most| {
         (least..=most).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())
     };
@@ -125,7 +127,7 @@ pub fn domain(text: &str) -> Result<&str, Refusal> {
     not_empty(what, name, how)?;
     visible(what, name)?;
     no_wildcard(what, name)?;
-    if let Some(forbidden) = name.chars().find(|c| "\\/:\"<>|.,;=+[]".contains(*c) || c.is_whitespace()) {
+    if let Some(forbidden) = name.chars().find(|c| "\\/:\"<>|.,;=+[]".contains([*c]) || c.is_whitespace()) {
         return refuse_character(what, name, forbidden, how);
     }
     at_most(what, name, 15)?;
@@ -190,7 +192,7 @@ fn not_empty(what: &str, text: &str, instead: &str) -> Result<(), Refusal> {
 }
 
 fn no_wildcard(what: &str, text: &str) -> Result<(), Refusal> {
-    match text.chars().find(|c| "*?".contains(*c)) {
+    match text.chars().find(|c| matches!(c, '*' | '?')) {
         Some(wildcard) => refuse_character(what, text, wildcard, "it would match several, so write it in full"),
         None => Ok(()),
     }
