@@ -113,6 +113,8 @@ pub struct Way {
     pub way: String,
     /// What must be bought, by licence.
     pub buy: Vec<(String, u64)>,
+    /// What is paid twice.
+    pub twice: Vec<String>,
 }
 
 /// An expected range.

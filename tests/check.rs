@@ -178,6 +178,8 @@ impl Differs {
                 let got: u64 = way.items.iter().filter(|item| item.licence.id == licence).map(|item| item.to_buy).sum();
                 self.compare(&format!("ways, {}, {licence}", expected.way), count, got);
             }
+            let twice: Vec<&str> = way.twice.iter().map(|licence| licence.id).collect();
+            self.compare(&format!("ways, {}, paid twice", expected.way), expected.twice.join(", "), twice.join(", "));
         }
         for expected in &expect.verify {
             let Some(list) = self.find(report, &expected.deployment) else {

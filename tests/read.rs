@@ -239,27 +239,35 @@ impl Reader {
                     Some(line)
                 },
             ),
-            ways: self.each("expect", table, "ways", &["deployment", "group", "way", "buy"], |it, place, row| {
-                let way = it.text(place, row, "way");
-                for part in way.split('+') {
-                    it.known(place, part, &licences);
-                }
-                let buy = match row.get("buy") {
-                    None => Table::new(),
-                    Some(Value::Table(buy)) => buy.clone(),
-                    Some(_) => {
-                        it.mistake(place, "buy should be a table, like { e3 = 120, plus-cal = 120 }");
-                        Table::new()
+            ways: self.each(
+                "expect",
+                table,
+                "ways",
+                &["deployment", "group", "way", "buy", "twice"],
+                |it, place, row| {
+                    let way = it.text(place, row, "way");
+                    for part in way.split('+') {
+                        it.known(place, part, &licences);
                     }
-                };
-                let place = format!("{place}.buy");
-                let buy = buy.keys().filter_map(|id| {
-                    it.known(&place, id, &licences)?;
-                    Some((id.clone(), it.number(&place, &buy, id)?))
-                });
-                let buy = buy.collect();
-                Some(Way { deployment: it.deployment(&place, row), group: it.optional(&place, row, "group"), way, buy })
-            }),
+                    let buy = match row.get("buy") {
+                        None => Table::new(),
+                        Some(Value::Table(buy)) => buy.clone(),
+                        Some(_) => {
+                            it.mistake(place, "buy should be a table, like { e3 = 120, plus-cal = 120 }");
+                            Table::new()
+                        }
+                    };
+                    let place = format!("{place}.buy");
+                    let buy = buy.keys().filter_map(|id| {
+                        it.known(&place, id, &licences)?;
+                        Some((id.clone(), it.number(&place, &buy, id)?))
+                    });
+                    let buy = buy.collect();
+                    let twice = it.words(&place, row, "twice", &licences);
+                    let (deployment, group) = (it.deployment(&place, row), it.optional(&place, row, "group"));
+                    Some(Way { deployment, group, way, buy, twice })
+                },
+            ),
             verify: self.each(
                 "expect",
                 table,

@@ -1,6 +1,7 @@
 //! The ways to cover the same need side by side, what each costs, and the cheapest mix of them.
 
 use judge::{Record, in_money};
+use rules::licences::Licence;
 use rules::prices::Price;
 use rules::questions::cost::{CURRENCY, PRICES, YEARS};
 use rules::{Cheapest, Cost, LicenceList, Report, Way, cheapest_mix, cost};
@@ -22,7 +23,15 @@ pub(super) fn ways(screen: &Screen<'_>, report: &Report, of: &LicenceList, sourc
         let way = |(place, way): (usize, &Way)| {
             let first = if place == 0 { "On the list: " } else { "" };
             let price = cost.as_ref().and_then(|cost| Some(priced(cost, *cost.ways.get(kind)?.get(place)?)));
-            all(vec![text(first), strong(in_words(way, ways.people)), text(price.unwrap_or_default())])
+            let twice: Vec<&str> = way.twice.iter().map(|licence| licence.name).collect();
+            let twice = if twice.is_empty() {
+                String::new()
+            } else {
+                format!(": {} would be paid twice, because the plan grants it", twice.join(" and "))
+            };
+            let words =
+                vec![text(first), strong(in_words(way, ways.people)), text(price.unwrap_or_default()), text(twice)];
+            all(words)
         };
         let mut under = vec![list("choices", ways.ways.iter().enumerate().map(way).collect())];
         if let Some((first, last, month)) = cost.as_ref().and_then(|cost| *cost.turns.get(kind)?) {
@@ -59,6 +68,10 @@ fn priced(cost: &Cost, price: Option<Price>) -> String {
     }
 }
 
+fn names(of: &[&'static Licence]) -> String {
+    of.iter().map(|licence| licence.name).collect::<Vec<_>>().join(", ")
+}
+
 fn over_years(cost: &Cost, amount: u64) -> String {
     let years = if cost.years == 1 { "1 year".to_owned() } else { format!("{} years", cost.years) };
     format!("{} {} over {years}", cost.currency, in_money(amount))
@@ -85,8 +98,8 @@ fn costs(screen: &Screen<'_>, of: &LicenceList, cost: Option<&Cost>, sources: &S
         None => {
             let lines =
                 of.lines.iter().filter(|line| line.to_buy.cautious() > 0 && cost.unknown.contains(&line.licence));
-            let names: Vec<&str> = lines.map(|line| line.licence.name).collect();
-            format!("The list has no sum, because these have no price: {}.", names.join(", "))
+            let without: Vec<_> = lines.map(|line| line.licence).collect();
+            format!("The list has no sum, because these have no price: {}.", names(&without))
         }
     };
     pieces.push(paragraph("", text(sum)));
@@ -94,7 +107,7 @@ fn costs(screen: &Screen<'_>, of: &LicenceList, cost: Option<&Cost>, sources: &S
         Some(cheapest) => mix(of, cost, &cheapest),
         None => paragraph("", text("There is no cheapest mix: for some people no way has a price.")),
     });
-    let row = |(licence, price, rule): &(&'static rules::licences::Licence, Price, Option<Record<'static>>)| {
+    let row = |(licence, price, rule): &(&'static Licence, Price, Option<Record<'static>>)| {
         let amounts =
             [price.once, price.month, price.year].map(|it| text(if it == 0 { "–".to_owned() } else { in_money(it) }));
         let mut cells = vec![text(licence.name)];
@@ -136,8 +149,8 @@ fn mix(of: &LicenceList, cost: &Cost, cheapest: &Cheapest) -> Piece {
         sentences.push("Others cost the same; this one has the fewest kinds of licences.".to_owned());
     }
     if !cheapest.left_out.is_empty() {
-        let names: Vec<&str> = cost.unknown.iter().map(|licence| licence.name).collect();
-        sentences.push(format!("Ways with these had to stay out, because they have no price: {}.", names.join(", ")));
+        let without = names(&cost.unknown);
+        sentences.push(format!("Ways with these had to stay out, because they have no price: {without}."));
     }
     let mut who = Vec::new();
     for (ways, heads) in of.ways.iter().zip(&mix.heads) {

@@ -41,6 +41,8 @@ pub struct Way {
     pub for_devices: bool,
     /// Everything it consists of, plans first.
     pub items: Vec<Item>,
+    /// What its plan grants already, so that it is paid twice. Such a way comes last, and is told to be compared.
+    pub twice: Vec<&'static Licence>,
 }
 
 /// One part of a way.
@@ -103,7 +105,7 @@ pub(super) fn ways(people: &People, product: Option<&'static ServerProduct>, hol
         });
         for plus in std::iter::once(None).chain(others.map(|other| Some(other.effect.licence))) {
             if let Some(items) = items(people, product, keeps, buys, &rest, plus, on) {
-                candidates.push((Way { keeps, buys, for_devices: false, items }, rest.clone()));
+                candidates.push((Way { keeps, buys, for_devices: false, items, twice: Vec::new() }, rest.clone()));
             }
         }
     };
@@ -165,6 +167,7 @@ pub(super) fn ways(people: &People, product: Option<&'static ServerProduct>, hol
         people.side == Side::OnPremises && ways.iter().any(stands_in)
     };
     let compared = compared.chain(INSTEAD_OF_PLUS.iter().filter(used).map(Rule::record)).collect();
+    ways.extend(product.and_then(|product| all_cals_beside_a_plan(&ways, product, &needed, people.count)));
     Ways {
         names: people.names.clone(),
         people: people.count,
@@ -248,6 +251,21 @@ fn apart(right: Right, on: Date) -> Option<&'static Licence> {
     apart.map(|apart| apart.rule.effect)
 }
 
+/// A plan beside which CALs are needed, with all CALs bought beside it all the same: the plan that grants the most of them.
+fn all_cals_beside_a_plan(ways: &[Way], product: &'static ServerProduct, needed: &[Right], count: u64) -> Option<Way> {
+    let cals = || product.cals.iter().filter(|cal| needed.contains(&cal.right));
+    let beside = |way: &Way| {
+        let bought = |licence: &Licence| way.items.iter().any(|item| item.licence == licence);
+        let twice: Vec<&'static Licence> = cals().map(|cal| cal.user).filter(|licence| !bought(licence)).collect();
+        let is_beside = way.keeps.or(way.buys).is_some() && !way.for_devices && cals().any(|cal| bought(cal.user));
+        (is_beside && !twice.is_empty()).then(|| Way { twice, ..way.clone() })
+    };
+    let mut way = ways.iter().rev().filter_map(beside).max_by_key(|way| way.twice.len())?;
+    let first = way.items.iter().position(|item| cals().any(|cal| cal.user == item.licence)).unwrap_or_default();
+    way.items.splice(first..first, way.twice.iter().map(|licence| Item { licence, count, to_buy: count }));
+    Some(way)
+}
+
 /// Device CALs for people who share devices, unless a plan they own covers them already.
 #[inline(never)]
 fn device_way(
@@ -279,5 +297,5 @@ fn device_way(
         };
         items.push(Item { licence, count, to_buy: count });
     }
-    Some(Way { keeps, buys: None, for_devices: true, items })
+    Some(Way { keeps, buys: None, for_devices: true, items, twice: Vec::new() })
 }
