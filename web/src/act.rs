@@ -14,6 +14,8 @@ pub enum Act {
     Continue,
     /// What was pasted into these fields is to be checked, and what is found shown there.
     Check(&'static [&'static str], &'static str),
+    /// The pasted rows are to be taken into the list.
+    Paste,
     /// Another page.
     Go(Page),
     /// A row of a list, taken away.

@@ -149,6 +149,15 @@ impl Component for App {
                 self.focus = Some(found);
                 return true;
             }
+            Act::Paste => {
+                self.form.paste(&mut self.session);
+                let form = self.form.clone();
+                self.go();
+                // What was refused stays, to be mended.
+                self.form = form;
+                self.focus = Some("#taken");
+                return true;
+            }
             Act::Go(page) => self.session.page = page,
             Act::Remove(list, row) => self.session.remove_row(list, row),
             Act::Complete(deployment) => self.session.complete(deployment),

@@ -1,12 +1,16 @@
 //! What is typed and ticked on the current page, before it is an answer.
 
 use judge::{Answer, Chosen, Date, Kind, Question, Row};
+use rules::pasted;
 use rules::questions::SITUATION;
 
 use crate::session::{Page, Session};
 
 /// The fields of the page that asks for the day: day, month, year.
 pub const DATE_FIELDS: [&str; 3] = ["day", "month", "year"];
+
+/// The field for rows that are pasted into a list.
+pub const PASTED: &str = "pasted";
 
 /// The fields of the current page, and what is wrong with them.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -16,6 +20,8 @@ pub struct Form {
     checked: Vec<(&'static str, String)>,
     /// What is wrong, by field; empty until the visitor continues.
     pub errors: Vec<(&'static str, String)>,
+    /// How many pasted rows were taken, and what is wrong with the others.
+    pub taken: Option<(usize, Vec<String>)>,
 }
 
 /// What one field holds, as it was typed.
@@ -84,6 +90,19 @@ impl Form {
         self.checked.retain(|(field, _)| !fields.contains(field));
         let texts: Vec<_> = fields.iter().map(|field| (*field, self.draft(field).text)).collect();
         self.checked.extend(texts);
+    }
+
+    /// Takes the rows that were pasted, as far as they fit; the others stay in the field.
+    pub fn paste(&mut self, session: &mut Session) {
+        let (Some(list), Some(judgement)) = (session.question(), session.judgement()) else { return };
+        let mut rows = session.rows(list.id);
+        let pasted = pasted(list, &judgement.look(), &rows, &self.draft(PASTED).text);
+        self.type_in(PASTED, pasted.left);
+        self.taken = Some((pasted.rows.len(), pasted.refused));
+        if !pasted.rows.is_empty() {
+            rows.extend(pasted.rows);
+            session.set_rows(list.id, rows);
+        }
     }
 
     /// What a field held when it was last checked.

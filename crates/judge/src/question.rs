@@ -164,10 +164,18 @@ impl<'a> Question<'a> {
         }
     }
 
-    /// Reads what was typed into a number or text field. Spaces and thousand separators are tolerated.
+    /// Reads what was typed into a field or a cell. Spaces and thousand separators are tolerated; a choice is named by its
+    /// words or its id, in any case, and several are joined by `+`.
     pub fn read(&self, typed: &str) -> Result<Answer, Refusal> {
         let typed = typed.trim();
+        let named = |word: &str| {
+            let is_named = |it: &&Choice<'_>| [it.id, it.text].iter().any(|it| it.eq_ignore_ascii_case(word.trim()));
+            self.choices().iter().find(is_named).map(|choice| choice.id).ok_or_else(|| self.refuse_choice(word))
+        };
         match self.kind {
+            Kind::Choice { .. } => named(typed).map(Answer::choice),
+            Kind::Choices { none, .. } if typed.eq_ignore_ascii_case(none) => Ok(Answer::choices([])),
+            Kind::Choices { .. } => Ok(Answer::choices(typed.split('+').map(named).collect::<Result<Vec<_>, _>>()?)),
             Kind::Number { least, most, unit } => read_number(typed, least, most, unit).map(Answer::Number),
             _ => self.accept(&Answer::Text(typed.to_owned())),
         }
@@ -323,9 +331,11 @@ impl<'a> Question<'a> {
     }
 
     fn refuse_choice(&self, id: &str) -> Refusal {
-        let known: Vec<&str> = self.choices().iter().map(|choice| choice.id).collect();
+        // Of many a few show how they are written.
+        let known: Vec<&str> = self.choices().iter().map(|choice| choice.id).take(12).collect();
+        let more = if self.choices().len() > known.len() { " and others" } else { "" };
         Refusal::because(format!(
-            "“{}” is not one of the choices of “{}”, which are: {}.",
+            "“{}” is not one of the choices of “{}”, which are: {}{more}.",
             short(id),
             self.topic,
             known.join(", ")

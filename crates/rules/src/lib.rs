@@ -27,12 +27,14 @@ macro_rules! cite {
 
 mod book;
 mod counting;
+mod csv;
 pub mod deciding;
 pub mod deployments;
 pub mod era;
 pub mod features;
 pub mod holdings;
 pub mod licences;
+mod pasted;
 pub mod picture;
 pub mod plans;
 pub mod policies;
@@ -47,3 +49,4 @@ pub use counting::{
     Cheapest, Cost, Grant, Grants, Held, Home, Item, LicenceList, Line, OtherCount, Otherwise, Place, Report,
     ServerRow, Site, Way, WayOut, Ways, cheapest_mix, cost, count, each_once, judge,
 };
+pub use pasted::{Pasted, pasted};

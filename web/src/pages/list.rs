@@ -3,6 +3,7 @@
 use judge::{Column, Kind, Question};
 
 use super::check::summary_row;
+use super::pasted::rows as paste_rows;
 use super::question::below;
 use crate::act::Act;
 use crate::parts::{
@@ -40,6 +41,7 @@ pub fn list(screen: &Screen<'_>, question: &'static Question<'static>) -> Piece 
         let another = text(format!("Add another {word}"));
         pieces.push(paragraph("", screen.link(row_page(rows.len()), "", another)));
     }
+    pieces.push(paste_rows(screen, question));
     pieces.push(form(Vec::new(), &screen.act));
     pieces.push(below(screen, question, &before));
     all(pieces)

@@ -1,7 +1,7 @@
-//! Tables that are pasted to be checked: the names for a script, and what is set on the servers today. They stay on this
-//! page, and no link carries them.
+//! Tables that are pasted: rows for a list; and to be checked, the names for a script, and what is set on the servers
+//! today. The latter stay on their page, and no link carries them.
 
-use judge::grouped;
+use judge::{Question, grouped};
 use rules::plans::Right;
 use rules::policies::audit::{Audit, Audited, Cals, Policies, audit};
 use rules::policies::named::Options;
@@ -9,9 +9,10 @@ use rules::policies::rows::{Names, check};
 use rules::{LicenceList, each_once};
 
 use crate::act::Act;
+use crate::form::PASTED;
 use crate::parts::{
-    Entry, Head, Piece, Sources, all, column, figures, form_for, list, nothing, paragraph, pasted, reasons, table, tag,
-    text,
+    Entry, Head, Piece, Sources, all, column, figures, folded, form_for, list, nothing, paragraph, pasted, reasons,
+    table, tag, text,
 };
 use crate::screen::Screen;
 
@@ -29,6 +30,25 @@ pub fn names(screen: &Screen<'_>, of: &LicenceList) -> Piece {
     let form = form_for(|| Act::Check(&[NAMES], "#names-found"), "Check the names", vec![field], &screen.act);
     let found = screen.form.checked(NAMES).map(|names| told(&check(names, &of.grants.policies())));
     all(vec![form, found.unwrap_or_else(nothing)])
+}
+
+/// Rows pasted into a list, folded away until something was pasted.
+pub fn rows(screen: &Screen<'_>, list: &'static Question<'static>) -> Piece {
+    let columns: Vec<&str> = list.columns().iter().map(|column| column.question.topic).collect();
+    let hint = format!("With a first line that names the columns: {}.", columns.join(", "));
+    let field = pasted(screen, PASTED, "Rows from a spreadsheet", hint);
+    let form = form_for(|| Act::Paste, "Take the rows", vec![field], &screen.act);
+    match &screen.form.taken {
+        None => folded("", vec![text("Paste rows")], form),
+        Some((taken, refused)) => {
+            let sentence = format!(
+                "Rows taken: {}. Rows left in the field, to be mended: {}.",
+                grouped(*taken as u64),
+                grouped(refused.len() as u64)
+            );
+            all(vec![found("taken", sentence), capped(refused.clone()), form])
+        }
+    }
 }
 
 fn told(names: &Names) -> Piece {

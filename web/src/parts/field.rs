@@ -158,7 +158,7 @@ pub fn choices_left_out(question: &Question<'static>, judgement: &Judgement<'sta
 }
 
 /// A text field of several lines, with its label and a hint.
-pub fn pasted(screen: &Screen<'_>, id: &'static str, label: &'static str, hint: &'static str) -> Piece {
+pub fn pasted(screen: &Screen<'_>, id: &'static str, label: &'static str, hint: impl Into<AttrValue>) -> Piece {
     let hint_id = format!("{id}-hint");
     let label = tag("label").with("for", id).holds(vec![element("span", "label", vec![text(label)])]);
     let area = tag("textarea").with("id", id).with("rows", "6").with("spellcheck", "false").with("autocomplete", "off");

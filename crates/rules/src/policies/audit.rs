@@ -5,12 +5,12 @@
 
 use judge::Record;
 
-use super::csv::{Table, cell, named_before};
 use super::named::{Options, Policy, settings};
 use super::powershell::{is_hidden, shown};
 use super::rows::{OPEN_QUOTE, at_line, remarks};
 use super::rules;
 use super::settings::{Gate, SETTINGS, Setting, Version};
+use crate::csv::{Table, cell, named_before};
 use crate::plans::Right;
 
 /// What the server knows of one user.

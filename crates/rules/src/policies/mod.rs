@@ -10,7 +10,6 @@
 //! is written by [`powershell`].
 
 pub mod audit;
-mod csv;
 pub mod named;
 pub mod powershell;
 pub mod rows;

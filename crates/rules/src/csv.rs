@@ -3,11 +3,11 @@
 //! Line by line, as the scripts read them: a quote left open spoils its own line and no other, so that nothing is lost.
 
 /// More rows than any of these servers has people; what is beyond is counted and said.
-pub(super) const MOST_ROWS: usize = 100_000;
+pub(crate) const MOST_ROWS: usize = 100_000;
 
 /// A table as it was read.
 #[derive(Debug, Default)]
-pub(super) struct Table {
+pub(crate) struct Table {
     /// The names of the columns.
     pub header: Vec<String>,
     /// The rows, each with the number of its line; `None` where a quote is left open.
@@ -114,7 +114,7 @@ fn is_list(text: &str) -> bool {
 
 /// For each line the earlier line that names the same, or 0; names in any case, with or without `sip:`. No name is
 /// nobody's.
-pub(super) fn named_before<'a>(names: impl Iterator<Item = (&'a str, usize)>) -> Vec<usize> {
+pub(crate) fn named_before<'a>(names: impl Iterator<Item = (&'a str, usize)>) -> Vec<usize> {
     let folded = names.filter(|(name, _)| !name.is_empty()).map(|(name, line)| {
         let name = name.to_ascii_lowercase();
         (name.strip_prefix("sip:").map(String::from).unwrap_or(name), line)
@@ -139,7 +139,7 @@ pub(super) fn named_before<'a>(names: impl Iterator<Item = (&'a str, usize)>) ->
 }
 
 /// A cell without the blanks around it; empty where the row is too short or the column is missing.
-pub(super) fn cell(cells: &[String], column: Option<usize>) -> &str {
+pub(crate) fn cell(cells: &[String], column: Option<usize>) -> &str {
     column.and_then(|at| cells.get(at)).map_or("", |cell| cell.trim())
 }
 

@@ -1,0 +1,87 @@
+//! Rows of a list out of a table that somebody pasted: what fits is taken, and of the rest it is said what is wrong, by line
+//! and column.
+
+use judge::{Kind, Look, Question, Row, grouped};
+
+use crate::csv::Table;
+
+/// What became of a pasted table.
+#[derive(Debug, Default)]
+pub struct Pasted {
+    /// The rows that fit, in their order.
+    pub rows: Vec<Row>,
+    /// What is wrong with each of the others.
+    pub refused: Vec<String>,
+    /// The lines of the others below the first line, to be mended; empty where nothing is left.
+    pub left: String,
+}
+
+/// Reads a table whose first line names the columns of a list, into rows that stand below those held.
+pub fn pasted(list: &Question<'static>, look: &Look<'static, '_>, held: &[Row], text: &str) -> Pasted {
+    let table = Table::read(text);
+    let columns = || list.columns().iter().filter(|column| look.asks(list, column));
+    let is_called = |name: &str, of: &Question<'_>| [of.topic, of.id].iter().any(|it| it.eq_ignore_ascii_case(name));
+    let header: Vec<&str> = table.header.iter().map(|name| name.trim()).collect();
+    let unknown = header.iter().find(|name| !columns().any(|column| is_called(name, &column.question)));
+    let place = |of: &Question<'_>| header.iter().position(|name| is_called(name, of));
+    let lacking = columns().find(|column| column.required && place(&column.question).is_none());
+    let all: Vec<&str> = columns().map(|column| column.question.topic).collect();
+    let first = match (unknown, lacking) {
+        (Some(name), _) => format!("Line 1: no column is called “{name}”."),
+        (None, Some(column)) => format!("Line 1 names no column “{}”.", column.question.topic),
+        (None, None) => String::new(),
+    };
+    if !first.is_empty() {
+        let refused = vec![format!("{first} The first line names the columns: {}.", all.join(", "))];
+        return Pasted { refused, left: text.to_owned(), ..Pasted::default() };
+    }
+    let lines: Vec<&str> = text.lines().collect();
+    let mut pasted = Pasted::default();
+    let mut left: Vec<&str> = lines.iter().copied().filter(|line| !line.trim().is_empty()).take(1).collect();
+    for (line, cells) in &table.rows {
+        let mut row = Row::new();
+        let mut wrong: Vec<String> = Vec::new();
+        match cells {
+            None => wrong.push("a quote is left open".to_owned()),
+            Some(cells) if cells.len() > header.len() => wrong.push("there are more cells than columns".to_owned()),
+            Some(cells) => {
+                for column in columns() {
+                    let cell =
+                        place(&column.question).and_then(|place| cells.get(place)).map_or("", |cell| cell.trim());
+                    if cell.is_empty() && !column.required {
+                        continue;
+                    }
+                    match column.question.read(cell) {
+                        Ok(answer) => {
+                            row.set(column.question.id, answer);
+                        }
+                        Err(refusal) => wrong.push(format!("column “{}”: {refusal}", column.question.topic)),
+                    }
+                }
+            }
+        }
+        let rows = || held.iter().chain(&pasted.rows);
+        let name = columns().find(|column| matches!(column.question.kind, Kind::Text { .. }) && column.required);
+        if let Some(name) = name.map(|column| column.question.id)
+            && row.get(name).is_some()
+            && rows().any(|other| other.get(name) == row.get(name))
+        {
+            wrong.push("there is one of this name already".to_owned());
+        }
+        if let Kind::List { most, .. } = list.kind
+            && rows().count() >= most
+        {
+            wrong.push(format!("there are {} already, and more cannot be entered", grouped(most as u64)));
+        }
+        if wrong.is_empty() {
+            pasted.rows.push(row);
+        } else {
+            left.extend(lines.get(line.saturating_sub(1)));
+            pasted.refused.push(format!("Line {line}, now line {}: {}", left.len(), wrong.join("; ")));
+        }
+    }
+    if !pasted.refused.is_empty() {
+        pasted.left = left.join("\n");
+    }
+    pasted
+}
