@@ -75,10 +75,37 @@ for (const name of names) {
       const priced = await text(page);
       assert.match(priced, /Office 365 E4: US\$ 79,200 over 3 years/);
       assert.match(priced, /is cheaper than .* from month/);
+      assert.match(priced, /The cheapest mix of these ways, with what you own put to best use: US\$ 73,800 over 3 years/);
+      assert.match(priced, /No mix of ways with a price costs less/);
+      assert.match(priced, /the plan grants Lync Server 2013 Standard CAL \(user\) already: paid twice/);
       assert.doesNotMatch(await page.evaluate(() => location.hash), /prices/);
       assert.doesNotMatch(await page.$eval("#permalink", (it) => it.href), /prices/);
       await page.evaluate(() => [...document.querySelectorAll("button")].find((it) => it.textContent === "Put them in").click());
       await page.waitForFunction(() => /prices=/.test(document.getElementById("permalink").href) && /prices=/.test(location.hash), { polling: 100 });
+      assert.deepEqual(await misdeeds(), []);
+      await page.close();
+    });
+
+    test("rows are pasted into a list: what fits is taken, the rest stays in the field", async () => {
+      const answers = "v=1&on=2013-05-18&same=yes&people=100&does=calls&wants=none&plan=no-plan&outside=no&survive=none&end";
+      const { page, misdeeds } = await open(browser, `${site.address}#/change/holdings/1?${answers}`);
+      await heading(page, "licence number 1");
+      await page.evaluate(() => { [...document.querySelectorAll("summary")].find((it) => it.textContent === "Paste rows").click(); });
+      const paste = async (mend) => {
+        await page.evaluate((mend) => {
+          const field = document.getElementById("pasted");
+          field.value = mend ? field.value.replace("many", "7") : "Licence\tNumber\nplus-cal\t5\nplus-cal\tmany\nLync Server 2013 Standard CAL (user)\t6";
+          field.dispatchEvent(new Event("input", { bubbles: true }));
+          field.form.querySelector("button").click();
+        }, mend);
+        await page.waitForFunction((mend) => document.getElementById("taken")?.textContent.startsWith(`Rows taken: ${mend ? 1 : 2}.`), { polling: 100 }, mend);
+      };
+      await paste(false);
+      assert.match(await text(page), /Line 3, now line 2: column “Number”: /);
+      assert.equal(await page.$eval("#pasted", (it) => it.value), "Licence\tNumber\nplus-cal\tmany");
+      await paste(true);
+      assert.equal(await page.$eval("#pasted", (it) => it.value), "");
+      assert.match(await page.evaluate(() => location.hash), /holdings=plus-cal:5.*standard-cal:6.*plus-cal:7/);
       assert.deepEqual(await misdeeds(), []);
       await page.close();
     });

@@ -16,9 +16,9 @@ pub struct Kind {
 /// Of instructions: the last eight, the newest first, then those of the statement so far.
 pub static CODES: Kind = Kind {
     name: 2,
-    models: &[0b1, 0b11, 0b101, 0b1111, 0b0011_1111, 0b1111_1111, 0b10, 0b0001_0000_0000],
-    near: 0b1,
-    other_near: 0b11,
+    models: &[0b1, 0b11, 0b111, 0b1111, 0b0011_1111, 0b1111_1111, 0b10, 0b0001_0000_0000],
+    near: 0b1001,
+    other_near: 0b10,
 };
 
 /// Of data, and of all that is like nothing else: the last eight bytes, the newest first, then the word that is not ended
@@ -26,26 +26,26 @@ pub static CODES: Kind = Kind {
 pub static TEXT: Kind = Kind {
     name: 3,
     models: &[
-        0b0001,
-        0b0011,
+        0b1,
+        0b11,
         0b0111,
         0b1111,
         0b0001_1111_0100,
-        0b0011_1010_0001,
+        0b0011_0110_0001,
         0b0011_1011,
-        0b0110,
-        0b1000,
+        0b10,
+        0b1100,
         0b0001_0000_0000,
     ],
     near: 0b1,
-    other_near: 0b11,
+    other_near: 0b10,
 };
 
 /// Of the lengths of texts: as of data, then how long the text seems to be.
 pub static LENGTHS: Kind = Kind {
     name: 6,
-    models: &[0b100_0000_0000, 0b100_0000_0001, 0b100_0000_0011, 0b1, 0b11, 0b1111, 0b111_1111, 0b1000_1000],
-    near: 0b100_0000_0000,
+    models: &[0b0100_0000_0110, 0b0100_0000_0001, 0b110, 0b0001_1001, 0b0010_0011, 0b1111, 0b0111_1111, 0b1000_0000],
+    near: 0b0100_0000_0000,
     other_near: 0b11,
 };
 
@@ -56,20 +56,20 @@ pub static LENGTHS: Kind = Kind {
 pub static OPERANDS: Kind = Kind {
     name: 4,
     models: &[
-        0b0010_0001_0001_1111,
-        0b0000_0100_0000_0111,
-        0b1000_0000_0000_1011,
-        0b0000_1100_0111_1111,
-        0b0000_0001_0001_0011,
-        0b0100_0010_0001_0111,
-        0b1000_0000_1100_1011,
+        0b1100_0000_0001_1110,
+        0b1000_0000_0000_0010,
+        0b1000_0000_0000_1001,
+        0b0000_0100_0110_1111,
+        0b0010_0001_0001_1110,
+        0b0100_0000_0100_0010,
+        0b1000_0000_1100_1010,
         0b0000_1000_0001_0111,
-        0b0001_1000_1101_0111,
-        0b0010_0000_0100_1111,
-        0b0100_0000_0000_0111,
+        0b0101_1000_1111_1111,
+        0b0010_0000_0000_1111,
+        0b0100_0000_1100_0101,
     ],
-    near: 0b0_0000_0000_0101,
-    other_near: 0b0_0000_0001_0100,
+    near: 0b0000_0000_0000_0010,
+    other_near: 0b1000_0000_0000_1010,
 };
 
 /// Of numbers that tell addresses: the digits that were read, and how many; which kind of address; the last two such

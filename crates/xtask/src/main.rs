@@ -12,6 +12,7 @@
 #![forbid(unsafe_code)]
 
 mod arrange;
+mod bench;
 mod dist;
 mod fuzz;
 mod pack;
@@ -26,7 +27,7 @@ use std::process::ExitCode;
 /// What went wrong, in a sentence that says what to do.
 pub type Failure = String;
 
-const USAGE: &str = "Usage: cargo xtask serve [--port N] | test [--all] | dist [--site URL] | fuzz [SECONDS] | book | cases [FOLDER | --ids]";
+const USAGE: &str = "Usage: cargo xtask serve [--port N] | test [--all] | dist [--site URL] | bench | fuzz [SECONDS] | book | cases [FOLDER | --ids]";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -41,6 +42,7 @@ fn main() -> ExitCode {
         ["test", "--all"] => test::test(true),
         ["dist"] => setup::for_dist().and_then(|()| dist::dist(None)),
         ["dist", "--site", site] => setup::for_dist().and_then(|()| dist::dist(Some(site))),
+        ["bench"] => bench::bench(),
         ["fuzz"] => fuzz::fuzz(60),
         ["fuzz", seconds] => match seconds.parse() {
             Ok(seconds) => fuzz::fuzz(seconds),

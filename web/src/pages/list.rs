@@ -41,8 +41,8 @@ pub fn list(screen: &Screen<'_>, question: &'static Question<'static>) -> Piece 
         let another = text(format!("Add another {word}"));
         pieces.push(paragraph("", screen.link(row_page(rows.len()), "", another)));
     }
-    pieces.push(paste_rows(screen, question));
     pieces.push(form(Vec::new(), &screen.act));
+    pieces.push(paste_rows(screen, question));
     pieces.push(below(screen, question, &before));
     all(pieces)
 }
@@ -71,5 +71,7 @@ pub fn row(screen: &Screen<'_>, question: &'static Question<'static>, place: usi
         title(heading),
         paragraph("hint", text(question.hint)),
         form(fields.collect(), &screen.act),
+        // Whoever has a spreadsheet need not enter the first row by hand.
+        if session.rows(question.id).is_empty() { paste_rows(screen, question) } else { nothing() },
     ])
 }

@@ -23,14 +23,10 @@ pub(super) fn ways(screen: &Screen<'_>, report: &Report, of: &LicenceList, sourc
         let way = |(place, way): (usize, &Way)| {
             let first = if place == 0 { "On the list: " } else { "" };
             let price = cost.as_ref().and_then(|cost| Some(priced(cost, *cost.ways.get(kind)?.get(place)?)));
-            let twice: Vec<&str> = way.twice.iter().map(|licence| licence.name).collect();
-            let twice = if twice.is_empty() {
-                String::new()
-            } else {
-                format!(": {} would be paid twice, because the plan grants it", twice.join(" and "))
-            };
-            let words =
-                vec![text(first), strong(in_words(way, ways.people)), text(price.unwrap_or_default()), text(twice)];
+            let mut words = vec![text(first), strong(in_words(way, ways.people)), text(price.unwrap_or_default())];
+            if !way.twice.is_empty() {
+                words.push(text(format!("; the plan grants {} already: paid twice", names(&way.twice))));
+            }
             all(words)
         };
         let mut under = vec![list("choices", ways.ways.iter().enumerate().map(way).collect())];
