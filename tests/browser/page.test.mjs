@@ -110,6 +110,20 @@ for (const name of names) {
       await page.close();
     });
 
+    test("what would change the result is told once the result is there", async () => {
+      const answers = "v=1&on=2014-01-15&same=yes&people=200&does=calls&wants=none&plan=no-plan&ucma=no&factors=none&wishes=none&outside=no&survive=none&end";
+      const { page, misdeeds } = await open(browser, `${site.address}#/result?${answers}`);
+      await heading(page, "on premises");
+      await page.waitForFunction(() => /These answers, said otherwise/.test(document.getElementById("app").textContent), { polling: 100 });
+      const said = await page.$$eval(".changes li", (items) => items.map((it) => it.textContent));
+      const of = (start) => said.find((it) => it.startsWith(start)) ?? said.join("\n");
+      assert.match(of("Plan owned: Office 365 E4"), /On premises, 1 server; 1\s× Lync Server 2013/);
+      assert.match(of("Number of people"), /2 servers; 2\s× Lync Server 2013/);
+      assert.ok(said.length > 5 && new Set(said).size === said.length, said.join("\n"));
+      assert.deepEqual(await misdeeds(), []);
+      await page.close();
+    });
+
     test("names are checked and settings counted, and no link holds them", async () => {
       const answers = "v=1&on=2014-06-01&same=yes&people=300&does=calls,host&wants=none&plan=no-plan&outside=yes&survive=front-end&end";
       const { page, misdeeds } = await open(browser, `${site.address}#/policies?${answers}`);

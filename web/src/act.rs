@@ -38,6 +38,8 @@ pub enum Act {
     Give,
     /// Prices into links, or out of them again.
     SharePrices,
+    /// One more answer is tried otherwise.
+    Try,
     /// The address changed without us.
     Navigated,
 }

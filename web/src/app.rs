@@ -2,12 +2,14 @@
 //! functions of the session and its form.
 
 use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast as _;
 use yew::prelude::*;
 
 use crate::act::Act;
 use crate::arrival::{self, Arrival};
 use crate::browser::{self, Entry};
+use crate::changes::Changes;
 use crate::form::Form;
 use crate::pages;
 use crate::parts::{self, Piece, all, nothing, tag, text};
@@ -28,6 +30,9 @@ pub struct App {
     widget: Option<Widget>,
     /// What came of saving a copy.
     saved: String,
+    changes: Changes,
+    /// The task in which the next answer is tried otherwise.
+    trying: Option<Timeout>,
     _listeners: [EventListener; 2],
 }
 
@@ -56,6 +61,8 @@ impl Component for App {
             arriving: None,
             widget,
             saved: String::new(),
+            changes: Changes::default(),
+            trying: None,
             _listeners: listeners,
         };
         if browser::entered().is_none() && !browser::fragment().is_empty() {
@@ -65,8 +72,16 @@ impl Component for App {
         app
     }
 
-    fn update(&mut self, _: &Context<Self>, act: Act) -> bool {
+    fn update(&mut self, ctx: &Context<Self>, act: Act) -> bool {
         match act {
+            Act::Try => {
+                self.trying = None;
+                let is_shown = self.changes.try_one(&self.session) || self.changes.is_done();
+                if !is_shown {
+                    self.try_later(ctx);
+                }
+                return is_shown;
+            }
             Act::Typed(field, text) => {
                 self.form.type_in(field, text);
                 return true;
@@ -172,7 +187,7 @@ impl Component for App {
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let act = ctx.link().callback(|act| act);
-        let screen = Screen::new(&self.session, &self.form, self.widget.as_ref(), &self.saved, act);
+        let screen = Screen::new(&self.session, &self.form, self.widget.as_ref(), &self.changes, &self.saved, act);
         if let Some(arriving) = &self.arriving {
             return main(vec![parts::unread(&arriving.unread), pages::arrival(&screen, arriving)]).html();
         }
@@ -199,7 +214,8 @@ impl Component for App {
         all(vec![back.unwrap_or_else(nothing), main(pieces)]).html()
     }
 
-    fn rendered(&mut self, _: &Context<Self>, first: bool) {
+    fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
+        self.try_later(ctx);
         if first || self.focus.is_some() {
             browser::set_title(&self.title());
         }
@@ -213,6 +229,18 @@ impl Component for App {
 }
 
 impl App {
+    /// Tries the next answer otherwise in a task of its own, after what is painted now.
+    fn try_later(&mut self, ctx: &Context<Self>) {
+        if self.session.page != Page::Result || self.arriving.is_some() {
+            return;
+        }
+        self.changes.begin(&self.session);
+        if self.trying.is_none() && !self.changes.is_done() {
+            let link = ctx.link().clone();
+            self.trying = Some(Timeout::new(0, move || link.send_message(Act::Try)));
+        }
+    }
+
     /// Shows answers that came in from elsewhere, or asks whether to.
     fn arrive(&mut self, text: &str) {
         let is_typing = self.form != Form::of(&self.session);

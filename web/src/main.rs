@@ -10,6 +10,7 @@ mod act;
 mod app;
 mod arrival;
 mod browser;
+mod changes;
 mod file;
 mod form;
 mod pages;

@@ -6,6 +6,7 @@ use rules::BOOK;
 use yew::prelude::*;
 
 use crate::act::Act;
+use crate::changes::Changes;
 use crate::form::Form;
 use crate::parts::{Piece, tag};
 use crate::route::write_page;
@@ -24,6 +25,8 @@ pub struct Screen<'s> {
     pub act: Callback<Act>,
     /// What the page around asked for, if there is one.
     pub widget: Option<&'s Widget>,
+    /// What would change the result, as far as it is found.
+    pub changes: &'s Changes,
     /// What came of saving a copy, to be said.
     pub saved: &'s str,
     /// Whether the answers are short enough for a link.
@@ -38,6 +41,7 @@ impl<'s> Screen<'s> {
         session: &'s Session,
         form: &'s Form,
         widget: Option<&'s Widget>,
+        changes: &'s Changes,
         saved: &'s str,
         act: Callback<Act>,
     ) -> Screen<'s> {
@@ -46,7 +50,7 @@ impl<'s> Screen<'s> {
         let link = link::write(&BOOK, &carried);
         let fits_link = link.is_some();
         let query = link.unwrap_or_else(|| link::write_elsewhere(&carried));
-        Screen { session, form, judgement, act, widget, saved, fits_link, query }
+        Screen { session, form, judgement, act, widget, changes, saved, fits_link, query }
     }
 
     /// The address of a page, with the answers.

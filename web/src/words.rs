@@ -1,8 +1,9 @@
 //! Answers, ranges and reasons in words.
 
-use judge::{Answer, Kind, Period, Question, Row, grouped};
+use judge::{Answer, Kind, Period, Question, Range, Row, grouped};
 use rules::deployments::Side;
-use rules::{BOOK, Home};
+use rules::licences::{ALL, Block};
+use rules::{BOOK, Home, LicenceList, Report};
 
 /// An answer as the visitor gave it.
 pub fn answer(question: &Question<'_>, answer: &Answer) -> String {
@@ -102,5 +103,45 @@ pub fn side(home: &Home, service: Option<&'static str>) -> String {
         (Side::OnPremises, None) => "on premises".to_owned(),
         (Side::OnPremises, Some(_)) => format!("on premises, with {service} beside"),
         (Side::Online, _) => format!("in {service}"),
+    }
+}
+
+/// What is left to buy of one block: "100 × Office 365 E3".
+pub fn to_buy(list: &LicenceList, block: Block) -> Vec<String> {
+    let mut items = Vec::new();
+    for licence in ALL.iter().filter(|licence| licence.block == block) {
+        let lines = list.lines.iter().filter(|line| line.licence.id == licence.id);
+        let count = lines.fold(Range::ZERO, |sum, line| sum.plus(line.to_buy));
+        if count != Range::ZERO {
+            items.push(format!("{count}\u{a0}× {}", licence.name));
+        }
+    }
+    items
+}
+
+/// How many servers there are, appliances apart.
+pub fn servers(list: &LicenceList) -> Range {
+    list.servers.iter().filter(|row| !row.role.is_device()).fold(Range::ZERO, |sum, row| sum.plus(row.count))
+}
+
+/// A result in one line.
+pub fn result(report: &Report) -> String {
+    let path = &report.judgement.path;
+    match report.recommended().filter(|_| path.next.is_none()) {
+        _ if path.next.is_some() => match path.at_most {
+            1 => "asks one more question".to_owned(),
+            more => format!("asks at most {more} more questions"),
+        },
+        Some(list) => {
+            let servers = match servers(list) {
+                Range::ZERO => "no servers".to_owned(),
+                count if count == Range::exactly(1) => "1 server".to_owned(),
+                count => format!("{count} servers"),
+            };
+            let items = to_buy(list, Block::Product);
+            let items = if items.is_empty() { "nothing of the product to buy".to_owned() } else { items.join(", ") };
+            format!("{}, {servers}; {items}", list.deployment.name)
+        }
+        None => "no single deployment gives all of it".to_owned(),
     }
 }

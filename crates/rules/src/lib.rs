@@ -26,6 +26,7 @@ macro_rules! cite {
 }
 
 mod book;
+mod changes;
 mod counting;
 mod csv;
 pub mod deciding;
@@ -45,6 +46,7 @@ pub mod setups;
 pub mod sources;
 
 pub use book::{BINDS, BOOK, Chapter, SCOPE, VERSION, all_rules, chapters, mentions};
+pub use changes::{Change, Changed, To, changed, changes};
 pub use counting::{
     Cheapest, Cost, Grant, Grants, Held, Home, Item, LicenceList, Line, OtherCount, Otherwise, Place, Report,
     ServerRow, Site, Way, WayOut, Ways, cheapest_mix, cost, count, each_once, judge,

@@ -2,7 +2,7 @@
 
 use judge::{Date, Fired, Outcome, Range, Record, Standing, grouped};
 use rules::features::Generation;
-use rules::licences::{ALL, Block, Licence, Unit};
+use rules::licences::{Block, Licence, Unit};
 use rules::products::Role;
 use rules::sources::ALL as ALL_SOURCES;
 use rules::{BINDS, BOOK, Held, Home, LicenceList, Line, OtherCount, Report, SCOPE, ServerRow, WayOut, count};
@@ -12,6 +12,7 @@ use super::take::take;
 use super::ways::ways;
 use crate::act::Act;
 use crate::browser;
+use crate::changes::Changes;
 use crate::file::File;
 use crate::parts::picture::drawing;
 use crate::parts::{
@@ -186,7 +187,9 @@ fn decided(screen: &Screen<'_>, report: &Report, sources: &Sources) -> Piece {
         let below = paragraph("", all(vec![text(boxes), save]));
         pieces.push(part("Servers", all(vec![drawing(of), below, servers(of, sources)])));
     }
-    pieces.extend([ways(screen, report, of, sources), told(of, sources), others(screen, report, sources)]);
+    pieces.push(ways(screen, report, of, sources));
+    pieces.extend([told(of, sources), others(screen, report, sources)]);
+    pieces.push(part("What would change this", changes(screen.changes)));
     all(pieces)
 }
 
@@ -225,20 +228,24 @@ pub(super) fn by_answer(fired: &Fired<'static>) -> Piece {
     element("span", "decided", vec![text("By your answer on "), topics, text(": ")])
 }
 
+/// Answers said otherwise, each with what it comes to.
+fn changes(changes: &Changes) -> Piece {
+    let entry = |(said, result): &(String, String)| all(vec![strong(said.clone()), text(format!(": {result}."))]);
+    let open = "Each of your other answers is being tried.";
+    let done = "These answers, said otherwise one at a time, would change the deployment, the servers, or what is to buy; a number goes to the nearest value that changes the deployment or a count of servers. Any other leaves them as they are.";
+    let words = match (changes.is_done(), changes.found.is_empty()) {
+        (false, _) => open,
+        (true, true) => {
+            "No other answer to one of the questions asked would change the deployment, the servers, or what is to buy."
+        }
+        (true, false) => done,
+    };
+    all(vec![paragraph("", text(words)), list("changes", changes.found.iter().map(entry).collect())])
+}
+
 /// What is left to buy, in two sentences: of this product, and besides.
 pub(super) fn to_buy(list_of: &LicenceList) -> Piece {
-    let items = |block: Block| -> Vec<String> {
-        let mut items = Vec::new();
-        for licence in ALL.iter().filter(|licence| licence.block == block) {
-            let lines = list_of.lines.iter().filter(|line| line.licence.id == licence.id);
-            let count = lines.fold(Range::ZERO, |sum, line| sum.plus(line.to_buy));
-            if count != Range::ZERO {
-                items.push(format!("{count}\u{a0}× {}", licence.name));
-            }
-        }
-        items
-    };
-    let (product, besides) = (items(Block::Product), items(Block::AlsoNeeded));
+    let (product, besides) = (words::to_buy(list_of, Block::Product), words::to_buy(list_of, Block::AlsoNeeded));
     let product = if product.is_empty() { "nothing of this product".to_owned() } else { product.join(", ") };
     // "0 CALs" alone would be read as none of any kind.
     let none = list_of.cal_name.filter(|_| list_of.cals_to_buy() == Range::ZERO);
@@ -370,8 +377,7 @@ fn servers(of: &LicenceList, sources: &Sources) -> Piece {
         Entry { cells, more: None }
     };
     let mut rows: Vec<Entry> = of.servers.iter().map(row).collect();
-    let servers = of.servers.iter().filter(|row| !row.role.is_device());
-    let count = servers.fold(Range::ZERO, |sum, row| sum.plus(row.count));
+    let count = words::servers(of);
     let licences = text(in_words(&of.licences_of_servers()));
     rows.push(Entry {
         cells: vec![

@@ -1,0 +1,56 @@
+//! What would change the result: found one after the other once the result is painted, so that nobody waits for it.
+
+use rules::{Change, Changed, Report, To, changed, changes, count};
+
+use crate::session::Session;
+use crate::words;
+
+/// What was found so far, for the answers of one result.
+#[derive(Default)]
+pub struct Changes {
+    /// The answers, as a text.
+    of: String,
+    report: Option<Report>,
+    left: std::vec::IntoIter<Change>,
+    /// What is said otherwise, and what that comes to.
+    pub found: Vec<(String, String)>,
+}
+
+impl Changes {
+    /// Begins anew if the answers are others than before.
+    pub fn begin(&mut self, session: &Session) {
+        let of = session.whole();
+        if self.of == of {
+            return;
+        }
+        let report = session.judgement().map(count);
+        let report = report.filter(|report| report.recommended().is_some());
+        let left = report.as_ref().map(|report| changes(&report.judgement)).unwrap_or_default().into_iter();
+        *self = Changes { of, report, left, found: Vec::new() };
+    }
+
+    /// Whether nothing is left to try.
+    pub fn is_done(&self) -> bool {
+        self.left.len() == 0
+    }
+
+    /// Tries one; says whether it would change something.
+    pub fn try_one(&mut self, session: &Session) -> bool {
+        let (Some(report), Some(change)) = (&self.report, self.left.next()) else { return false };
+        let Some(changed) = changed(report, &session.held, &change) else { return false };
+        self.found.push((said(&change, &changed), words::result(&changed.report)));
+        true
+    }
+}
+
+/// "What people do, without: Persistent chat rooms"
+fn said(change: &Change, changed: &Changed) -> String {
+    let topic = change.column.unwrap_or(change.question).topic;
+    match change.to {
+        To::Instead(choice) => format!("{topic}: {}", choice.text),
+        To::With(choice) => format!("{topic}, also: {}", choice.text),
+        To::Without(choice) if change.column.is_some() => format!("{topic}, nobody: {}", choice.text),
+        To::Without(choice) => format!("{topic}, without: {}", choice.text),
+        To::Fewer | To::More => format!("{topic}: {}", words::answer(change.question, &changed.answer)),
+    }
+}
