@@ -128,6 +128,11 @@ export async function heading(page, text) {
   );
 }
 
+/** Waits until every other answer was tried, so that nothing more is added to the result. */
+export function settled(page) {
+  return page.waitForFunction(() => /Any other leaves|No other answer/.test(document.querySelector("#main").textContent), { polling: 100, timeout: 60_000 });
+}
+
 /** Moves with the keyboard alone to the element with this id, or the first with this text; backwards if asked. */
 export async function reach(page, target, backwards = false) {
   for (let step = 0; step < 60; step += 1) {

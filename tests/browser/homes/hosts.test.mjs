@@ -6,7 +6,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
-import { heading, inside, launch, listen, names, open, serve } from "../browser.mjs";
+import { heading, inside, launch, listen, names, open, serve, settled } from "../browser.mjs";
 import { E4, interview } from "../interview.mjs";
 
 const TITLE = "CALculator: which licences for Lync, Skype for Business and Teams?";
@@ -203,6 +203,9 @@ for (const name of names) {
       await page.focus(FRAME);
       await interview(frame);
       await page.waitForFunction((it) => document.querySelector(it).getBoundingClientRect().height > 1500, {}, FRAME);
+      await settled(frame);
+      // The frame is as high as its page a moment later.
+      await new Promise((done) => setTimeout(done, 500));
       const before = [await height(page), await frame.evaluate(() => document.querySelector("#main").innerText + location.href)];
       const seen = await page.evaluate((selector) => {
         window.given = 0;

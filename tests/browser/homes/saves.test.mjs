@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { pathToFileURL } from "node:url";
-import { answer, heading, inside, launch, listen, names, onDisk, open, packed, serve } from "../browser.mjs";
+import { answer, heading, inside, launch, listen, names, onDisk, open, packed, serve, settled } from "../browser.mjs";
 import { E4, GROUPS, LARGE } from "../interview.mjs";
 import { chromiumMhtml, chromiumSaves, firefoxSaves } from "../save.mjs";
 import { launchWebKit, until } from "../webkit.mjs";
@@ -235,6 +235,7 @@ for (const name of names) {
       assert.ok((await page.evaluate(() => location.hash.length)) < 100);
       await page.reload();
       await heading(page, "Run Lync Server 2013");
+      await settled(page);
       const said = await page.$eval("main#main", (it) => it.textContent);
       const json = JSON.parse(await download(page, "Save your answers as JSON", "CALculator answers.json"));
       assert.deepEqual(json.answers.groups, GROUPS);
@@ -244,6 +245,7 @@ for (const name of names) {
       await page.close();
       const again = await reopened(kept);
       await heading(again.page, "Run Lync Server 2013");
+      await settled(again.page);
       assert.equal(await again.page.$eval("main#main", (it) => it.textContent), said);
       assert.ok((await copy(again.page)).equals(kept));
       await again.page.close();
