@@ -58,6 +58,12 @@ const rest = (page) => page.evaluate(() => {
 /** How high a frame is. */
 const height = (page, selector = FRAME) => page.$eval(selector, (it) => it.getBoundingClientRect().height);
 
+/** Waits until nothing more is added to the result, and the frame is as high as it, a moment later. */
+async function allShown(frame) {
+  await settled(frame);
+  await new Promise((done) => setTimeout(done, 500));
+}
+
 for (const name of names) {
   describe(name, () => {
     let browser;
@@ -83,6 +89,7 @@ for (const name of names) {
       const earlier = await rest(page);
       await page.focus(FRAME);
       await interview(frame);
+      await allShown(frame);
       const high = await page.waitForFunction((it) => document.querySelector(it).getBoundingClientRect().height > 1500 && document.querySelector(it).getBoundingClientRect().height, {}, FRAME);
       const scrolls = await frame.evaluate(() => document.documentElement.scrollHeight - innerHeight);
       assert.ok(scrolls <= 1, `nothing scrolls inside: ${scrolls}`);
@@ -203,9 +210,7 @@ for (const name of names) {
       await page.focus(FRAME);
       await interview(frame);
       await page.waitForFunction((it) => document.querySelector(it).getBoundingClientRect().height > 1500, {}, FRAME);
-      await settled(frame);
-      // The frame is as high as its page a moment later.
-      await new Promise((done) => setTimeout(done, 500));
+      await allShown(frame);
       const before = [await height(page), await frame.evaluate(() => document.querySelector("#main").innerText + location.href)];
       const seen = await page.evaluate((selector) => {
         window.given = 0;
