@@ -38,7 +38,7 @@ struct Functions {
     parameters: Vec<u32>,
     /// The type of each.
     types: Vec<u32>,
-    /// What each does: three instructions at a time, without telling which locals.
+    /// What each does: three instructions at a time, without telling which locals are read.
     does: Vec<HashSet<u64>>,
 }
 

@@ -1,5 +1,5 @@
-//! A large organisation for a browser to judge, to count, and to find the cheapest mix of ways for: three hundred groups
-//! who differ, twenty sets of devices that they share, holdings that do not suffice.
+//! A large organisation for a browser to judge, to count, and to find the cheapest mix of ways for: 450 groups,
+//! of more than three hundred kinds, twenty sets of devices that they share, holdings that do not suffice.
 //!
 //! The same numbers come out of every run: the organisation is drawn from a fixed seed.
 

@@ -7,7 +7,7 @@ pub(super) const SCALE: f64 = 60.0;
 /// Whole numbers up to this are exact.
 const EXACT: f64 = 9.0e15;
 
-/// Items, sets and needs; ways that nobody can take are left out, but keep their places.
+/// Items, sets and needs, in their own order; ways that nobody can take are closed by the search.
 pub(super) struct Market {
     /// Infinite where none can be bought.
     pub prices: Vec<f64>,

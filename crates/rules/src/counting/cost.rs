@@ -163,6 +163,7 @@ pub fn cheapest_mix(list: &LicenceList, cost: &Cost) -> Option<Cheapest> {
         // Devices of their own, or those of that name.
         let name = if ways.devices_of.is_empty() { format!("\u{0}{kind}") } else { ways.devices_of.clone() };
         let mut need = Need { heads: ways.people, set: None, ways: Vec::new() };
+        // What pays twice is never the cheapest, and comes last, so that leaving it out moves no other.
         for way in ways.ways.iter().filter(|way| way.twice.is_empty()) {
             need.ways.push(candidate(way, ways, &name, &mut items, &mut sets));
         }
