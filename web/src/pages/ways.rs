@@ -2,6 +2,7 @@
 
 use judge::{Record, in_money};
 use rules::licences::Licence;
+use rules::plans::Right;
 use rules::prices::Price;
 use rules::questions::cost::{CURRENCY, PRICES, YEARS};
 use rules::{Cheapest, Cost, LicenceList, Report, Way, cheapest_mix, cost};
@@ -20,25 +21,41 @@ pub(super) fn ways(screen: &Screen<'_>, report: &Report, of: &LicenceList, sourc
     let mut pieces = Vec::new();
     for (kind, ways) in of.ways.iter().enumerate().filter(|(_, ways)| ways.ways.len() > 1) {
         let heading = format!("{}: {}", words::whom(&ways.names), words::people(ways.people));
+        let with_windows = cost.as_ref().is_some_and(|cost| cost.windows);
+        let in_words = |way: &Way| in_words(way, ways.people, with_windows);
+        let mut besides: Vec<Right> = Vec::new();
+        for right in ways.ways.iter().flat_map(|way| &way.besides) {
+            if !besides.contains(right) {
+                besides.push(*right);
+            }
+        }
         let way = |(place, way): (usize, &Way)| {
             let first = if place == 0 { "On the list: " } else { "" };
             let price = cost.as_ref().and_then(|cost| Some(priced(cost, *cost.ways.get(kind)?.get(place)?)));
-            let mut words = vec![text(first), strong(in_words(way, ways.people)), text(price.unwrap_or_default())];
-            if !way.twice.is_empty() {
-                words.push(text(format!("; the plan grants {} already: paid twice", names(&way.twice))));
+            let mut after = price.unwrap_or_default();
+            for (words, brings) in [("; brings besides: ", true), ("; without: ", false)] {
+                let these = besides.iter().filter(|right| way.besides.contains(right) == brings);
+                let these: Vec<&str> = these.map(|right| right.name()).collect();
+                if !these.is_empty() {
+                    after.push_str(words);
+                    after.push_str(&these.join(", "));
+                }
             }
-            all(words)
+            if !way.twice.is_empty() {
+                after.push_str(&format!("; the plan grants {} already: paid twice", names(&way.twice)));
+            }
+            all(vec![text(first), strong(in_words(way)), text(after)])
         };
         let mut under = vec![list("choices", ways.ways.iter().enumerate().map(way).collect())];
         if let Some((first, last, month)) = cost.as_ref().and_then(|cost| *cost.turns.get(kind)?) {
-            let [first, last] = [first, last].map(|place| in_words(&ways.ways[place], ways.people));
+            let [first, last] = [first, last].map(|place| in_words(&ways.ways[place]));
             under.push(paragraph("", text(format!("{last} is cheaper than {first} from month {month} on."))));
         }
         under.push(reasons(&ways.compared, sources));
         pieces.push(section(heading, all(under)));
     }
     if !pieces.is_empty() {
-        let first = "Each covers everything these people need. Servers and Windows CALs come on top of all alike; what you own is not subtracted.";
+        let first = "Each covers everything these people need. Servers come on top of all alike, and Windows CALs where no suite brings them; what you own is not subtracted.";
         pieces.insert(0, paragraph("", text(first)));
         pieces = vec![part("Ways to cover the same need", all(pieces))];
     }
@@ -47,13 +64,13 @@ pub(super) fn ways(screen: &Screen<'_>, report: &Report, of: &LicenceList, sourc
 }
 
 /// What a way consists of: "100 × Office 365 E3 (owned) and 100 × …".
-fn in_words(way: &Way, people: u64) -> String {
+fn in_words(way: &Way, people: u64, with_windows: bool) -> String {
     let item = |item: &rules::Item| {
         let owned = if item.to_buy == 0 { " (owned)" } else { "" };
         let count = if item.count == people { String::new() } else { format!("{} × ", judge::grouped(item.count)) };
         format!("{count}{}{owned}", item.licence.name)
     };
-    way.items.iter().map(item).collect::<Vec<_>>().join(" and ")
+    way.with_windows(with_windows).map(item).collect::<Vec<_>>().join(" and ")
 }
 
 /// ": US$ 1,200 over 3 years"
@@ -145,14 +162,23 @@ fn mix(of: &LicenceList, cost: &Cost, cheapest: &Cheapest) -> Piece {
         sentences.push("Others cost the same; this one has the fewest kinds of licences.".to_owned());
     }
     if !cheapest.left_out.is_empty() {
-        let without = names(&cost.unknown);
-        sentences.push(format!("Ways with these had to stay out, because they have no price: {without}."));
+        let left_out = cheapest.left_out.iter().filter_map(|(kind, way)| of.ways.get(*kind)?.ways.get(*way));
+        let mut without: Vec<&'static Licence> = Vec::new();
+        for item in left_out.flat_map(|way| &way.items) {
+            if cost.price(item.licence).is_none() && !without.contains(&item.licence) {
+                without.push(item.licence);
+            }
+        }
+        let without = names(&without);
+        sentences.push(format!(
+            "Ways with these have no part in it, beyond what you own, because they have no price: {without}."
+        ));
     }
     let mut who = Vec::new();
     for (ways, heads) in of.ways.iter().zip(&mix.heads) {
         for (way, heads) in ways.ways.iter().zip(heads).filter(|(_, heads)| **heads > 0) {
             let whom = words::whom(&ways.names);
-            who.push(text(format!("{whom}: {}: {}", words::people(*heads), in_words(way, ways.people))));
+            who.push(text(format!("{whom}: {}: {}", words::people(*heads), in_words(way, ways.people, cost.windows))));
         }
     }
     all(vec![paragraph("", text(sentences.join(" "))), list("", who)])

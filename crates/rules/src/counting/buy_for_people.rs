@@ -7,7 +7,6 @@ use super::cover::Way;
 use super::each_once;
 use super::needs::{Owns, People};
 use crate::deployments::Side;
-use crate::licences;
 use crate::plans::{self, Right};
 use crate::products::apart::BOUGHT_APART;
 use crate::products::{Cal, ServerProduct};
@@ -186,10 +185,7 @@ fn apart_lines(people: &People, way: &Way, on: Date) -> Vec<Line> {
 
 /// The Windows CALs of those who reach the servers.
 fn windows_line(people: &People, product: &'static ServerProduct) -> Line {
-    let (licence, count) = match people.shared_devices() {
-        Some(devices) => (&licences::WINDOWS_DEVICE_CAL, devices),
-        None => (&licences::WINDOWS_CAL, people.count),
-    };
+    let (licence, count) = people.windows_cals();
     let all = Range::exactly(count);
     let suite = people.owns.plan().filter(|plan| plan.grants.effect.contains(&Right::WindowsCal));
     let covered = if suite.is_some() { all } else { Range::ZERO };

@@ -7,12 +7,15 @@
 use judge::cheapest::{Item, Mix, Need, Question, Shared, Way as Candidate, cheapest};
 use judge::{Answer, Date, Judgement, Record, Row, Rule, money};
 
-use super::{LicenceList, Way, Ways};
-use crate::holdings::{Serves, serves};
+use super::{LicenceList, Way};
+use crate::holdings::{SUITES, Serves, serves};
 use crate::licences::{self, Licence, Unit};
 use crate::prices::{PUBLISHED, Price, Published};
 use crate::questions::cost::{CURRENCY, MONTH, PER, PRICE, PRICES, YEAR, YEARS};
 use crate::questions::offered::ITEM;
+
+/// What a suite brings beside CALs of the product.
+static WINDOWS: [&Licence; 2] = [&licences::WINDOWS_CAL, &licences::WINDOWS_DEVICE_CAL];
 
 /// So many looks at a way may the search for the cheapest mix take.
 const WORK: u64 = 4_000_000;
@@ -28,6 +31,9 @@ pub struct Cost {
     pub years: u64,
     /// The prices used, with the rule of those that are published.
     pub prices: Vec<(&'static Licence, Price, Option<Record<'static>>)>,
+    /// Whether the ways count the Windows CALs on top: where a suite that brings them is owned or has a price, and these
+    /// have one.
+    pub windows: bool,
     /// What is on the list or in a way, and has no price.
     pub unknown: Vec<&'static Licence>,
     /// What is to be bought on the list, at its cautious end; `None` where a price is missing.
@@ -49,6 +55,13 @@ pub struct Cheapest {
     pub left_out: Vec<(usize, usize)>,
     /// What the first way of all costs with what is owned put to best use; `None` where a price is missing.
     pub as_listed: Option<u64>,
+}
+
+impl Cost {
+    /// What one licence costs, if that is known.
+    pub fn price(&self, licence: &Licence) -> Option<Price> {
+        self.prices.iter().find(|(of, ..)| *of == licence).map(|(_, price, _)| *price)
+    }
 }
 
 /// What a list costs, as far as prices are known; nothing where none is.
@@ -79,14 +92,19 @@ pub fn cost(judgement: &Judgement<'static>, list: &LicenceList) -> Option<Cost> 
     };
     let mut prices = Vec::new();
     let mut unknown = Vec::new();
-    let of_ways = list.ways.iter().flat_map(|ways| &ways.ways).flat_map(|way| &way.items).map(|item| item.licence);
+    let of_ways = list.ways.iter().flat_map(|ways| &ways.ways).flat_map(|way| way.with_windows(true));
+    let of_ways = of_ways.map(|item| item.licence);
     let bought = list.lines.iter().filter(|line| line.to_buy.cautious() > 0).map(|line| line.licence);
-    let needed: Vec<&'static Licence> = bought.chain(of_ways).collect();
-    for licence in licences::ALL.iter().copied().filter(|licence| needed.contains(licence)) {
+    let bought: Vec<&'static Licence> = bought.collect();
+    let of_ways: Vec<&'static Licence> = of_ways.collect();
+    let is_needed = |licence: &&'static Licence| bought.contains(licence) || of_ways.contains(licence);
+    for licence in licences::ALL.iter().copied().filter(is_needed) {
         let said = published(licence);
         match (typed(own, licence, said.map(|(price, _)| price)), said) {
             (Some(price), _) => prices.push((licence, price, None)),
             (None, Some((price, rule))) => prices.push((licence, price, Some(rule))),
+            // They are only looked at beside a suite.
+            (None, None) if !bought.contains(&licence) && WINDOWS.contains(&licence) => {}
             (None, None) => unknown.push(licence),
         }
     }
@@ -101,7 +119,11 @@ pub fn cost(judgement: &Judgement<'static>, list: &LicenceList) -> Option<Cost> 
         }
         Some(sum)
     };
-    let way = |way: &Way| sum(&mut way.items.iter().map(|item| (item.licence, item.count)));
+    let is_there =
+        |suite: &&&Licence| price(suite).is_some() || list.held.iter().any(|it| it.holding.licence == **suite);
+    let with_suites = SUITES.iter().filter(is_there).any(|suite| of_ways.contains(suite));
+    let windows = with_suites && WINDOWS.iter().all(|cal| !of_ways.contains(cal) || price(cal).is_some());
+    let way = |way: &Way| sum(&mut way.with_windows(windows).map(|item| (item.licence, item.count)));
     let ways: Vec<Vec<Option<Price>>> = list.ways.iter().map(|ways| ways.ways.iter().map(way).collect()).collect();
     let to_buy = list.lines.iter().map(|line| (line.licence, line.to_buy.cautious()));
     Some(Cost {
@@ -110,6 +132,7 @@ pub fn cost(judgement: &Judgement<'static>, list: &LicenceList) -> Option<Cost> 
         on: judgement.on,
         currency,
         years,
+        windows,
         unknown,
         ways,
         prices,
@@ -151,10 +174,7 @@ fn turn(ways: &[Option<Price>]) -> Option<(usize, usize, u64)> {
 
 /// The cheapest mix of the ways that have a price, with what is owned put to best use; `None` where somebody has no such way.
 pub fn cheapest_mix(list: &LicenceList, cost: &Cost) -> Option<Cheapest> {
-    let price = |licence: &'static Licence| {
-        let known = cost.prices.iter().find(|(of, ..)| *of == licence);
-        known.map(|(_, price, _)| price.after(cost.years.saturating_mul(12)))
-    };
+    let price = |licence: &'static Licence| cost.price(licence).map(|price| price.after(cost.years.saturating_mul(12)));
     let mut items: Vec<&'static Licence> = Vec::new();
     let mut sets: Vec<(String, Vec<Shared>)> = Vec::new();
     let mut needs = Vec::new();
@@ -165,16 +185,26 @@ pub fn cheapest_mix(list: &LicenceList, cost: &Cost) -> Option<Cheapest> {
         let mut need = Need { heads: ways.people, set: None, ways: Vec::new() };
         // What pays twice is never the cheapest, and comes last, so that leaving it out moves no other.
         for way in ways.ways.iter().filter(|way| way.twice.is_empty()) {
-            need.ways.push(candidate(way, ways, &name, &mut items, &mut sets));
+            let taken = way.with_windows(cost.windows);
+            need.ways.push(candidate(taken, ways.people, &name, &mut items, &mut sets));
         }
         if need.ways.iter().any(|way| !way.shared.is_empty()) {
             need.set = sets.iter().position(|(of, _)| *of == name);
         }
         needs.push(need);
     }
+    let with_suites = || list.ways.iter().flat_map(|ways| &ways.ways).filter(|way| !way.in_suite.is_empty());
+    let has = |way: &&Way, licence: &Licence| way.items.iter().any(|item| item.licence == licence);
     let held = |licence: &'static Licence| {
-        let serving = list.held.iter().filter(|held| matches!(serves(&held.holding, licence, cost.on), Serves::Yes(_)));
-        serving.fold(0_u64, |sum, held| sum.saturating_add(held.holding.count))
+        let stands_for: Vec<&'static Licence> =
+            with_suites().filter(|way| has(way, licence)).flat_map(|way| way.in_suite.iter().copied()).collect();
+        let serving = list.held.iter().map(|held| &held.holding).filter(|held| {
+            let serve = |licence| matches!(serves(held, licence, cost.on), Serves::Yes(_));
+            // A suite stands in place of all its CALs for one person; they are not counted one by one then.
+            let is_whole = SUITES.contains(&held.licence) && with_suites().any(|way| has(&way, held.licence));
+            if is_whole { held.licence == licence && stands_for.iter().all(|cal| serve(cal)) } else { serve(licence) }
+        });
+        serving.fold(0_u64, |sum, held| sum.saturating_add(held.count))
     };
     let of_items: Vec<Item> = items.iter().map(|licence| Item { price: price(licence), held: held(licence) }).collect();
     for (kind, ways) in list.ways.iter().enumerate() {
@@ -182,28 +212,43 @@ pub fn cheapest_mix(list: &LicenceList, cost: &Cost) -> Option<Cheapest> {
         left_out.extend((0..).zip(&ways.ways).filter(|(_, way)| unpriced(way)).map(|(way, _)| (kind, way)));
     }
     let sets: Vec<Vec<Shared>> = sets.into_iter().map(|(_, set)| set).collect();
-    let first = needs.iter().map(|need| Need { ways: need.ways.iter().take(1).cloned().collect(), ..need.clone() });
-    let as_listed = Question { items: of_items.clone(), sets: sets.clone(), needs: first.collect() };
+    // On the list, suites that are owned stand in place of CALs, and none is bought.
+    let owned = of_items
+        .iter()
+        .zip(&items)
+        .map(|(item, licence)| Item { price: item.price.filter(|_| !SUITES.contains(licence)), ..*item });
+    let listed = list.ways.iter().zip(&needs).map(|(ways, need)| {
+        let is_listed = |way: &Way| {
+            let first = ways.ways.first();
+            first.is_some_and(|first| {
+                first.for_devices == way.for_devices && first.buys.is_none() && !way.in_suite.is_empty()
+            })
+        };
+        let listed = ways.ways.iter().zip(&need.ways).enumerate();
+        let listed = listed.filter(|(place, (way, _))| *place == 0 || is_listed(way)).map(|(_, (_, way))| way.clone());
+        Need { ways: listed.collect(), ..need.clone() }
+    });
+    let as_listed = Question { items: owned.collect(), sets: sets.clone(), needs: listed.collect() };
     let mix = cheapest(&Question { items: of_items, sets, needs }, WORK)?;
     let as_listed = cheapest(&as_listed, WORK).map(|mix| mix.cost);
     Some(Cheapest { mix, items, left_out, as_listed })
 }
 
 /// A way in the numbers of the search: what each head takes, and what is taken for all devices together.
-fn candidate(
-    way: &Way,
-    ways: &Ways,
+fn candidate<'a>(
+    taken: impl Iterator<Item = &'a super::Item>,
+    people: u64,
     name: &str,
     items: &mut Vec<&'static Licence>,
     sets: &mut Vec<(String, Vec<Shared>)>,
 ) -> Candidate {
     let mut candidate = Candidate::default();
-    for item in &way.items {
+    for item in taken {
         let place = items.iter().position(|licence| *licence == item.licence).unwrap_or_else(|| {
             items.push(item.licence);
             items.len().saturating_sub(1)
         });
-        let is_shared = item.count != ways.people && item.licence.unit == Unit::Device;
+        let is_shared = item.count != people && item.licence.unit == Unit::Device;
         if !is_shared {
             candidate.items.push(place);
             continue;

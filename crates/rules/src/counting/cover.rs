@@ -1,15 +1,18 @@
 //! The ways to cover what people need: by CALs, by a plan, by a plan and CALs, side by side.
 //!
 //! A way is the plan that is owned, or none; a plan that is bought, or none; and what must be added to them. Of two
-//! ways that add the same, only the one with the smaller plan is kept.
+//! ways that add the same, only the one with the smaller plan is kept. After these come suites in place of CALs
+//! (`in_suites`), and what pays twice.
 
 use std::cmp::Reverse;
 
 use judge::{Date, Record, Rule};
 
+use super::in_suites;
 use super::needs::{Owns, People};
 use crate::deployments::Side;
-use crate::holdings::{Holding, Serves, serves};
+use crate::era;
+use crate::holdings::{Holding, SUITES_ARE_WHOLE, Serves, serves};
 use crate::licences::{Block, Licence};
 use crate::plans::{self, INSTEAD_OF_PLUS, InsteadOfPlus, PLANS, Plan, Right};
 use crate::products::ServerProduct;
@@ -31,7 +34,7 @@ pub struct Ways {
 }
 
 /// One way.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Way {
     /// The plan that is owned and kept.
     pub keeps: Option<&'static Plan>,
@@ -41,6 +44,12 @@ pub struct Way {
     pub for_devices: bool,
     /// Everything it consists of, plans first.
     pub items: Vec<Item>,
+    /// The CALs that its suite brings, in place of which it stands.
+    pub in_suite: Vec<&'static Licence>,
+    /// The Windows CALs that come on top, where others of these ways bring them.
+    pub windows: Option<Item>,
+    /// What its plans bring that nobody here asked for.
+    pub besides: Vec<Right>,
     /// What its plan grants already, so that it is paid twice. Such a way comes last, and is told to be compared.
     pub twice: Vec<&'static Licence>,
 }
@@ -64,6 +73,11 @@ impl Way {
     pub fn id(&self) -> String {
         let ids: Vec<&str> = self.items.iter().map(|item| item.licence.id).collect();
         ids.join("+")
+    }
+
+    /// What it consists of, with the Windows CALs on top or without.
+    pub fn with_windows(&self, with: bool) -> impl Iterator<Item = &Item> {
+        self.items.iter().chain(self.windows.iter().filter(move |_| with))
     }
 
     /// The plan that grants a right to each person.
@@ -105,7 +119,7 @@ pub(super) fn ways(people: &People, product: Option<&'static ServerProduct>, hol
         });
         for plus in std::iter::once(None).chain(others.map(|other| Some(other.effect.licence))) {
             if let Some(items) = items(people, product, keeps, buys, &rest, plus, on) {
-                candidates.push((Way { keeps, buys, for_devices: false, items, twice: Vec::new() }, rest.clone()));
+                candidates.push((Way { keeps, buys, items, ..Way::default() }, rest.clone()));
             }
         }
     };
@@ -166,7 +180,16 @@ pub(super) fn ways(people: &People, product: Option<&'static ServerProduct>, hol
         let stands_in = |way: &Way| way.items.iter().any(|item| item.licence == other.effect.licence);
         people.side == Side::OnPremises && ways.iter().any(stands_in)
     };
-    let compared = compared.chain(INSTEAD_OF_PLUS.iter().filter(used).map(Rule::record)).collect();
+    let mut compared: Vec<Record<'static>> =
+        compared.chain(INSTEAD_OF_PLUS.iter().filter(used).map(Rule::record)).collect();
+    if let Some(product) = product
+        && in_suites::add(&mut ways, people, product, holdings, on)
+    {
+        compared.push(&SUITES_ARE_WHOLE);
+    }
+    for way in &mut ways {
+        way.besides = besides(way, &needed, on);
+    }
     ways.extend(product.and_then(|product| all_cals_beside_a_plan(&ways, product, &needed, people.count)));
     Ways {
         names: people.names.clone(),
@@ -175,6 +198,22 @@ pub(super) fn ways(people: &People, product: Option<&'static ServerProduct>, hol
         ways,
         compared,
     }
+}
+
+/// What the plans of a way bring beyond what is needed, as far as somebody may want it.
+fn besides(way: &Way, needed: &[Right], on: Date) -> Vec<Right> {
+    let wanted = [
+        (Right::Office, era::PLANS),
+        (Right::Mailbox, era::PLANS),
+        (Right::OnlineMeetings, era::LYNC_ONLINE),
+        (Right::OnlineMeetings, era::SKYPE_ONLINE),
+        (Right::Teams, era::SINCE_2019),
+        (Right::OnlineVoice, era::SINCE_CLOUD_PBX),
+        (Right::OnlineDialIn, era::SINCE_CLOUD_PBX),
+    ];
+    let is_brought = |right: &Right| !needed.contains(right) && way.granting(*right).is_some();
+    let now = wanted.iter().filter(|(right, when)| when.contains(on) && is_brought(right));
+    now.map(|(right, _)| *right).collect()
 }
 
 /// What remains of these rights after a plan.
@@ -257,7 +296,10 @@ fn all_cals_beside_a_plan(ways: &[Way], product: &'static ServerProduct, needed:
     let beside = |way: &Way| {
         let bought = |licence: &Licence| way.items.iter().any(|item| item.licence == licence);
         let twice: Vec<&'static Licence> = cals().map(|cal| cal.user).filter(|licence| !bought(licence)).collect();
-        let is_beside = way.keeps.or(way.buys).is_some() && !way.for_devices && cals().any(|cal| bought(cal.user));
+        let is_beside = way.keeps.or(way.buys).is_some()
+            && way.in_suite.is_empty()
+            && !way.for_devices
+            && cals().any(|cal| bought(cal.user));
         (is_beside && !twice.is_empty()).then(|| Way { twice, ..way.clone() })
     };
     let mut way = ways.iter().rev().filter_map(beside).max_by_key(|way| way.twice.len())?;
@@ -297,5 +339,5 @@ fn device_way(
         };
         items.push(Item { licence, count, to_buy: count });
     }
-    Some(Way { keeps, buys: None, for_devices: true, items, twice: Vec::new() })
+    Some(Way { keeps, for_devices: true, items, ..Way::default() })
 }

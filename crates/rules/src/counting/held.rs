@@ -1,11 +1,13 @@
 //! What is owned, put to use: each line of the list is covered by its like first, then by what serves it for certain,
-//! then by what perhaps does. A licence is used once.
+//! then by what perhaps does. A licence is used once. Suites go first to those of whom they cover the most.
+
+use std::cmp::Reverse;
 
 use judge::{Date, Range, Record};
 
 use super::buy::Line;
 use super::each_once;
-use crate::holdings::{Holding, Serves, Use, made_for, serves};
+use crate::holdings::{Holding, SUITES, Serves, Use, made_for, serves};
 use crate::licences::{self, Licence};
 use crate::products::Edition;
 
@@ -18,8 +20,19 @@ pub struct Held {
     pub covers: Vec<(&'static Licence, Range)>,
     /// Why they do, or why not, against what people may expect.
     pub why: Vec<Record<'static>>,
-    /// How many are used, by what for: a suite covers several things for the same person.
-    used: Vec<(Use, u64)>,
+    /// How many are used.
+    used: Vec<Used>,
+}
+
+/// So many licences, in use.
+#[derive(Clone, Debug)]
+struct Used {
+    /// For whom: the groups' names.
+    names: Vec<String>,
+    /// What for.
+    made: Use,
+    /// How many.
+    count: u64,
 }
 
 impl Held {
@@ -33,21 +46,32 @@ impl Held {
         }
     }
 
-    fn left(&self, made: Use) -> u64 {
-        let used = self.used.iter().find(|(other, _)| *other == made).map_or(0, |(_, used)| *used);
-        self.holding.count.saturating_sub(used)
+    /// How many are left for a use of these people. Licences cover several uses at once; a suite, which belongs to one
+    /// person, only for the same people.
+    fn left(&self, made: Use, names: &[String]) -> u64 {
+        let is_whole = SUITES.contains(&self.holding.licence);
+        let are_same = |used: &&Used| used.names == names || used.names.iter().any(|name| names.contains(name));
+        let here = self.used.iter().filter(|used| used.made == made && (!is_whole || are_same(used)));
+        let here = here.fold(0_u64, |sum, used| sum.saturating_add(used.count));
+        let mut elsewhere: Vec<&Used> = Vec::new();
+        for used in self.used.iter().filter(|used| is_whole && !are_same(used)) {
+            match elsewhere.iter_mut().find(|other| other.names == used.names) {
+                Some(other) if other.count < used.count => *other = used,
+                Some(_) => {}
+                None => elsewhere.push(used),
+            }
+        }
+        let elsewhere = elsewhere.iter().fold(0_u64, |sum, used| sum.saturating_add(used.count));
+        self.holding.count.saturating_sub(here).saturating_sub(elsewhere)
     }
 
     fn take(&mut self, made: Use, line: &mut Line, rule: Option<Record<'static>>, is_certain: bool) {
         let made = self.pool(made);
-        let some = self.left(made).min(line.to_buy.cautious());
+        let some = self.left(made, &line.names).min(line.to_buy.cautious());
         if some == 0 {
             return;
         }
-        match self.used.iter_mut().find(|(other, _)| *other == made) {
-            Some((_, used)) => *used = used.saturating_add(some),
-            None => self.used.push((made, some)),
-        }
+        self.used.push(Used { names: line.names.clone(), made, count: some });
         let covers = if is_certain { Range::exactly(some) } else { Range::between(0, some) };
         self.covers.push((line.licence, covers));
         line.cover_by(self.holding.licence, covers);
@@ -68,9 +92,19 @@ impl Held {
 pub(super) fn cover(lines: &mut [Line], holdings: Vec<Holding>, on: Date) -> Vec<Held> {
     let held = |holding| Held { holding, covers: Vec::new(), why: Vec::new(), used: Vec::new() };
     let mut held: Vec<Held> = holdings.into_iter().map(held).collect();
+    let is_of_suite = |line: &Line| {
+        let suites = held.iter().map(|held| &held.holding).filter(|held| SUITES.contains(&held.licence));
+        suites.into_iter().any(|held| matches!(serves(held, line.licence, on), Serves::Yes(_)))
+    };
+    let of_suites: Vec<bool> = lines.iter().map(is_of_suite).collect();
+    let uses =
+        |line: &Line| lines.iter().zip(&of_suites).filter(|(other, of)| **of && other.names == line.names).count();
+    let mut order: Vec<(usize, usize)> = lines.iter().map(uses).enumerate().collect();
+    order.sort_by_key(|(_, uses)| Reverse(*uses));
     // By its like, for certain, perhaps.
     for round in 0..3 {
-        for line in lines.iter_mut() {
+        for (place, _) in &order {
+            let Some(line) = lines.get_mut(*place) else { continue };
             let made = made_for(line.licence).map_or(Use::Other, |(_, made)| made);
             for held in &mut held {
                 let (rule, of_round) = match serves(&held.holding, line.licence, on) {

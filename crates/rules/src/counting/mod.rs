@@ -16,6 +16,7 @@ mod cover;
 mod front_ends;
 mod grants;
 mod held;
+mod in_suites;
 mod needs;
 mod roles;
 mod running;

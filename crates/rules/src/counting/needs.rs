@@ -5,6 +5,7 @@ use judge::{Answer, Chosen, Judgement, Look, Question, Record, Truth};
 use crate::deciding::{BESIDE_IN_TEAMS, HOMED_ON_PREMISES};
 use crate::deployments::Side;
 use crate::features::{Activity, Tier};
+use crate::licences::{self, Licence};
 use crate::plans::{Plan, Right, plan};
 use crate::products::ServiceActivity;
 use crate::questions::{DEVICES, DEVICES_OF, DIAL_IN, DOES, GROUPS, HOST, MAILBOX, NAME, OFFICE, PEOPLE, PLAN, WANTS};
@@ -282,6 +283,14 @@ impl People {
     /// The devices they share, where these are fewer than they are.
     pub fn shared_devices(&self) -> Option<u64> {
         self.devices.filter(|devices| *devices < self.count)
+    }
+
+    /// The Windows CALs that they take where they reach servers, and how many.
+    pub fn windows_cals(&self) -> (&'static Licence, u64) {
+        match self.shared_devices() {
+            Some(devices) => (&licences::WINDOWS_DEVICE_CAL, devices),
+            None => (&licences::WINDOWS_CAL, self.count),
+        }
     }
 
     /// Whether they host meetings or offer dial-in numbers.

@@ -54,8 +54,8 @@ const UNDER_ASSURANCE: Becomes = Becomes {
 
 const IN_SUITE: Becomes = Becomes { assured: false, by_version: true, ..UNDER_ASSURANCE };
 
-/// The suites of CALs.
-pub(super) static SUITES: [&Licence; 4] = [
+/// The suites of CALs, smaller ones first.
+pub static SUITES: [&Licence; 4] = [
     &licences::CORE_CAL_SUITE,
     &licences::CORE_CAL_SUITE_DEVICE,
     &licences::ENTERPRISE_CAL_SUITE,
@@ -186,13 +186,36 @@ pub static BECOMES: &[Rule<'static, &'static [Becomes]>] = &[
     Rule {
         id: "held-enterprise-suite",
         when: Condition::Always,
-        effect: &[Becomes {
-            held: ENTERPRISE_SUITE,
-            gives: Gives::Cals(&[Standard, Enterprise]),
-            products: &[Ocs2007, Ocs2007R2, Lync2010, Lync2013, Skype2015, Skype2019, SkypeSe],
-            ..IN_SUITE
-        }],
-        because: "The Enterprise CAL Suite brings the Standard and the Enterprise CAL, never Plus, of every version that was out when it was bought, or came out under Software Assurance.",
+        effect: &[
+            Becomes {
+                held: ENTERPRISE_SUITE,
+                gives: Gives::Cals(&[Standard, Enterprise]),
+                products: &[Lync2010, Lync2013, Skype2015, Skype2019, SkypeSe],
+                ..IN_SUITE
+            },
+            Becomes {
+                held: ENTERPRISE_SUITE,
+                gives: Gives::Cals(&[Standard]),
+                products: &[Ocs2007, Ocs2007R2],
+                ..IN_SUITE
+            },
+            Becomes {
+                held: ENTERPRISE_SUITE,
+                gives: Gives::Cals(&[Enterprise]),
+                products: &[Ocs2007, Ocs2007R2],
+                bought: until(VOICE_INSIDE),
+                ..IN_SUITE
+            },
+            // What is newer has an Enterprise CAL without voice.
+            Becomes {
+                held: ENTERPRISE_SUITE,
+                gives: Gives::Cals(&[Enterprise]),
+                products: &[Ocs2007, Ocs2007R2],
+                in_doubt: true,
+                ..IN_SUITE
+            },
+        ],
+        because: "The Enterprise CAL Suite brings the Standard and the Enterprise CAL, never Plus, of every version that was out when it was bought, or came out under Software Assurance. Verify whether one bought since 1 December 2010 serves OCS, where the Enterprise CAL brought voice too.",
         citations: cite![
             SUITE_BRIDGES.at("Enterprise CAL Suite: Standard and Enterprise"),
             SUITE_2008.at("what the suites contain"),

@@ -7,7 +7,7 @@ mod becomes;
 
 use judge::{Answer, Citation, Condition, Confidence, Date, Judgement, Period, Record, Row, Rule};
 
-pub use becomes::BECOMES;
+pub use becomes::{BECOMES, SUITES};
 use becomes::{Becomes, Gives};
 
 use crate::era;
@@ -170,7 +170,7 @@ pub fn made_for(licence: &'static Licence) -> Option<(&'static ServerProduct, Us
 /// What Windows takes is in the suites too; all else is covered by its like alone.
 fn apart(holding: &Holding, needed: &'static Licence) -> Serves {
     let is = |licence: &'static Licence| needed == licence && needed.unit == holding.licence.unit;
-    let suites = becomes::SUITES.contains(&holding.licence);
+    let suites = SUITES.contains(&holding.licence);
     if suites && (is(&licences::WINDOWS_CAL) || is(&licences::WINDOWS_DEVICE_CAL)) {
         return Serves::Yes(Some(&WINDOWS_IN_SUITES));
     }
@@ -293,9 +293,17 @@ static WINDOWS_IN_SUITES: Rule<'static, ()> = fact(
     Confidence::Medium,
 );
 
+/// What is told beside ways with suites.
+pub static SUITES_ARE_WHOLE: Rule<'static, ()> = fact(
+    "suites-are-whole",
+    "A CAL suite is one licence for one person or one device and is never divided. It brings the Windows Server CAL, and CALs for servers nobody asked about here, Exchange and SharePoint among them, which are paid all the same.",
+    cite![SUITE_BRIEF.at("per user or per device, not divisible"), SUITE_2008.at("what the suites contain")],
+    Confidence::High,
+);
+
 /// Every rule about what is held.
 pub fn rules() -> impl Iterator<Item = Record<'static>> {
-    static OTHERS: [Record<'static>; 5] =
-        [&NEW_VERSIONS, &OLDER_LICENCES, &NEWER_ENTERPRISE_CAL, &NEWER_SERVER, &WINDOWS_IN_SUITES];
+    static OTHERS: [Record<'static>; 6] =
+        [&NEW_VERSIONS, &OLDER_LICENCES, &NEWER_ENTERPRISE_CAL, &NEWER_SERVER, &WINDOWS_IN_SUITES, &SUITES_ARE_WHOLE];
     OTHERS.into_iter().chain(BECOMES.iter().map(Rule::record))
 }
