@@ -335,9 +335,10 @@ fn ways_are_compared_where_both_are_offered() {
     };
     let office =
         |base: &str| format!("{base}&does=calls,host&plan=no-plan").replace("wants=none", "wants=office,mailbox");
-    assert_eq!(compared(office(L13)), ["e4-equals-e3-and-plus"]);
-    assert_eq!(compared(office(L10)), ["e4-equals-e3-and-plus-2010"]);
-    assert_eq!(compared(format!("{L13}&does=calls&plan=no-plan")), [""; 0]);
+    assert_eq!(compared(office(L13)), ["e4-equals-e3-and-plus", "suites-are-whole"]);
+    assert_eq!(compared(office(L10)), ["e4-equals-e3-and-plus-2010", "suites-are-whole"]);
+    assert_eq!(compared(format!("{L13}&does=calls&plan=no-plan")), ["suites-are-whole"]);
+    assert_eq!(compared(format!("{L13}&does=calls&plan=e4")), [""; 0]);
 }
 
 /// Device CALs are a way only where devices are shared, and not where a plan that is owned covers everybody already.

@@ -69,10 +69,62 @@ impl Component for App {
             app.arrive(&browser::fragment());
         }
         app.settle_address();
+        app.count();
         app
     }
 
     fn update(&mut self, ctx: &Context<Self>, act: Act) -> bool {
+        let is_shown = self.follow(ctx, act);
+        self.count();
+        is_shown
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let act = ctx.link().callback(|act| act);
+        let screen = Screen::new(&self.session, &self.form, self.widget.as_ref(), &self.changes, &self.saved, act);
+        if let Some(arriving) = &self.arriving {
+            return main(vec![parts::unread(&arriving.unread), pages::arrival(&screen, arriving)]).html();
+        }
+        let session = screen.session;
+        let page = match (&session.page, session.question()) {
+            (Page::Date, _) => pages::date(&screen),
+            (Page::Row(_, row, _), Some(list)) => pages::row(&screen, list, *row),
+            (_, Some(list)) if !list.columns().is_empty() => pages::list(&screen, list),
+            (_, Some(question)) => pages::question(&screen, question),
+            (Page::Check, _) => pages::check(&screen),
+            (Page::Result, _) => pages::result(&screen),
+            (Page::Years, _) => pages::years(&screen),
+            (Page::Policies, _) => pages::policies(&screen),
+            (Page::Rules(_), _) => pages::rulebook(&screen),
+            (_, None) => nothing(),
+        };
+        let back = session.previous(screen.judgement.as_ref()).map(|previous| {
+            let link = screen.link(previous, "", text("Back"));
+            tag("nav").with("class", "back").with("aria-label", "Back").holds(vec![link])
+        });
+        let moved = (!session.moved.is_empty())
+            .then(|| tag("p").with("class", "notice").with("role", "status").holds(vec![text(session.moved)]));
+        let pieces = vec![parts::unread(&session.unread), moved.unwrap_or_else(nothing), page];
+        all(vec![back.unwrap_or_else(nothing), main(pieces)]).html()
+    }
+
+    fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
+        self.try_later(ctx);
+        if first || self.focus.is_some() {
+            browser::set_title(&self.title());
+        }
+        if let Some(selector) = self.focus.take() {
+            match &self.session.page {
+                Page::Rules(Some(rule)) if self.arriving.is_none() => browser::focus(&format!("[id=\"rule-{rule}\"]")),
+                _ => browser::focus(selector),
+            }
+        }
+    }
+}
+
+impl App {
+    /// Does what was asked for; says whether there is something new to show.
+    fn follow(&mut self, ctx: &Context<Self>, act: Act) -> bool {
         match act {
             Act::Try => {
                 self.trying = None;
@@ -185,56 +237,18 @@ impl Component for App {
         self.go()
     }
 
-    fn view(&self, ctx: &Context<Self>) -> Html {
-        let act = ctx.link().callback(|act| act);
-        let screen = Screen::new(&self.session, &self.form, self.widget.as_ref(), &self.changes, &self.saved, act);
-        if let Some(arriving) = &self.arriving {
-            return main(vec![parts::unread(&arriving.unread), pages::arrival(&screen, arriving)]).html();
-        }
-        let session = screen.session;
-        let page = match (&session.page, session.question()) {
-            (Page::Date, _) => pages::date(&screen),
-            (Page::Row(_, row, _), Some(list)) => pages::row(&screen, list, *row),
-            (_, Some(list)) if !list.columns().is_empty() => pages::list(&screen, list),
-            (_, Some(question)) => pages::question(&screen, question),
-            (Page::Check, _) => pages::check(&screen),
-            (Page::Result, _) => pages::result(&screen),
-            (Page::Years, _) => pages::years(&screen),
-            (Page::Policies, _) => pages::policies(&screen),
-            (Page::Rules(_), _) => pages::rulebook(&screen),
-            (_, None) => nothing(),
-        };
-        let back = session.previous(screen.judgement.as_ref()).map(|previous| {
-            let link = screen.link(previous, "", text("Back"));
-            tag("nav").with("class", "back").with("aria-label", "Back").holds(vec![link])
-        });
-        let moved = (!session.moved.is_empty())
-            .then(|| tag("p").with("class", "notice").with("role", "status").holds(vec![text(session.moved)]));
-        let pieces = vec![parts::unread(&session.unread), moved.unwrap_or_else(nothing), page];
-        all(vec![back.unwrap_or_else(nothing), main(pieces)]).html()
-    }
-
-    fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
-        self.try_later(ctx);
-        if first || self.focus.is_some() {
-            browser::set_title(&self.title());
-        }
-        if let Some(selector) = self.focus.take() {
-            match &self.session.page {
-                Page::Rules(Some(rule)) if self.arriving.is_none() => browser::focus(&format!("[id=\"rule-{rule}\"]")),
-                _ => browser::focus(selector),
-            }
+    /// Counts what the answers come to, once, for the pages that show it.
+    fn count(&mut self) {
+        if matches!(self.session.page, Page::Result | Page::Policies) {
+            self.changes.begin(&self.session);
         }
     }
-}
 
-impl App {
     /// Tries the next answer otherwise in a task of its own, after what is painted now.
     fn try_later(&mut self, ctx: &Context<Self>) {
         if self.session.page != Page::Result || self.arriving.is_some() {
             return;
         }
-        self.changes.begin(&self.session);
         if self.trying.is_none() && !self.changes.is_done() {
             let link = ctx.link().clone();
             self.trying = Some(Timeout::new(0, move || link.send_message(Act::Try)));

@@ -1,4 +1,4 @@
-//! What would change the result: found one after the other once the result is painted, so that nobody waits for it.
+//! What the answers come to, and what would change it: found one after the other once the result is painted, so that nobody waits for it.
 
 use rules::{Change, Changed, Report, To, changed, changes, count};
 
@@ -10,7 +10,8 @@ use crate::words;
 pub struct Changes {
     /// The answers, as a text.
     of: String,
-    report: Option<Report>,
+    /// What they come to.
+    pub report: Option<Report>,
     left: std::vec::IntoIter<Change>,
     /// What is said otherwise, and what that comes to.
     pub found: Vec<(String, String)>,
@@ -24,8 +25,8 @@ impl Changes {
             return;
         }
         let report = session.judgement().map(count);
-        let report = report.filter(|report| report.recommended().is_some());
-        let left = report.as_ref().map(|report| changes(&report.judgement)).unwrap_or_default().into_iter();
+        let left = report.as_ref().filter(|report| report.recommended().is_some());
+        let left = left.map(|report| changes(&report.judgement)).unwrap_or_default().into_iter();
         *self = Changes { of, report, left, found: Vec::new() };
     }
 

@@ -25,7 +25,7 @@ pub struct Screen<'s> {
     pub act: Callback<Act>,
     /// What the page around asked for, if there is one.
     pub widget: Option<&'s Widget>,
-    /// What would change the result, as far as it is found.
+    /// What the answers come to on the pages that show it, and what would change it, as far as it is found.
     pub changes: &'s Changes,
     /// What came of saving a copy, to be said.
     pub saved: &'s str,

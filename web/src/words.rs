@@ -1,5 +1,6 @@
 //! Answers, ranges and reasons in words.
 
+use judge::Joined as _;
 use judge::{Answer, Kind, Period, Question, Range, Row, grouped};
 use rules::deployments::Side;
 use rules::licences::{ALL, Block};
@@ -20,7 +21,7 @@ pub fn answer(question: &Question<'_>, answer: &Answer) -> String {
             }
             let ticked: Vec<&str> =
                 choices.iter().filter(|choice| ids.contains(choice.id)).map(|choice| choice.text).collect();
-            ticked.join("; ")
+            ticked.joined("; ")
         }
         (Answer::Number(number), _) => grouped(*number),
         (Answer::Text(text), _) => text.clone(),
@@ -63,7 +64,7 @@ pub fn row_line(list: &Question<'_>, row: &Row) -> String {
             })
         })
         .collect();
-    cells.join(" · ")
+    cells.joined(" · ")
 }
 
 /// A span of days, of which the ends of the book go without saying.
@@ -72,7 +73,7 @@ pub fn since(period: Period) -> String {
     let until =
         period.until.filter(|_| period.until != BOOK.valid.until).map(|until| format!("until {}", until.in_words()));
     let ends: Vec<String> = from.into_iter().chain(until).collect();
-    ends.join(" ")
+    ends.joined(" ")
 }
 
 /// For whom: groups by name, the first few of many.
@@ -81,8 +82,8 @@ pub fn whom(names: &[String]) -> String {
     let shown: Vec<String> = names.iter().take(SHOWN).map(|name| apart(name)).collect();
     match names.len() {
         0 => "Everybody".to_owned(),
-        n if n <= SHOWN => shown.join(", "),
-        n => format!("{} and {} more groups", shown.join(", "), n - SHOWN),
+        n if n <= SHOWN => shown.joined(", "),
+        n => format!("{} and {} more groups", shown.joined(", "), n - SHOWN),
     }
 }
 
@@ -139,7 +140,7 @@ pub fn result(report: &Report) -> String {
                 count => format!("{count} servers"),
             };
             let items = to_buy(list, Block::Product);
-            let items = if items.is_empty() { "nothing of the product to buy".to_owned() } else { items.join(", ") };
+            let items = if items.is_empty() { "nothing of the product to buy".to_owned() } else { items.joined(", ") };
             format!("{}, {servers}; {items}", list.deployment.name)
         }
         None => "no single deployment gives all of it".to_owned(),

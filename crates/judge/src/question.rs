@@ -1,5 +1,6 @@
 //! Questions, and how what people type becomes an answer.
 
+use crate::Joined as _;
 use std::fmt;
 
 use crate::answer::{Answer, Row};
@@ -338,7 +339,7 @@ impl<'a> Question<'a> {
             "“{}” is not one of the choices of “{}”, which are: {}{more}.",
             short(id),
             self.topic,
-            known.join(", ")
+            known.joined(", ")
         ))
     }
 }

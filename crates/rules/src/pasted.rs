@@ -1,6 +1,7 @@
 //! Rows of a list out of a table that somebody pasted: what fits is taken, and of the rest it is said what is wrong, by line
 //! and column.
 
+use judge::Joined as _;
 use judge::{Kind, Look, Question, Row, grouped};
 
 use crate::csv::Table;
@@ -32,7 +33,7 @@ pub fn pasted(list: &Question<'static>, look: &Look<'static, '_>, held: &[Row], 
         (None, None) => String::new(),
     };
     if !first.is_empty() {
-        let refused = vec![format!("{first} The first line names the columns: {}.", all.join(", "))];
+        let refused = vec![format!("{first} The first line names the columns: {}.", all.joined(", "))];
         return Pasted { refused, left: text.to_owned(), ..Pasted::default() };
     }
     let lines: Vec<&str> = text.lines().collect();
@@ -77,11 +78,11 @@ pub fn pasted(list: &Question<'static>, look: &Look<'static, '_>, held: &[Row], 
             pasted.rows.push(row);
         } else {
             left.extend(lines.get(line.saturating_sub(1)));
-            pasted.refused.push(format!("Line {line}, now line {}: {}", left.len(), wrong.join("; ")));
+            pasted.refused.push(format!("Line {line}, now line {}: {}", left.len(), wrong.joined("; ")));
         }
     }
     if !pasted.refused.is_empty() {
-        pasted.left = left.join("\n");
+        pasted.left = left.joined("\n");
     }
     pasted
 }

@@ -4,6 +4,7 @@
 //! goes below. Sites stand one below the other, between a line to the Internet on the left and one to the telephone
 //! network on the right, so that no line crosses a box whatever the number of sites. It knows no colours and no markup.
 
+use judge::Joined as _;
 use judge::{Range, grouped};
 
 use crate::counting::{LicenceList, Place, ServerRow};
@@ -423,7 +424,7 @@ pub fn picture(list: &LicenceList, width: f32) -> Option<Picture> {
             sheet.line(of, &[(x, below_networks), (x, to)]);
         }
     }
-    Some(Picture { width: sheet.width, height: sheet.y, shapes: sheet.shapes, in_words: words.join(" ") })
+    Some(Picture { width: sheet.width, height: sheet.y, shapes: sheet.shapes, in_words: words.joined(" ") })
 }
 
 /// The branches of a site, each by itself or, where they are many, all as one.
@@ -453,6 +454,6 @@ fn branches<'l>(list: &'l LicenceList, of: usize) -> Vec<Panel<'l>> {
 
 fn sentence(panel: &Panel<'_>) -> String {
     let servers: Vec<String> = panel.servers.iter().map(Servers::in_words).collect();
-    let servers = if servers.is_empty() { "no servers".to_owned() } else { servers.join("; ") };
+    let servers = if servers.is_empty() { "no servers".to_owned() } else { servers.joined("; ") };
     format!("{} ({}): {servers}.", panel.name, panel.note)
 }

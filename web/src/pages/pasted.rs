@@ -1,6 +1,7 @@
 //! Tables that are pasted: rows for a list; and to be checked, the names for a script, and what is set on the servers
 //! today. The latter stay on their page, and no link carries them.
 
+use judge::Joined as _;
 use judge::{Question, grouped};
 use rules::plans::Right;
 use rules::policies::audit::{Audit, Audited, Cals, Policies, audit};
@@ -35,7 +36,7 @@ pub fn names(screen: &Screen<'_>, of: &LicenceList) -> Piece {
 /// Rows pasted into a list, folded away until something was pasted.
 pub fn rows(screen: &Screen<'_>, list: &'static Question<'static>) -> Piece {
     let columns: Vec<&str> = list.columns().iter().map(|column| column.question.topic).collect();
-    let hint = format!("With a first line that names the columns: {}.", columns.join(", "));
+    let hint = format!("With a first line that names the columns: {}.", columns.joined(", "));
     let field = pasted(screen, PASTED, "Rows from a spreadsheet", hint);
     let form = form_for(|| Act::Paste, "Take the rows", vec![field], &screen.act);
     match &screen.form.taken {

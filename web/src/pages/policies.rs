@@ -5,7 +5,7 @@ use rules::features::Generation;
 use rules::policies::named::{FIVE, Policy, settings};
 use rules::policies::rules as held;
 use rules::policies::settings::{Setting, Value, Version};
-use rules::{LicenceList, count, questions};
+use rules::{LicenceList, questions};
 
 use super::pasted::{names, today};
 use super::take::saved;
@@ -24,8 +24,7 @@ pub const POLICIES: &str = "Conferencing policies";
 
 /// Who gets which policy, what each sets, and the files.
 pub fn policies(screen: &Screen<'_>) -> Piece {
-    let report = screen.judgement.clone().map(count);
-    let list = report.as_ref().and_then(|report| report.recommended());
+    let list = screen.changes.report.as_ref().and_then(|report| report.recommended());
     let Some(list) = list.filter(|list| list.generation.is_some_and(|it| it != Generation::Ocs2007)) else {
         return title("There are no policies for these servers");
     };

@@ -1,11 +1,12 @@
 //! The result: the recommendation, the licence list, and the reasons with their sources.
 
+use judge::Joined as _;
 use judge::{Date, Fired, Outcome, Range, Record, Standing, grouped};
 use rules::features::Generation;
 use rules::licences::{Block, Licence, Unit};
 use rules::products::Role;
 use rules::sources::ALL as ALL_SOURCES;
-use rules::{BINDS, BOOK, Held, Home, LicenceList, Line, OtherCount, Report, SCOPE, ServerRow, WayOut, count};
+use rules::{BINDS, BOOK, Held, Home, LicenceList, Line, OtherCount, Report, SCOPE, ServerRow, WayOut};
 
 use super::check::{answers, offers};
 use super::take::take;
@@ -40,14 +41,14 @@ pub(super) fn sentence(outcome: Option<Outcome<'static>>) -> String {
 
 /// The whole result.
 pub fn result(screen: &Screen<'_>) -> Piece {
-    let Some(judgement) = &screen.judgement else { return nothing() };
-    let report = count(judgement.clone());
+    let Some(report) = &screen.changes.report else { return nothing() };
+    let judgement = &report.judgement;
     let sources = Sources::default();
     let body = match judgement.outcome {
         Outcome::OutsideDates => outside(screen),
         Outcome::Undecided => nothing(),
-        Outcome::Conflict => conflict(screen, &report, &sources),
-        Outcome::Decided(_) => decided(screen, &report, &sources),
+        Outcome::Conflict => conflict(screen, report, &sources),
+        Outcome::Decided(_) => decided(screen, report, &sources),
     };
     let as_of = format!("As of {}. Rules of {}.", judgement.on.in_words(), rules::VERSION.in_words());
     let mut pieces = vec![paragraph("caption", text(as_of)), title(headline(screen.session)), body];
@@ -224,7 +225,7 @@ pub(super) fn by_answer(fired: &Fired<'static>) -> Piece {
     if topics.is_empty() {
         return nothing();
     }
-    let topics = element("em", "", vec![text(topics.join(", "))]);
+    let topics = element("em", "", vec![text(topics.joined(", "))]);
     element("span", "decided", vec![text("By your answer on "), topics, text(": ")])
 }
 
@@ -246,7 +247,7 @@ fn changes(changes: &Changes) -> Piece {
 /// What is left to buy, in two sentences: of this product, and besides.
 pub(super) fn to_buy(list_of: &LicenceList) -> Piece {
     let (product, besides) = (words::to_buy(list_of, Block::Product), words::to_buy(list_of, Block::AlsoNeeded));
-    let product = if product.is_empty() { "nothing of this product".to_owned() } else { product.join(", ") };
+    let product = if product.is_empty() { "nothing of this product".to_owned() } else { product.joined(", ") };
     // "0 CALs" alone would be read as none of any kind.
     let none = list_of.cal_name.filter(|_| list_of.cals_to_buy() == Range::ZERO);
     let none = none.map(|cal| format!(" 0 {cal}s to buy."));
@@ -255,7 +256,7 @@ pub(super) fn to_buy(list_of: &LicenceList) -> Piece {
     let sentence = vec![strong(what), text(format!("{product}.")), none.map_or_else(nothing, strong)];
     let mut pieces = vec![element("p", "headline", sentence)];
     if !besides.is_empty() {
-        pieces.push(paragraph("headline", text(format!("And besides: {}, less what you own.", besides.join(", ")))));
+        pieces.push(paragraph("headline", text(format!("And besides: {}, less what you own.", besides.joined(", ")))));
     }
     all(pieces)
 }
@@ -301,7 +302,7 @@ fn row(line: &Line, sources: &Sources) -> Entry {
     };
     let held = line.held.iter().map(|(licence, count)| format!("{count} × {}", licence.name));
     let by: Vec<String> = line.covered_by.map(str::to_owned).into_iter().chain(held).collect();
-    let covered = match by.join(", ") {
+    let covered = match by.joined(", ") {
         by if line.covered_by.is_none() && line.held.len() == 1 => by,
         by if by.is_empty() || line.covered == Range::ZERO => line.covered.to_string(),
         by => format!("{}: {by}", line.covered),
@@ -347,7 +348,7 @@ fn held(of: &LicenceList, sources: &Sources) -> Piece {
     let row = |held: &Held| {
         let covers = held.covers.iter().map(|(licence, count)| format!("{count} × {}", licence.name));
         let covers: Vec<String> = covers.collect();
-        let covers = if covers.is_empty() { "nothing that is needed here".to_owned() } else { covers.join(", ") };
+        let covers = if covers.is_empty() { "nothing that is needed here".to_owned() } else { covers.joined(", ") };
         let name = held.holding.licence.name;
         let more = (!held.why.is_empty()).then(|| because(name, &held.why, sources));
         Entry { cells: vec![text(name), text(grouped(held.holding.count)), text(covers)], more }
@@ -395,7 +396,7 @@ fn in_words(licences: &[(&'static Licence, Range)]) -> String {
     let each = |(licence, count): &(&'static Licence, Range)| format!("{count}\u{a0}× {}", licence.name);
     match licences {
         [] => "none: its maker brings them".to_owned(),
-        some => some.iter().map(each).collect::<Vec<_>>().join(", "),
+        some => some.iter().map(each).collect::<Vec<_>>().joined(", "),
     }
 }
 

@@ -1,5 +1,6 @@
 //! The ways to cover the same need side by side, what each costs, and the cheapest mix of them.
 
+use judge::Joined as _;
 use judge::{Record, in_money};
 use rules::licences::Licence;
 use rules::plans::Right;
@@ -38,7 +39,7 @@ pub(super) fn ways(screen: &Screen<'_>, report: &Report, of: &LicenceList, sourc
                 let these: Vec<&str> = these.map(|right| right.name()).collect();
                 if !these.is_empty() {
                     after.push_str(words);
-                    after.push_str(&these.join(", "));
+                    after.push_str(&these.joined(", "));
                 }
             }
             if !way.twice.is_empty() {
@@ -70,7 +71,7 @@ fn in_words(way: &Way, people: u64, with_windows: bool) -> String {
         let count = if item.count == people { String::new() } else { format!("{} × ", judge::grouped(item.count)) };
         format!("{count}{}{owned}", item.licence.name)
     };
-    way.with_windows(with_windows).map(item).collect::<Vec<_>>().join(" and ")
+    way.with_windows(with_windows).map(item).collect::<Vec<_>>().joined(" and ")
 }
 
 /// ": US$ 1,200 over 3 years"
@@ -82,7 +83,7 @@ fn priced(cost: &Cost, price: Option<Price>) -> String {
 }
 
 fn names(of: &[&'static Licence]) -> String {
-    of.iter().map(|licence| licence.name).collect::<Vec<_>>().join(", ")
+    of.iter().map(|licence| licence.name).collect::<Vec<_>>().joined(", ")
 }
 
 fn over_years(cost: &Cost, amount: u64) -> String {
@@ -181,5 +182,5 @@ fn mix(of: &LicenceList, cost: &Cost, cheapest: &Cheapest) -> Piece {
             who.push(text(format!("{whom}: {}: {}", words::people(*heads), in_words(way, ways.people, cost.windows))));
         }
     }
-    all(vec![paragraph("", text(sentences.join(" "))), list("", who)])
+    all(vec![paragraph("", text(sentences.joined(" "))), list("", who)])
 }

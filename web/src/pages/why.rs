@@ -1,5 +1,6 @@
 //! Why a question is asked: the rules and counts that lack its answer.
 
+use judge::Joined as _;
 use judge::{Effect, Judgement, Why};
 
 use crate::parts::{Piece, folded, list, text};
@@ -16,7 +17,7 @@ pub fn why(judgement: &Judgement<'static>) -> Piece {
             Why::Rule(rule) => match rule.effect {
                 Effect::RulesOut(ids) => {
                     let names: Vec<&str> = ids.iter().map(|id| name(id)).collect();
-                    decides.push(text(format!("It may rule out {}: {}", names.join(" and "), rule.because)));
+                    decides.push(text(format!("It may rule out {}: {}", names.joined(" and "), rule.because)));
                 }
                 Effect::Favours(id) => {
                     decides.push(text(format!("It may speak for {}: {}", name(id), rule.because)));

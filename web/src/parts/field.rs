@@ -1,5 +1,6 @@
 //! Fields with their labels, hints and errors.
 
+use judge::Joined as _;
 use judge::{Choice, Judgement, Kind, Question, Truth};
 use wasm_bindgen::JsCast as _;
 use web_sys::HtmlInputElement;
@@ -42,7 +43,7 @@ pub fn field(screen: &Screen<'_>, question: &'static Question<'static>, place: &
         before.push(tag("p").with("class", "error").with("id", error_id.clone()).holds(error_words(error)));
         described.push(error_id);
     }
-    let (described, before) = (described.join(" "), all(before));
+    let (described, before) = (described.joined(" "), all(before));
     let class = if error.is_some() { "field wrong" } else { "field" };
     let (content, instead) = match question.kind {
         Kind::Choice { choices, unsure } => (choices, others(question, None, unsure, &draft, act)),

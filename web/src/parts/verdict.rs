@@ -1,5 +1,6 @@
 //! What is decided so far, beside the question.
 
+use judge::Joined as _;
 use judge::{Judgement, Outcome};
 
 use super::element::{Piece, all, element, nothing, tag, text};
@@ -17,7 +18,7 @@ pub fn verdict(judgement: &Judgement<'static>, beside: &[String]) -> Piece {
             let mut topics: Vec<&str> =
                 standing.ruled_out_by.iter().flat_map(|fired| &fired.on).map(|id| topic(id)).collect();
             topics.dedup();
-            let by = if topics.is_empty() { "the day".to_owned() } else { topics.join(", ") };
+            let by = if topics.is_empty() { "the day".to_owned() } else { topics.joined(", ") };
             all(vec![strong(standing.deployment.name), text(": ruled out by "), element("em", "", vec![text(by)])])
         })
         .collect();
@@ -33,7 +34,7 @@ pub fn verdict(judgement: &Judgement<'static>, beside: &[String]) -> Piece {
             let unless = if doubts { ", unless you need what you were not sure of" } else { "" };
             format!("Decided: {}{unless}", deployment.name)
         }
-        Outcome::Undecided => format!("Still possible: {}", possible.join(", ")),
+        Outcome::Undecided => format!("Still possible: {}", possible.joined(", ")),
         Outcome::Conflict => "No single deployment gives all you asked.".to_owned(),
         Outcome::OutsideDates => return nothing(),
     };

@@ -3,6 +3,7 @@
 //! Only as much of JSON as answers take is read: texts, whole numbers, lists and objects, not nested deeper than a cell
 //! of a row. A library would take 10 kB of the page for what these lines take 2 for, mostly for reading fractions.
 
+use crate::Joined as _;
 use crate::answer::{Answer, Row};
 use crate::book::Book;
 use crate::link::value::{RowValue, Value, answer};
@@ -37,8 +38,8 @@ pub fn write(book: &Book<'_>, link: &Link) -> String {
             Some(format!("    \"{}\": {}", question.id, write_answer(question, answer)))
         })
         .collect();
-    fields.push(format!("\"answers\": {{\n{}\n  }}", answers.join(",\n")));
-    format!("{{\n  {}\n}}\n", fields.join(",\n  "))
+    fields.push(format!("\"answers\": {{\n{}\n  }}", answers.joined(",\n")));
+    format!("{{\n  {}\n}}\n", fields.joined(",\n  "))
 }
 
 fn write_answer(question: &Question<'_>, answer: &Answer) -> String {
@@ -49,7 +50,7 @@ fn write_answer(question: &Question<'_>, answer: &Answer) -> String {
         Answer::Unsure => write_text(UNSURE),
         Answer::Rows(rows) => {
             let rows: Vec<String> = rows.iter().map(|row| format!("      {}", write_row(question, row))).collect();
-            format!("[\n{}\n    ]", rows.join(",\n"))
+            format!("[\n{}\n    ]", rows.joined(",\n"))
         }
     }
 }
@@ -63,12 +64,12 @@ fn write_row(list: &Question<'_>, row: &Row) -> String {
             Some(format!("\"{}\": {}", column.question.id, write_answer(&column.question, cell)))
         })
         .collect();
-    format!("{{{}}}", cells.join(", "))
+    format!("{{{}}}", cells.joined(", "))
 }
 
 fn write_texts<'t>(texts: impl Iterator<Item = &'t str>) -> String {
     let texts: Vec<String> = texts.map(write_text).collect();
-    format!("[{}]", texts.join(", "))
+    format!("[{}]", texts.joined(", "))
 }
 
 fn write_text(text: &str) -> String {

@@ -3,6 +3,7 @@
 //! Cells are positional, so that links stay short; values are percent-encoded. Without `end` the last part cannot be
 //! trusted, because 1000 may have become 100.
 
+use crate::Joined as _;
 use std::fmt::Write as _;
 
 use crate::answer::Answer;
@@ -15,7 +16,7 @@ pub fn write(book: &Book<'_>, link: &Link) -> String {
     let mut parts = head(link);
     if !link.beside.is_empty() {
         let ids: Vec<String> = link.beside.iter().map(|id| encode(id)).collect();
-        parts.push(format!("beside={}", ids.join(",")));
+        parts.push(format!("beside={}", ids.joined(",")));
     }
     for question in book.questions {
         if let Some(answer) = link.answers.get(question.id) {
@@ -23,13 +24,13 @@ pub fn write(book: &Book<'_>, link: &Link) -> String {
         }
     }
     parts.push("end".to_owned());
-    parts.join("&")
+    parts.joined("&")
 }
 
 pub fn write_elsewhere(link: &Link) -> String {
     let mut parts = head(link);
     parts.extend(["elsewhere".to_owned(), "end".to_owned()]);
-    parts.join("&")
+    parts.joined("&")
 }
 
 /// The version and the date, which every link begins with.
@@ -44,7 +45,7 @@ fn write_answer(question: &Question<'_>, answer: &Answer) -> String {
         Answer::Choices(ids) if ids.is_empty() => NONE.to_owned(),
         Answer::Choices(ids) => {
             let ids: Vec<String> = ids.iter().map(encode).collect();
-            ids.join(",")
+            ids.joined(",")
         }
         Answer::Number(number) => number.to_string(),
         Answer::Text(text) => encode(text),
@@ -62,10 +63,10 @@ fn write_answer(question: &Question<'_>, answer: &Answer) -> String {
                                 .unwrap_or_default()
                         })
                         .collect();
-                    cells.join(":")
+                    cells.joined(":")
                 })
                 .collect();
-            rows.join(";")
+            rows.joined(";")
         }
     }
 }

@@ -1,5 +1,6 @@
 //! What the servers take: licences of the product, Windows Server, SQL Server, Office Web Apps.
 
+use judge::Joined as _;
 use judge::{Range, Record, Rule};
 
 use super::buy::{Line, Otherwise};
@@ -108,7 +109,7 @@ fn server_line(
     line.depends_on = match takers.iter().find(|row| !taken(row).is_certain()) {
         None => String::new(),
         Some(row) if takers.len() == 1 && !row.depends_on.is_empty() => row.depends_on.to_owned(),
-        Some(_) => takers.iter().map(part).collect::<Vec<_>>().join(", "),
+        Some(_) => takers.iter().map(part).collect::<Vec<_>>().joined(", "),
     };
     line
 }

@@ -4,6 +4,7 @@
 //! ways that add the same, only the one with the smaller plan is kept. After these come suites in place of CALs
 //! (`in_suites`), and what pays twice.
 
+use judge::Joined as _;
 use std::cmp::Reverse;
 
 use judge::{Date, Record, Rule};
@@ -72,7 +73,7 @@ impl Way {
     /// Stable name for cases: its items joined by `+`.
     pub fn id(&self) -> String {
         let ids: Vec<&str> = self.items.iter().map(|item| item.licence.id).collect();
-        ids.join("+")
+        ids.joined("+")
     }
 
     /// What it consists of, with the Windows CALs on top or without.

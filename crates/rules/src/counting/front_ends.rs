@@ -1,5 +1,6 @@
 //! How many Front Ends, of which edition, for so many people and what must survive.
 
+use judge::Joined as _;
 use judge::{Reads, Record, Rule, grouped};
 
 use super::sites::Load;
@@ -163,7 +164,7 @@ fn steps(sizes: &Capacity, people: Load) -> String {
         }
     }
     let step = |(of, condition): &(FrontEnds, &'static str)| format!("{} {}, {condition}", of.count, of.edition.name());
-    steps.iter().map(step).collect::<Vec<_>>().join("; ")
+    steps.iter().map(step).collect::<Vec<_>>().joined("; ")
 }
 
 /// People, counted.

@@ -1,8 +1,6 @@
 //! What is owned, put to use: each line of the list is covered by its like first, then by what serves it for certain,
 //! then by what perhaps does. A licence is used once. Suites go first to those of whom they cover the most.
 
-use std::cmp::Reverse;
-
 use judge::{Date, Range, Record};
 
 use super::buy::Line;
@@ -93,18 +91,18 @@ pub(super) fn cover(lines: &mut [Line], holdings: Vec<Holding>, on: Date) -> Vec
     let held = |holding| Held { holding, covers: Vec::new(), why: Vec::new(), used: Vec::new() };
     let mut held: Vec<Held> = holdings.into_iter().map(held).collect();
     let is_of_suite = |line: &Line| {
-        let suites = held.iter().map(|held| &held.holding).filter(|held| SUITES.contains(&held.licence));
-        suites.into_iter().any(|held| matches!(serves(held, line.licence, on), Serves::Yes(_)))
+        held.iter().any(|held| {
+            let serves = || serves(&held.holding, line.licence, on);
+            SUITES.contains(&held.holding.licence) && matches!(serves(), Serves::Yes(_))
+        })
     };
     let of_suites: Vec<bool> = lines.iter().map(is_of_suite).collect();
-    let uses =
-        |line: &Line| lines.iter().zip(&of_suites).filter(|(other, of)| **of && other.names == line.names).count();
-    let mut order: Vec<(usize, usize)> = lines.iter().map(uses).enumerate().collect();
-    order.sort_by_key(|(_, uses)| Reverse(*uses));
+    let of_the_same =
+        |line: &Line| lines.iter().zip(&of_suites).filter(|(it, of)| **of && it.names == line.names).count();
+    let uses: Vec<usize> = lines.iter().map(|line| of_the_same(line).min(3)).collect();
     // By its like, for certain, perhaps.
-    for round in 0..3 {
-        for (place, _) in &order {
-            let Some(line) = lines.get_mut(*place) else { continue };
+    for (round, most) in (0..3).flat_map(|round| (0..=3).rev().map(move |uses| (round, uses))) {
+        for (line, _) in lines.iter_mut().zip(&uses).filter(|(_, uses)| **uses == most) {
             let made = made_for(line.licence).map_or(Use::Other, |(_, made)| made);
             for held in &mut held {
                 let (rule, of_round) = match serves(&held.holding, line.licence, on) {

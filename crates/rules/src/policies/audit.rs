@@ -3,6 +3,7 @@
 //! It counts what people *can* do. Somebody without a policy of their own can do what Global allows, and Global ships
 //! open: counting only what was granted, as other scripts do, finds too few.
 
+use judge::Joined as _;
 use judge::Record;
 
 use super::named::{Options, Policy, settings};
@@ -158,7 +159,8 @@ impl Policies {
         let gates: Vec<(Gated, Option<usize>)> = gated().map(|gate| (gate, table.column(gate.0.name))).collect();
         for ((setting, gate), column) in &gates {
             if column.is_none() && !matches!(gate, Gate::Advice(_)) {
-                problems.push(["The file of policies has no column ", setting.name, ": it is taken as open."].concat());
+                problems
+                    .push(["The file of policies has no column ", setting.name, ": it is taken as open."].joined(""));
             }
         }
         for (line, cells) in &table.rows {
@@ -180,7 +182,7 @@ impl Policies {
                 let advice = matches!(gate.1, Gate::Advice(_));
                 if column.is_some() && !known {
                     let which = [gate.0.name, " of ", &shown(name), " says ", &shown(value), ": it is taken as open."];
-                    problems.push(at_line(*line, &which.concat()));
+                    problems.push(at_line(*line, &which.joined("")));
                 }
                 if !closed && (column.is_some() || !advice) {
                     open.push(*gate);
@@ -188,8 +190,10 @@ impl Policies {
             }
             match policies.known.iter_mut().find(|(known, _)| known.eq_ignore_ascii_case(name)) {
                 Some((_, other)) => {
-                    problems
-                        .push(at_line(*line, &[&shown(name), " is there twice: what either opens, counts."].concat()));
+                    problems.push(at_line(
+                        *line,
+                        &[&shown(name), " is there twice: what either opens, counts."].joined(""),
+                    ));
                     open.retain(|gate| !other.iter().any(|known| known.0.name == gate.0.name));
                     other.extend(open);
                 }
@@ -227,7 +231,7 @@ impl Policies {
             (false, true) => Cals::Plus,
             (true, true) => Cals::All,
         };
-        Verdict { cals, reasons, sentence: [cals.name(), ": ", &sentence, "."].concat(), verify }
+        Verdict { cals, reasons, sentence: [cals.name(), ": ", &sentence, "."].joined(""), verify }
     }
 
     /// Whether the policy of this name takes the Enterprise CAL, whether that is to be verified, and why.
@@ -315,7 +319,7 @@ pub fn audit(users: &str, policies: &Policies) -> Audit {
     let columns = USERS.map(|name| table.column(name));
     let [enabled, voice, remote, policy, ..] = columns;
     if let Some(twice) = table.twice(&USERS) {
-        audit.problems.push(["Two columns are called ", twice, ": rename one. Nothing was counted."].concat());
+        audit.problems.push(["Two columns are called ", twice, ": rename one. Nothing was counted."].joined(""));
         return audit;
     }
     if enabled.is_none() || voice.is_none() || policy.is_none() {
@@ -401,8 +405,9 @@ fn one(
 }
 
 fn flag(column: &str, text: &str) -> Result<bool, String> {
-    read_bool(text)
-        .ok_or_else(|| [column, " says ", &shown(text), ": it must be True or False. The row is in no count."].concat())
+    read_bool(text).ok_or_else(|| {
+        [column, " says ", &shown(text), ": it must be True or False. The row is in no count."].joined("")
+    })
 }
 
 fn read_bool(text: &str) -> Option<bool> {

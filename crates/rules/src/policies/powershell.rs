@@ -3,6 +3,8 @@
 //! A script runs with the rights of an administrator, so no text that somebody else wrote may ever become code. Values
 //! stand in single quotes, where nothing is expanded, and what could still do harm is refused with a sentence.
 
+use judge::Joined as _;
+
 /// Why a text is refused, for whoever typed it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Refusal {
@@ -114,7 +116,7 @@ pub fn line_uri(text: &str) -> Result<&str, Refusal> {
         (least..=most).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())
     };
     if !digits(number, 2, 15) || number.starts_with('0') || !digits(extension, 1, 15) {
-        return refuse(what, line, &["is no number the server takes: ", how].concat());
+        return refuse(what, line, &["is no number the server takes: ", how].joined(""));
     }
     Ok(line)
 }
@@ -163,7 +165,7 @@ pub(super) fn shown(text: &str) -> String {
 }
 
 fn refuse<T>(what: &str, text: &str, why: &str) -> Result<T, Refusal> {
-    Err(Refusal { sentence: [what, " ", &shown(text), " ", why, "."].concat() })
+    Err(Refusal { sentence: [what, " ", &shown(text), " ", why, "."].joined("") })
 }
 
 fn refuse_character<T>(what: &str, text: &str, character: char, instead: &str) -> Result<T, Refusal> {
@@ -173,7 +175,7 @@ fn refuse_character<T>(what: &str, text: &str, character: char, instead: &str) -
         c if is_hidden(c) => format!("the invisible character U+{:04X}", u32::from(c)),
         c => format!("“{c}”"),
     };
-    refuse(what, text, &["contains ", &name, ", which it cannot: ", instead].concat())
+    refuse(what, text, &["contains ", &name, ", which it cannot: ", instead].joined(""))
 }
 
 fn visible(what: &str, text: &str) -> Result<(), Refusal> {
@@ -186,7 +188,7 @@ fn visible(what: &str, text: &str) -> Result<(), Refusal> {
 
 fn not_empty(what: &str, text: &str, instead: &str) -> Result<(), Refusal> {
     if text.is_empty() {
-        return Err(Refusal { sentence: [what, " is empty: ", instead, "."].concat() });
+        return Err(Refusal { sentence: [what, " is empty: ", instead, "."].joined("") });
     }
     Ok(())
 }

@@ -4,6 +4,7 @@
 use super::named::Policy;
 use super::powershell::{Refusal, account, line_uri, policy_name, shown, sip_address};
 use crate::csv::{Table, cell, named_before};
+use judge::Joined as _;
 
 /// A list of people, as far as it can be used, and what cannot be.
 #[derive(Debug, Default)]
@@ -53,7 +54,7 @@ pub fn check(text: &str, policies: &[Policy]) -> Names {
     let mut names = Names { rows: Vec::new(), remarks: remarks(&table) };
     let [account, sip, policy, _, _] = columns;
     if let Some(twice) = table.twice(&COLUMNS) {
-        names.remarks.push(["Two columns are called ", twice, ": rename one."].concat());
+        names.remarks.push(["Two columns are called ", twice, ": rename one."].joined(""));
     } else if policy.is_none() || account.or(sip).is_none() {
         names.remarks.push(String::from(
             "The first line must name the columns Policy, and SamAccountName or SipAddress. No row was checked.",
@@ -149,10 +150,10 @@ fn read_row(line: usize, cells: [&str; COLUMNS.len()], policies: &[Policy]) -> R
     };
     let name = policy_name(policy)?;
     let Some(policy) = Policy::named(name).filter(|policy| policies.contains(policy)) else {
-        return Err(refusal(["The script has no policy ", &shown(name), ": choose one that it makes."].concat()));
+        return Err(refusal(["The script has no policy ", &shown(name), ": choose one that it makes."].joined("")));
     };
     let Some(voice) = yes_or_no(voice) else {
-        return Err(refusal(["EnterpriseVoice says ", &shown(voice), ": write yes or no."].concat()));
+        return Err(refusal(["EnterpriseVoice says ", &shown(voice), ": write yes or no."].joined("")));
     };
     let line_uri = if number.is_empty() { None } else { Some(String::from(line_uri(number)?)) };
     Ok(Row { line, who, policy, voice, line_uri })

@@ -6,6 +6,7 @@
 use super::named::{Options, Policy, decisions, differences};
 use super::powershell::{HIDDEN, LINE_URI, NO_ACCOUNT, NO_DOMAIN, POLICY_NAME, SIP_ADDRESS, is_hidden, quoted};
 use super::settings::{Value, Version};
+use judge::Joined as _;
 
 /// A PowerShell script that makes these policies, grants them by a file of names, and reports.
 ///
@@ -337,7 +338,7 @@ fn names(text: &mut String, policies: &[Policy]) {
 /// Set- changes a policy that is there and New- fails on it, so it is looked for first.
 fn write_policy(text: &mut String, policy: Policy, options: Options, version: Version) {
     let bare = quoted(policy.name());
-    let tagged = quoted(&["Tag:", policy.name()].concat());
+    let tagged = quoted(&["Tag:", policy.name()].joined(""));
     text.push_str("\n$settings = @{\n    Description = ");
     text.push_str(&quoted(policy.meaning()));
     for (setting, value) in decisions(policy, options, version) {
