@@ -2,7 +2,7 @@
 //! and column.
 
 use judge::Joined as _;
-use judge::{Kind, Look, Question, Row, grouped};
+use judge::{Column, Kind, Look, Question, Row, grouped};
 
 use crate::csv::Table;
 
@@ -27,9 +27,14 @@ pub fn pasted(list: &Question<'static>, look: &Look<'static, '_>, held: &[Row], 
     let place = |of: &Question<'_>| header.iter().position(|name| is_called(name, of));
     let lacking = columns().find(|column| column.required && place(&column.question).is_none());
     let all: Vec<&str> = columns().map(|column| column.question.topic).collect();
-    let first = match (unknown, lacking) {
+    let called = |column: &Column<'_>| header.iter().filter(|name| is_called(name, &column.question)).count();
+    let twice = columns().find(|column| called(column) > 1);
+    let first = match (unknown, lacking.or(twice)) {
         (Some(name), _) => format!("Line 1: no column is called “{name}”."),
-        (None, Some(column)) => format!("Line 1 names no column “{}”.", column.question.topic),
+        (None, Some(column)) => {
+            let times = if called(column) > 1 { "two columns" } else { "no column" };
+            format!("Line 1 names {times} “{}”.", column.question.topic)
+        }
         (None, None) => String::new(),
     };
     if !first.is_empty() {
@@ -80,6 +85,11 @@ pub fn pasted(list: &Question<'static>, look: &Look<'static, '_>, held: &[Row], 
             left.extend(lines.get(line.saturating_sub(1)));
             pasted.refused.push(format!("Line {line}, now line {}: {}", left.len(), wrong.joined("; ")));
         }
+    }
+    if table.beyond > 0 {
+        let last = table.rows.last().map_or(0, |(line, _)| *line);
+        left.extend(lines.iter().skip(last));
+        pasted.refused.push(format!("The lines after line {last} are too many, and were not read."));
     }
     if !pasted.refused.is_empty() {
         pasted.left = left.joined("\n");

@@ -71,7 +71,7 @@ fn in_words(way: &Way, people: u64, with_windows: bool) -> String {
         let count = if item.count == people { String::new() } else { format!("{} × ", judge::grouped(item.count)) };
         format!("{count}{}{owned}", item.licence.name)
     };
-    way.with_windows(with_windows).map(item).collect::<Vec<_>>().joined(" and ")
+    way.with_windows(with_windows).map(item).collect::<Vec<_>>().joined(" + ")
 }
 
 /// ": US$ 1,200 over 3 years"
@@ -97,7 +97,9 @@ const PRICE_HEADS: &[Head] =
 fn costs(screen: &Screen<'_>, of: &LicenceList, cost: Option<&Cost>, sources: &Sources) -> Piece {
     let change = |id: &str, words: &'static str| screen.link(Page::Change(id.to_owned()), "", text(words));
     let Some(cost) = cost else {
-        let sentence = "No price is known for this day and currency. ";
+        let is_done = of.lines.iter().all(|line| line.to_buy.cautious() == 0);
+        let sentence =
+            if is_done { "Nothing is left to buy. " } else { "No price is known for this day and currency. " };
         return paragraph("", all(vec![text(sentence), change(PRICES, "Enter prices")]));
     };
     let mut pieces = Vec::new();
