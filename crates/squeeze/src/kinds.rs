@@ -92,6 +92,7 @@ impl Kind {
         let mut before = Before {
             contexts: Default::default(),
             models: self.models.len(),
+            kind: self.name as usize,
             set,
             other_set,
             near: hash(10, self.near),

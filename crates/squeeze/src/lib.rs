@@ -11,6 +11,7 @@
 
 #![deny(unsafe_code)]
 
+mod four;
 mod instructions;
 mod kinds;
 mod letters;

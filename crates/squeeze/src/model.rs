@@ -1,22 +1,28 @@
 //! How likely each bit is: what the models say, weighed.
 
 use crate::Bits;
+use crate::four::{Four, four, learnt, weighed};
 
 /// The most models that foretell one byte.
 pub const MODELS: usize = 11;
 /// Each model's memory, in bits of its length: 16 counters for each half of a byte in its context.
 const MEMORY: u32 = 21;
-/// What is weighed: of each model what it says slowly and what it says quickly, and the longest repetition.
-const INPUTS: usize = 2 * MODELS + 1;
+/// What is weighed: of each model what it says slowly and what it says quickly, and the longest repetition. The last is
+/// nothing, because they are reckoned by four.
+const INPUTS: usize = 2 * MODELS + 2;
 const REPEATED: usize = 2 * MODELS;
-/// How many sets of weights there are, of either sort: by the kind of byte and how many models know their context, and by
-/// what came before.
-pub const SETS: usize = 512;
-pub const OTHER_SETS: usize = 1024;
+/// How many opinions are formed of what is weighed, each with a set of weights of its own: by the kind of byte and how many
+/// models know their context; by what came before; by the bits so far; and by what the whole is refined by.
+const OPINIONS: usize = 4;
+/// Where the sets of each opinion begin, and where the last ends.
+const BEGINS: [usize; OPINIONS + 1] = [0, 6144, 8192, 10240, 12288];
+/// The kinds of bytes.
+const KINDS: usize = 8;
 /// After so many bits a counter follows the newest ones no more slowly.
 const SLOWEST: i32 = 60;
-/// How fast weights follow.
-const RATE: i32 = 18;
+/// How fast weights follow, in the long run and how much faster at first; and how fast those of the opinions do.
+const RATE: i32 = 12;
+const FASTER: i32 = 40;
 /// How what was said is refined: by so many contexts, in so many steps.
 const REFINED: usize = 4096;
 const STEPS: usize = 33;
@@ -27,8 +33,11 @@ const UNSEEN: i32 = i32::MIN | 512 << 6;
 /// All that was learnt. It is large, so it stands still in memory and is emptied before each use.
 pub struct Model {
     memory: [i32; MODELS << MEMORY],
-    weights: [i32; SETS * (MODELS + 1) * INPUTS],
-    other_weights: [i32; OTHER_SETS * 2 * INPUTS],
+    weights: [[Four; INPUTS / 4]; BEGINS[OPINIONS]],
+    /// Of the opinions, by the kind of byte and how many models know their context.
+    last_weights: [[i32; OPINIONS]; KINDS * 16],
+    /// How many bits of each kind there were.
+    met: [i32; KINDS],
     refined: [i32; REFINED * STEPS],
     other_refined: [i32; REFINED * STEPS],
     /// Chances as the logarithm of their odds, and back: 12 bits either way.
@@ -44,6 +53,8 @@ pub struct Before {
     pub contexts: [u32; MODELS],
     /// See `contexts`.
     pub models: usize,
+    /// Which kind of byte it is.
+    pub kind: usize,
     /// By which of two sets of weights it is weighed.
     pub set: usize,
     /// See `set`.
@@ -67,8 +78,9 @@ impl Model {
     pub const fn new() -> Model {
         Model {
             memory: [0; MODELS << MEMORY],
-            weights: [0; SETS * (MODELS + 1) * INPUTS],
-            other_weights: [0; OTHER_SETS * 2 * INPUTS],
+            weights: [[four([0; 4]); INPUTS / 4]; BEGINS[OPINIONS]],
+            last_weights: [[0; OPINIONS]; KINDS * 16],
+            met: [0; KINDS],
             refined: [0; REFINED * STEPS],
             other_refined: [0; REFINED * STEPS],
             stretched: [0; 4096],
@@ -103,12 +115,9 @@ impl Model {
         for (seen, step) in self.steps.iter_mut().enumerate() {
             *step = (32768.0 / (seen as f64 + 1.05)) as i32;
         }
-        for weights in [&mut self.weights[..], &mut self.other_weights] {
-            for (place, weight) in weights.iter_mut().enumerate() {
-                let place = place % INPUTS;
-                *weight = if place.is_multiple_of(2) { 12000 } else { 2000 };
-            }
-        }
+        self.weights.fill([four([12000, 2000, 12000, 2000]); INPUTS / 4]);
+        self.last_weights.fill([1 << 14; OPINIONS]);
+        self.met.fill(0);
         for refined in [&mut self.refined, &mut self.other_refined] {
             for (place, chance) in refined.iter_mut().enumerate() {
                 *chance = self.squashed[(place % STEPS * 128).min(4095)] * 16;
@@ -172,35 +181,59 @@ impl Model {
         so_far: u32,
         repeated: i32,
     ) -> u32 {
-        let mut inputs = [0; INPUTS];
-        inputs[REPEATED] = repeated;
+        let mut inputs = [[0; 4]; INPUTS / 4];
+        let of_all = inputs.as_flattened_mut();
+        of_all[REPEATED] = repeated;
         let mut known = 0;
         for (model, at) in counters.iter().enumerate() {
             let counter = self.memory[at + within];
             if counter & 63 != 0 {
                 known += 1;
-                inputs[2 * model + 1] = self.stretched[(counter >> 4 & 4092 | 2) as usize];
+                of_all[2 * model + 1] = self.stretched[(counter >> 4 & 4092 | 2) as usize];
             }
-            inputs[2 * model] = self.stretched[(counter as u32 >> 20) as usize];
+            of_all[2 * model] = self.stretched[(counter as u32 >> 20) as usize];
         }
-        let one = &mut self.weights[(before.set * (MODELS + 1) + known) * INPUTS..][..INPUTS];
-        let other = &mut self.other_weights[(before.other_set * 2 + half) * INPUTS..][..INPUTS];
-        let (said, said_otherwise) = (weighed(&inputs, one), weighed(&inputs, other));
-        let together = ((said + said_otherwise) >> 1) + 2048;
+        let place = |near: u32| near.wrapping_mul(0x9E37_79B1) >> 20;
+        let near = place(before.near.wrapping_add(so_far << 16)) as usize * STEPS;
+        let other_near = place(before.other_near.wrapping_add(so_far.wrapping_mul(0x2F0B_4C47))) as usize;
+        let sets = [
+            before.set * (MODELS + 1) + known,
+            BEGINS[1] + before.other_set * 2 + half,
+            BEGINS[2] + before.kind * 256 + so_far as usize,
+            BEGINS[3] + other_near / 2,
+        ];
+        let inputs = inputs.map(four);
+        let mut said = [0; OPINIONS];
+        for (said, set) in said.iter_mut().zip(&sets) {
+            *said = (weighed(&inputs, &self.weights[*set]) >> 8).clamp(-2047, 2047);
+        }
+        let other_near = other_near * STEPS;
+        let last_weights = &mut self.last_weights[before.kind * 16 + known];
+        let sum = said.iter().zip(&*last_weights).fold(0, |sum, (said, weight)| sum + said * (weight >> 2));
+        let together = (sum >> 14).clamp(-2047, 2047) + 2048;
         let chance = self.squashed[together as usize];
 
         let (step, part) = ((together >> 7) as usize, together & 127);
-        let place = |near: u32| (near.wrapping_mul(0x9E37_79B1) >> 20) as usize * STEPS + step;
-        let near = place(before.near.wrapping_add(so_far << 16));
-        let other_near = place(before.other_near.wrapping_add(so_far.wrapping_mul(0x2F0B_4C47)));
+        let (near, other_near) = (near + step, other_near + step);
         let finer = |refined: &[i32], at: usize| (refined[at] * (128 - part) + refined[at + 1] * part) >> 11;
         let refined = finer(&self.refined, near) + finer(&self.other_refined, other_near);
-        let last = ((2 * chance + 3 * refined + 4) >> 3).clamp(1, 4095);
+        let last = ((4 * chance + 2 * refined + 4) >> 3).clamp(1, 4095);
 
         let bit = bits.bit(last as u32);
         let is = bit as i32;
-        learn(&inputs, one, ((is << 12) - self.squashed[(said + 2048) as usize]) * RATE);
-        learn(&inputs, other, ((is << 12) - self.squashed[(said_otherwise + 2048) as usize]) * RATE);
+        let met = &mut self.met[before.kind];
+        *met += 1;
+        let rate = RATE + FASTER * 65536 / (65536 + (*met >> 1));
+        let error = (is << 12) - chance;
+        for (weight, said) in last_weights.iter_mut().zip(&said) {
+            *weight += (said * error + 0x2000) >> 14;
+        }
+        for (said, set) in said.iter().zip(&sets) {
+            let error = (is << 12) - self.squashed[(said + 2048) as usize];
+            for (weight, input) in self.weights[*set].iter_mut().zip(&inputs) {
+                *weight = learnt(*weight, *input, error * rate);
+            }
+        }
         let aim = is * 65535;
         let nearer = usize::from(part > 63);
         let refined = &mut self.refined[near + nearer];
@@ -215,21 +248,5 @@ impl Model {
             *counter = slow << 16 | quick << 6 | (seen + i32::from(seen < SLOWEST));
         }
         bit
-    }
-}
-
-#[inline(never)]
-fn weighed(inputs: &[i32; INPUTS], weights: &[i32]) -> i32 {
-    let sum = inputs
-        .iter()
-        .zip(weights)
-        .fold(0_i32, |sum, (input, weight)| sum.wrapping_add(input.wrapping_mul(*weight) >> 8));
-    (sum >> 8).clamp(-2047, 2047)
-}
-
-#[inline(never)]
-fn learn(inputs: &[i32; INPUTS], weights: &mut [i32], error: i32) {
-    for (weight, input) in weights.iter_mut().zip(inputs) {
-        *weight = weight.wrapping_add(input.wrapping_mul(error).wrapping_add(0x8000) >> 16);
     }
 }
