@@ -1,6 +1,6 @@
 //! What would change a result.
 
-use judge::{Answer, Answers, Date, Kind, Outcome};
+use judge::{Answer, Answers, Date, Kind, Outcome, Row};
 use rules::{Change, Changed, Report, To, changed, changes, count};
 
 fn report(answers: &Answers, on: Date) -> Report {
@@ -108,6 +108,49 @@ fn a_number_moves_to_the_nearest_value_that_changes_deployment_or_servers() {
             assert_eq!(servers(between), now, "{people} at {between}");
         }
     }
+}
+
+/// A group alone, by name and number: what moves is its own number of people.
+#[test]
+fn the_number_of_one_group_moves_too() {
+    let on = Date::of(2014, 1, 15);
+    let group = |name: &str, people: u64| {
+        let choices = [("does", &["calls"][..]), ("wants", &[])];
+        let row = Row::new()
+            .with("name", Answer::Text(name.to_owned()))
+            .with("people", Answer::Number(people))
+            .with("plan", Answer::choice("no-plan"));
+        choices.into_iter().fold(row, |row, (id, chosen)| row.with(id, Answer::choices(chosen.iter().copied())))
+    };
+    let answers = organisation(1)
+        .with("same", Answer::choice("no"))
+        .with("groups", Answer::Rows(vec![group("Office", 2_000), group("Works", 400)]));
+    let before = report(&answers, on);
+    let moved = |row: usize| {
+        let more = |it: &&Change| it.column.is_some() && it.row == row && matches!(it.to, To::More);
+        let change = changes(&before.judgement).iter().find(more).copied()?;
+        match changed(&before, &answers, &change)?.answer {
+            Answer::Rows(rows) => rows.iter().map(|row| row.get("people").cloned()).collect::<Option<Vec<_>>>(),
+            _ => None,
+        }
+    };
+    let people = |numbers: [u64; 2]| Some(numbers.map(Answer::Number).to_vec());
+    // A Standard Edition server takes 2,500.
+    assert_eq!((moved(0), moved(1)), (people([2_101, 400]), people([2_000, 501])));
+}
+
+/// Where needs exclude each other, it is said which one to give up.
+#[test]
+fn without_a_conflict_there_is_a_recommendation() {
+    let answers = organisation(50)
+        .with("does", Answer::choices(["chat"]))
+        .with("plan", Answer::choice("e3"))
+        .with("factors", Answer::choices(["quality"]));
+    let before = report(&answers, Date::of(2026, 11, 21));
+    assert_eq!(before.judgement.outcome, Outcome::Conflict);
+    let found = all(&before, &answers);
+    let to = |id: &str| found.iter().any(|(_, it)| deployment(&it.report) == Some(id));
+    assert!(to("teams") && to("on-premises-se"), "{found:?}");
 }
 
 /// What is told to change something does, and differs in one answer only.

@@ -73,12 +73,24 @@ fn a_table_must_name_its_columns() {
         ("standard-cal,5", "Line 1: no column is called “standard-cal”"),
         ("Licence;Colour;Number\nstandard-cal;red;5", "no column is called “Colour”"),
         ("Number\n5", "names no column “Licence”"),
+        ("Licence,Number,licence\nstandard-cal,5,plus-cal", "Line 1 names two columns “Licence”"),
     ] {
         let pasted = paste(HOLDINGS, &[], text);
         assert!(pasted.rows.is_empty() && pasted.left == text);
         assert!(pasted.refused[0].contains(told), "{:?}", pasted.refused);
         assert!(pasted.refused[0].ends_with("Licence, Number, Software Assurance, Bought."), "{:?}", pasted.refused);
     }
+}
+
+/// More lines than are read stay where they are.
+#[test]
+fn nothing_is_lost_of_a_text_that_is_too_long() {
+    let lines: String = (0..100_002).map(|line| format!("standard-cal,{}\n", line + 1)).collect();
+    let pasted = paste(HOLDINGS, &[], &format!("Licence,Number\n{lines}"));
+    assert_eq!(pasted.rows.len(), 1_000);
+    assert!(pasted.refused.last().unwrap().contains("after line 100001"), "{:?}", pasted.refused.last());
+    assert!(pasted.left.ends_with("standard-cal,100001\nstandard-cal,100002"));
+    assert_eq!(pasted.left.lines().count(), 1 + 100_002 - 1_000);
 }
 
 #[test]

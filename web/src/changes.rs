@@ -1,5 +1,6 @@
 //! What the answers come to, and what would change it: found one after the other once the result is painted, so that nobody waits for it.
 
+use judge::Answer;
 use rules::{Change, Changed, Report, To, changed, changes, count};
 
 use crate::session::Session;
@@ -25,7 +26,8 @@ impl Changes {
             return;
         }
         let report = session.judgement().map(count);
-        let left = report.as_ref().filter(|report| report.recommended().is_some());
+        let is_done = |report: &&Report| report.recommended().is_some() || !report.ways_out.is_empty();
+        let left = report.as_ref().filter(is_done);
         let left = left.map(|report| changes(&report.judgement)).unwrap_or_default().into_iter();
         *self = Changes { of, report, left, found: Vec::new() };
     }
@@ -52,6 +54,15 @@ fn said(change: &Change, changed: &Changed) -> String {
         To::With(choice) => format!("{topic}, also: {}", choice.text),
         To::Without(choice) if change.column.is_some() => format!("{topic}, nobody: {}", choice.text),
         To::Without(choice) => format!("{topic}, without: {}", choice.text),
-        To::Fewer | To::More => format!("{topic}: {}", words::answer(change.question, &changed.answer)),
+        To::Fewer | To::More => {
+            let row = match &changed.answer {
+                Answer::Rows(rows) => rows.get(change.row),
+                _ => None,
+            };
+            let moved = row.and_then(|row| row.get(change.column?.id)).unwrap_or(&changed.answer);
+            let whose = row.map(|row| format!(", {}", words::row_name(change.question, row, change.row)));
+            let whose = whose.unwrap_or_default();
+            format!("{topic}{whose}: {}", words::answer(change.column.unwrap_or(change.question), moved))
+        }
     }
 }

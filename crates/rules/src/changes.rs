@@ -7,6 +7,7 @@ use judge::{Answer, Answers, Choice, Judgement, Kind, Outcome, Question, Range, 
 
 use crate::counting::{Report, count, judge};
 use crate::products::Role;
+use crate::questions::PEOPLE;
 
 /// One answer that can be said otherwise.
 #[derive(Clone, Copy, Debug)]
@@ -15,6 +16,8 @@ pub struct Change {
     pub question: &'static Question<'static>,
     /// What is asked of each row, where the answer stands in rows.
     pub column: Option<&'static Question<'static>>,
+    /// Of which row, where not of all.
+    pub row: usize,
     /// How.
     pub to: To,
 }
@@ -48,7 +51,7 @@ pub fn changes(judgement: &Judgement<'static>) -> Vec<Change> {
     let mut all = Vec::new();
     for question in judgement.path.answered.iter().copied() {
         let Some(answer) = judgement.answers.get(question.id) else { continue };
-        let mut add = |column, to| all.push(Change { question, column, to });
+        let mut add = |column, to| all.push(Change { question, column, row: 0, to });
         match answer {
             Answer::Choice(_) | Answer::Unsure => {
                 let others = question.choices().iter().filter(|choice| *answer != Answer::choice(choice.id));
@@ -66,6 +69,12 @@ pub fn changes(judgement: &Judgement<'static>) -> Vec<Change> {
                         rows.iter().any(|row| matches!(row.get(column.question.id), Some(Answer::Choices(chosen)) if chosen.contains(choice.id)))
                     });
                     ticked.for_each(|choice| add(Some(&column.question), To::Without(choice)));
+                }
+                for (row, column) in (0..rows.len()).flat_map(|row| question.columns().iter().map(move |it| (row, it)))
+                {
+                    let column = Some(&column.question).filter(|it| it.id == PEOPLE);
+                    let both = column.map(|_| [To::Fewer, To::More]).into_iter().flatten();
+                    all.extend(both.map(|to| Change { question, column, row, to }));
                 }
             }
             Answer::Text(_) => {}
@@ -97,9 +106,24 @@ pub fn changed(report: &Report, held: &Answers, change: &Change) -> Option<Chang
             });
             tried(report, held, id, Answer::Rows(rows.collect()))
         }
-        (To::Fewer | To::More, Answer::Number(number)) => {
-            let Kind::Number { least, most, .. } = change.question.kind else { return None };
-            nearest(report, held, id, *number, if matches!(change.to, To::Fewer) { least } else { most })
+        (to @ (To::Fewer | To::More), _) => {
+            let asked = change.column.unwrap_or(change.question);
+            let Kind::Number { least, most, .. } = asked.kind else { return None };
+            let bound = if matches!(to, To::Fewer) { least } else { most };
+            match answer {
+                Answer::Number(number) => {
+                    nearest(report, *number, bound, &|number| with(report, held, id, Answer::Number(number)))
+                }
+                Answer::Rows(rows) => {
+                    let Some(Answer::Number(number)) = rows.get(change.row)?.get(asked.id) else { return None };
+                    nearest(report, *number, bound, &|number| {
+                        let mut rows = rows.clone();
+                        rows.get_mut(change.row)?.set(asked.id, Answer::Number(number));
+                        with(report, held, id, Answer::Rows(rows))
+                    })
+                }
+                _ => None,
+            }
         }
         _ => None,
     }
@@ -130,10 +154,9 @@ fn with(report: &Report, held: &Answers, question: &str, answer: Answer) -> Opti
 
 /// The number nearest to this one, on the way to a bound, that changes the deployment or a count of servers: by ever
 /// larger steps until something changes, then by halves.
-fn nearest(report: &Report, held: &Answers, question: &str, from: u64, bound: u64) -> Option<Changed> {
+fn nearest(report: &Report, from: u64, bound: u64, with: &dyn Fn(u64) -> Option<Changed>) -> Option<Changed> {
     let before = layout(report);
-    let at =
-        |number: u64| with(report, held, question, Answer::Number(number)).filter(|it| layout(&it.report) != before);
+    let at = |number: u64| with(number).filter(|it| layout(&it.report) != before);
     let (mut same, mut step) = (from, 1_u64);
     let (mut other, mut found) = loop {
         let next =

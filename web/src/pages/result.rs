@@ -103,6 +103,7 @@ fn conflict(screen: &Screen<'_>, report: &Report, sources: &Sources) -> Piece {
         paragraph("lead", text("These needs exclude each other:")),
         list("reasons", pair),
         part("Ways out", ways_out(screen, report, sources)),
+        part("What would change this", changes(screen.changes)),
         later(screen),
     ])
 }
