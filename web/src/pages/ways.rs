@@ -119,6 +119,11 @@ fn costs(screen: &Screen<'_>, of: &LicenceList, cost: Option<&Cost>, sources: &S
         }
     };
     pieces.push(paragraph("", text(sum)));
+    if !cost.twice.is_empty() {
+        let sentence =
+            format!("Of two prices that you entered for the same, the later counts: {}.", names(&cost.twice));
+        pieces.push(paragraph("notice", text(sentence)));
+    }
     pieces.push(match cheapest_mix(of, cost) {
         Some(cheapest) => mix(of, cost, &cheapest),
         None => paragraph("", text("There is no cheapest mix: for some people no way has a price.")),

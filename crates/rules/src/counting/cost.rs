@@ -34,6 +34,8 @@ pub struct Cost {
     /// Whether the ways count the Windows CALs on top: where a suite that brings them is owned or has a price, and these
     /// have one.
     pub windows: bool,
+    /// What has two prices of the same sort: the later counts.
+    pub twice: Vec<&'static Licence>,
     /// What is on the list or in a way, and has no price.
     pub unknown: Vec<&'static Licence>,
     /// What is to be bought on the list, at its cautious end; `None` where a price is missing.
@@ -92,6 +94,7 @@ pub fn cost(judgement: &Judgement<'static>, list: &LicenceList) -> Option<Cost> 
     };
     let mut prices = Vec::new();
     let mut unknown = Vec::new();
+    let mut twice = Vec::new();
     let of_ways = list.ways.iter().flat_map(|ways| &ways.ways).flat_map(|way| way.with_windows(true));
     let of_ways = of_ways.map(|item| item.licence);
     let bought = list.lines.iter().filter(|line| line.to_buy.cautious() > 0).map(|line| line.licence);
@@ -100,7 +103,7 @@ pub fn cost(judgement: &Judgement<'static>, list: &LicenceList) -> Option<Cost> 
     let is_needed = |licence: &&'static Licence| bought.contains(licence) || of_ways.contains(licence);
     for licence in licences::ALL.iter().copied().filter(is_needed) {
         let said = published(licence);
-        match (typed(own, licence, said.map(|(price, _)| price)), said) {
+        match (typed(own, licence, said.map(|(price, _)| price), &mut twice), said) {
             (Some(price), _) => prices.push((licence, price, None)),
             (None, Some((price, rule))) => prices.push((licence, price, Some(rule))),
             // They are only looked at beside a suite.
@@ -133,6 +136,7 @@ pub fn cost(judgement: &Judgement<'static>, list: &LicenceList) -> Option<Cost> 
         currency,
         years,
         windows,
+        twice,
         unknown,
         ways,
         prices,
@@ -141,21 +145,32 @@ pub fn cost(judgement: &Judgement<'static>, list: &LicenceList) -> Option<Cost> 
 
 /// The price that somebody typed: what is paid once, every month and every year; of two for the same, the later. Who says
 /// only what Software Assurance costs leaves the published price as it is.
-fn typed(own: &[Row], licence: &Licence, published: Option<Price>) -> Option<Price> {
+fn typed(
+    own: &[Row],
+    licence: &'static Licence,
+    published: Option<Price>,
+    twice: &mut Vec<&'static Licence>,
+) -> Option<Price> {
     let is_paid_on = licence.unit == Unit::Subscription;
     let mut price = None;
+    let mut said: Vec<&str> = Vec::new();
     for row in own.iter().filter(|row| row.chose(ITEM, licence.id)) {
         let Some(Answer::Text(amount)) = row.get(PRICE) else { continue };
         let Some(amount) = money(amount) else { continue };
         let base = published.filter(|_| !is_paid_on).unwrap_or_default();
         let price: &mut Price = price.get_or_insert(base);
-        if row.chose(PER, MONTH) || (is_paid_on && row.get(PER).is_none()) {
-            price.month = amount;
+        let (per, of_price) = if row.chose(PER, MONTH) || (is_paid_on && row.get(PER).is_none()) {
+            (MONTH, &mut price.month)
         } else if row.chose(PER, YEAR) {
-            price.year = amount;
+            (YEAR, &mut price.year)
         } else {
-            price.once = amount;
+            ("", &mut price.once)
+        };
+        *of_price = amount;
+        if said.contains(&per) {
+            twice.push(licence);
         }
+        said.push(per);
     }
     price
 }
