@@ -1,7 +1,6 @@
 //! Answers, ranges and reasons in words.
 
-use judge::Joined as _;
-use judge::{Answer, Kind, Period, Question, Range, Row, grouped};
+use judge::{Answer, Joined as _, Kind, Period, Question, Range, Row, grouped};
 use rules::deployments::Side;
 use rules::licences::{ALL, Block};
 use rules::{BOOK, Home, LicenceList, Report};

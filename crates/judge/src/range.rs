@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::question::grouped;
+use crate::number::grouped;
 
 /// A count between the lenient and the cautious reading; equal ends mean that it is certain.
 ///

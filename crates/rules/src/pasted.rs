@@ -1,8 +1,7 @@
 //! Rows of a list out of a table that somebody pasted: what fits is taken, and of the rest it is said what is wrong, by line
 //! and column.
 
-use judge::Joined as _;
-use judge::{Column, Kind, Look, Question, Row, grouped};
+use judge::{Column, Joined as _, Kind, Look, Question, Row, grouped};
 
 use crate::csv::Table;
 

@@ -4,8 +4,7 @@
 //! goes below. Sites stand one below the other, between a line to the Internet on the left and one to the telephone
 //! network on the right, so that no line crosses a box whatever the number of sites. It knows no colours and no markup.
 
-use judge::Joined as _;
-use judge::{Range, grouped};
+use judge::{Joined as _, Range, grouped};
 
 use crate::counting::{LicenceList, Place, ServerRow};
 use crate::deployments::Side;

@@ -1,8 +1,7 @@
 //! Tables that are pasted: rows for a list; and to be checked, the names for a script, and what is set on the servers
 //! today. The latter stay on their page, and no link carries them.
 
-use judge::Joined as _;
-use judge::{Question, grouped};
+use judge::{Joined as _, Question, grouped};
 use rules::plans::Right;
 use rules::policies::audit::{Audit, Audited, Cals, Policies, audit};
 use rules::policies::named::Options;

@@ -1,7 +1,6 @@
 //! The result: the recommendation, the licence list, and the reasons with their sources.
 
-use judge::Joined as _;
-use judge::{Date, Fired, Outcome, Range, Record, Standing, grouped};
+use judge::{Date, Fired, Joined as _, Outcome, Range, Record, Standing, grouped};
 use rules::features::Generation;
 use rules::licences::{Block, Licence, Unit};
 use rules::products::Role;

@@ -1,7 +1,6 @@
 //! The ways to cover the same need side by side, what each costs, and the cheapest mix of them.
 
-use judge::Joined as _;
-use judge::{Record, in_money};
+use judge::{Joined as _, Record, in_money};
 use rules::licences::Licence;
 use rules::plans::Right;
 use rules::prices::Price;

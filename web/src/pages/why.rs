@@ -1,7 +1,6 @@
 //! Why a question is asked: the rules and counts that lack its answer.
 
-use judge::Joined as _;
-use judge::{Effect, Judgement, Why};
+use judge::{Effect, Joined as _, Judgement, Why};
 
 use crate::parts::{Piece, folded, list, text};
 

@@ -1,7 +1,6 @@
 //! Fields with their labels, hints and errors.
 
-use judge::Joined as _;
-use judge::{Choice, Judgement, Kind, Question, Truth};
+use judge::{Choice, Joined as _, Judgement, Kind, Question, Truth};
 use wasm_bindgen::JsCast as _;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;

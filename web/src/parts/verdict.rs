@@ -1,7 +1,6 @@
 //! What is decided so far, beside the question.
 
-use judge::Joined as _;
-use judge::{Judgement, Outcome};
+use judge::{Joined as _, Judgement, Outcome};
 
 use super::element::{Piece, all, element, nothing, tag, text};
 use super::table::{list, paragraph, strong};

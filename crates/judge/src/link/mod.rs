@@ -13,7 +13,8 @@ mod value;
 use crate::answer::Answers;
 use crate::book::Book;
 use crate::date::Date;
-use crate::question::{grouped, short};
+use crate::number::grouped;
+use crate::question::short;
 pub use text::decode;
 
 /// What a link carries.

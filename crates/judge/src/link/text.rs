@@ -10,7 +10,8 @@ use crate::answer::Answer;
 use crate::book::Book;
 use crate::link::value::{RowValue, Value, answer};
 use crate::link::{LONGEST, Link, List, NONE, RESERVED_KEYS, UNSURE, VERSION, set_beside, set_date};
-use crate::question::{Column, Kind, Question, grouped};
+use crate::number::grouped;
+use crate::question::{Column, Kind, Question};
 
 pub fn write(book: &Book<'_>, link: &Link) -> String {
     let mut parts = head(link);

@@ -2,7 +2,8 @@
 
 use crate::answer::{Answer, Row};
 use crate::link::{List, NONE, UNSURE};
-use crate::question::{Column, Kind, Question, grouped, short};
+use crate::number::grouped;
+use crate::question::{Column, Kind, Question, short};
 
 /// A value from outside, before any question has seen it.
 pub enum Value {

@@ -1,7 +1,6 @@
 //! What the servers take: licences of the product, Windows Server, SQL Server, Office Web Apps.
 
-use judge::Joined as _;
-use judge::{Range, Record, Rule};
+use judge::{Joined as _, Range, Record, Rule};
 
 use super::buy::{Line, Otherwise};
 use super::each_once;

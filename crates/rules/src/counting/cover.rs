@@ -4,10 +4,9 @@
 //! ways that add the same, only the one with the smaller plan is kept. After these come suites in place of CALs
 //! (`in_suites`), and what pays twice.
 
-use judge::Joined as _;
 use std::cmp::Reverse;
 
-use judge::{Date, Record, Rule};
+use judge::{Date, Joined as _, Record, Rule};
 
 use super::in_suites;
 use super::needs::{Owns, People};

@@ -1,7 +1,6 @@
 //! How many Front Ends, of which edition, for so many people and what must survive.
 
-use judge::Joined as _;
-use judge::{Reads, Record, Rule, grouped};
+use judge::{Joined as _, Reads, Record, Rule, grouped};
 
 use super::sites::Load;
 use crate::products::{Edition, Pool, Role, Sizes, Spare, StandardEdition};

@@ -3,8 +3,7 @@
 //! It counts what people *can* do. Somebody without a policy of their own can do what Global allows, and Global ships
 //! open: counting only what was granted, as other scripts do, finds too few.
 
-use judge::Joined as _;
-use judge::Record;
+use judge::{Joined as _, Record};
 
 use super::named::{Options, Policy, settings};
 use super::powershell::{is_hidden, shown};

@@ -1,10 +1,11 @@
 //! Checks who gets which policy before a script does, by the same rules, so that a mistake shows while it is easy to
 //! mend. Nothing leaves the page.
 
+use judge::Joined as _;
+
 use super::named::Policy;
 use super::powershell::{Refusal, account, line_uri, policy_name, shown, sip_address};
 use crate::csv::{Table, cell, named_before};
-use judge::Joined as _;
 
 /// A list of people, as far as it can be used, and what cannot be.
 #[derive(Debug, Default)]

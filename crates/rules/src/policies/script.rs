@@ -3,10 +3,11 @@
 //! A script carries no names of people. It reads them when it runs, from a file that never leaves the organisation, and
 //! checks every row again by the rules of this page. As it is written it changes nothing: somebody must say so.
 
+use judge::Joined as _;
+
 use super::named::{Options, Policy, decisions, differences};
 use super::powershell::{HIDDEN, LINE_URI, NO_ACCOUNT, NO_DOMAIN, POLICY_NAME, SIP_ADDRESS, is_hidden, quoted};
 use super::settings::{Value, Version};
-use judge::Joined as _;
 
 /// A PowerShell script that makes these policies, grants them by a file of names, and reports.
 ///
