@@ -454,7 +454,8 @@ fn an_additive_cal_never_stands_without_its_base() {
             }
             for way in list.ways.iter().flat_map(|ways| &ways.ways) {
                 assert!(way.buys.is_none_or(|plan| plan.is_sold(on)), "seed {seed}: not sold on {on}");
-                let on_devices = way.items.iter().any(|item| item.licence.id.ends_with("-device-cal"));
+                let is_for_devices = |id: &str| id.ends_with("-device-cal") || id.ends_with("-suite-device");
+                let on_devices = way.items.iter().any(|item| is_for_devices(item.licence.id));
                 assert!(on_devices == way.for_devices, "seed {seed}: {}", way.id());
             }
         }

@@ -69,7 +69,10 @@ impl Held {
         if some == 0 {
             return;
         }
-        self.used.push(Used { names: line.names.clone(), made, count: some });
+        match self.used.iter_mut().find(|used| used.made == made && used.names == line.names) {
+            Some(used) => used.count = used.count.saturating_add(some),
+            None => self.used.push(Used { names: line.names.clone(), made, count: some }),
+        }
         let covers = if is_certain { Range::exactly(some) } else { Range::between(0, some) };
         self.covers.push((line.licence, covers));
         line.cover_by(self.holding.licence, covers);
