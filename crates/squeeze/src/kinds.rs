@@ -16,9 +16,9 @@ pub struct Kind {
 /// Of instructions: the last eight, the newest first, then those of the statement so far.
 pub static CODES: Kind = Kind {
     name: 2,
-    models: &[0b1, 0b11, 0b111, 0b1111, 0b0011_1111, 0b1111_1111, 0b10, 0b0001_0000_0000],
-    near: 0b1001,
-    other_near: 0b10,
+    models: &[0b1, 0b11, 0b111, 0b1111, 0b0011_1111, 0b0001_1111_1111, 0b10, 0b0001_0000_0000],
+    near: 0b0001_0000_1001,
+    other_near: 0b11,
 };
 
 /// Of data, and of all that is like nothing else: the last eight bytes, the newest first, then the word that is not ended
@@ -26,11 +26,11 @@ pub static CODES: Kind = Kind {
 pub static TEXT: Kind = Kind {
     name: 3,
     models: &[
-        0b1,
+        0b0100_0000_0001,
         0b11,
-        0b0111,
+        0b0100_0000_0111,
         0b1111,
-        0b0001_1111_0100,
+        0b0001_1101_0100,
         0b0011_0110_0001,
         0b0011_1011,
         0b10,
@@ -44,7 +44,7 @@ pub static TEXT: Kind = Kind {
 /// Of the lengths of texts: as of data, then how long the text seems to be.
 pub static LENGTHS: Kind = Kind {
     name: 6,
-    models: &[0b0100_0000_0110, 0b0100_0000_0001, 0b110, 0b0001_1001, 0b0010_0011, 0b1111, 0b0111_1111, 0b1000_0000],
+    models: &[0b0100_0000_0110, 0b0100_0000_0001, 0b110, 0b0001_1001, 0b11, 0b1111, 0b0111_1111, 0b1000_0000],
     near: 0b0100_0000_0000,
     other_near: 0b11,
 };
@@ -56,29 +56,29 @@ pub static LENGTHS: Kind = Kind {
 pub static OPERANDS: Kind = Kind {
     name: 4,
     models: &[
-        0b1100_0000_0001_1110,
+        0b1100_0000_0011_1110,
         0b1000_0000_0000_0010,
         0b1000_0000_0000_1001,
-        0b0000_0100_0110_1111,
+        0b0100_0110_1101,
         0b0010_0001_0001_1110,
-        0b0100_0000_0100_0010,
-        0b1000_0000_1100_1010,
-        0b0000_1000_0001_0111,
+        0b0100_0010,
+        0b1000_0000_1100_0110,
+        0b1000_0001_0111,
         0b0101_1000_1111_1111,
         0b0010_0000_0000_1111,
         0b0100_0000_1100_0101,
     ],
-    near: 0b0000_0000_0000_0010,
-    other_near: 0b1000_0000_0000_1010,
+    near: 0b10,
+    other_near: 0b1010,
 };
 
 /// Of numbers that tell addresses: the digits that were read, and how many; which kind of address; the last two such
 /// numbers; the four bytes of data before.
 pub static ADDRESSES: Kind = Kind {
     name: 5,
-    models: &[0b111, 0b1111, 0b1_1111, 0b1_0111, 0b110_0111, 0b110, 0b1_1110_0111],
+    models: &[0b11, 0b0100_1111, 0b0011_1111, 0b0001_0111, 0b0110_0010, 0b0010_0110, 0b0001_1110_0111],
     near: 0b101,
-    other_near: 0b111,
+    other_near: 0b110,
 };
 
 impl Kind {
