@@ -295,7 +295,8 @@ impl App {
     fn turn(&mut self) {
         // What is typed stays, until it is decided whose answers are gone on with.
         if self.arriving.is_none() {
-            self.form = Form::of(&self.session);
+            let before = std::mem::replace(&mut self.form, Form::of(&self.session));
+            self.form.keep_pasted(before);
         }
         self.saved.clear();
         self.focus = Some(self.heading());

@@ -1,6 +1,7 @@
 //! What the answers come to, and what would change it: found one after the other once the result is painted, so that nobody waits for it.
 
-use judge::Answer;
+use judge::{Answer, Joined as _};
+use rules::licences::Block;
 use rules::{Change, Changed, Report, To, changed, changes, count};
 
 use crate::session::Session;
@@ -41,7 +42,11 @@ impl Changes {
     pub fn try_one(&mut self, session: &Session) -> bool {
         let (Some(report), Some(change)) = (&self.report, self.left.next()) else { return false };
         let Some(changed) = changed(report, &session.held, &change) else { return false };
-        self.found.push((said(&change, &changed), words::result(&changed.report)));
+        let mut result = words::result(&changed.report);
+        if let Some(list) = changed.report.recommended().filter(|_| result == words::result(report)) {
+            result = format!("{result}; besides {}", words::to_buy(list, Block::AlsoNeeded).joined(", "));
+        }
+        self.found.push((said(&change, &changed), result));
         true
     }
 }

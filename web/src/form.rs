@@ -20,6 +20,8 @@ pub struct Form {
     checked: Vec<(&'static str, String)>,
     /// What is wrong, by field; empty until the visitor continues.
     pub errors: Vec<(&'static str, String)>,
+    /// The list it is about, if it is about one.
+    list: Option<&'static str>,
     /// How many pasted rows were taken, and what is wrong with the others.
     pub taken: Option<(usize, Vec<String>)>,
 }
@@ -72,7 +74,8 @@ impl Form {
             (_, Some(question)) => drafts.push((question.id, Draft::of(session.held.get(question.id)))),
             (_, None) => {}
         }
-        Form { drafts, ..Form::default() }
+        let list = session.question().filter(|question| !question.columns().is_empty()).map(|question| question.id);
+        Form { drafts, list, ..Form::default() }
     }
 
     /// What a field holds.
@@ -102,6 +105,14 @@ impl Form {
         if !pasted.rows.is_empty() {
             rows.extend(pasted.rows);
             session.set_rows(list.id, rows);
+        }
+    }
+
+    /// What is left of rows that were pasted stays for as long as their list is shown.
+    pub fn keep_pasted(&mut self, before: Form) {
+        if before.list == self.list {
+            self.type_in(PASTED, before.draft(PASTED).text);
+            self.taken = before.taken;
         }
     }
 
@@ -169,6 +180,10 @@ impl Form {
                 let unfit = judgement
                     .and_then(|judgement| list.fit(&Answer::Rows(session.rows(list.id)), &judgement.look()).err());
                 match unfit {
+                    _ if !self.draft(PASTED).text.trim().is_empty() => {
+                        let sentence = "Rows are left in the field: mend and take them, or empty the field.";
+                        self.errors.push((PASTED, sentence.to_owned()));
+                    }
                     Some(refusal) => self.errors.push((list.id, refusal.to_string())),
                     None => session.go_on(list.id),
                 }

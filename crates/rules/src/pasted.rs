@@ -1,9 +1,11 @@
 //! Rows of a list out of a table that somebody pasted: what fits is taken, and of the rest it is said what is wrong, by line
 //! and column.
 
-use judge::{Column, Joined as _, Kind, Look, Question, Row, grouped};
+use judge::{Column, Date, Joined as _, Kind, Look, Question, Row, grouped};
 
 use crate::csv::Table;
+use crate::holdings::BOUGHT_FROM;
+use crate::questions::offered::BOUGHT;
 
 /// What became of a pasted table.
 #[derive(Debug, Default)]
@@ -14,6 +16,12 @@ pub struct Pasted {
     pub refused: Vec<String>,
     /// The lines of the others below the first line, to be mended; empty where nothing is left.
     pub left: String,
+}
+
+/// In which time a licence was bought, where a day is given.
+fn bought_on(column: &Column<'_>, cell: &str) -> Option<&'static str> {
+    let day = Date::read(cell).filter(|_| column.question.id == BOUGHT)?;
+    BOUGHT_FROM.iter().rev().find(|(.., from)| *from <= day).map(|(id, ..)| *id)
 }
 
 /// Reads a table whose first line names the columns of a list, into rows that stand below those held.
@@ -56,7 +64,7 @@ pub fn pasted(list: &Question<'static>, look: &Look<'static, '_>, held: &[Row], 
                     if cell.is_empty() && !column.required {
                         continue;
                     }
-                    match column.question.read(cell) {
+                    match column.question.read(bought_on(column, cell).unwrap_or(cell)) {
                         Ok(answer) => {
                             row.set(column.question.id, answer);
                         }

@@ -4,6 +4,7 @@ use judge::{Date, Fired, Joined as _, Outcome, Range, Record, Standing, grouped}
 use rules::features::Generation;
 use rules::licences::{Block, Licence, Unit};
 use rules::products::Role;
+use rules::questions::offered::HOLDINGS;
 use rules::sources::ALL as ALL_SOURCES;
 use rules::{BINDS, BOOK, Held, Home, LicenceList, Line, OtherCount, Report, SCOPE, ServerRow, WayOut};
 
@@ -173,7 +174,9 @@ fn decided(screen: &Screen<'_>, report: &Report, sources: &Sources) -> Piece {
     if !decisive.is_empty() {
         pieces.push(part("Why", list("reasons", decisive)));
     }
-    pieces.push(part("Licence list", all(vec![to_buy(of), licences(of, sources), held(of, sources)])));
+    let own = screen.link(Page::Change(HOLDINGS.to_owned()), "", text("Enter licences that you own"));
+    let own = if of.held.is_empty() { paragraph("", own) } else { nothing() };
+    pieces.push(part("Licence list", all(vec![to_buy(of), licences(of, sources), own, held(of, sources)])));
     if of.generation.is_some_and(|it| it != Generation::Ocs2007) && !of.grants.people.is_empty() {
         let link = screen.link(
             Page::Policies,
@@ -233,7 +236,7 @@ pub(super) fn by_answer(fired: &Fired<'static>) -> Piece {
 fn changes(changes: &Changes) -> Piece {
     let entry = |(said, result): &(String, String)| all(vec![strong(said.clone()), text(format!(": {result}."))]);
     let open = "Each of your other answers is being tried.";
-    let done = "These answers, said otherwise one at a time, would change the deployment, the servers, or what is to buy; a number goes to the nearest value that changes the deployment or a count of servers. Any other leaves them as they are.";
+    let done = "These answers, said otherwise one at a time, would change the deployment, the servers, or what is to buy; a number goes to the nearest value that changes the deployment or a count of servers. What was not asked is not tried.";
     let words = match (changes.is_done(), changes.found.is_empty()) {
         (false, _) => open,
         (true, true) => {

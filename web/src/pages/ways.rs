@@ -49,13 +49,20 @@ pub(super) fn ways(screen: &Screen<'_>, report: &Report, of: &LicenceList, sourc
         let mut under = vec![list("choices", ways.ways.iter().enumerate().map(way).collect())];
         if let Some((first, last, month)) = cost.as_ref().and_then(|cost| *cost.turns.get(kind)?) {
             let [first, last] = [first, last].map(|place| in_words(&ways.ways[place]));
-            under.push(paragraph("", text(format!("{last} is cheaper than {first} from month {month} on."))));
+            under.push(paragraph(
+                "",
+                text(format!("{last} is cheaper than {first} from month {month} of ten years on.")),
+            ));
         }
         under.push(reasons(&ways.compared, sources));
         pieces.push(section(heading, all(under)));
     }
     if !pieces.is_empty() {
-        let first = "Each covers everything these people need. Servers come on top of all alike, and Windows CALs where no suite brings them; what you own is not subtracted.";
+        let first = if cost.as_ref().is_some_and(|cost| cost.windows) {
+            "Each covers everything these people need, Windows CALs included. Servers come on top of all alike; what you own is not subtracted."
+        } else {
+            "Each covers everything these people need. Servers come on top of all alike, and Windows CALs of all but suites, which bring them; what you own is not subtracted."
+        };
         pieces.insert(0, paragraph("", text(first)));
         pieces = vec![part("Ways to cover the same need", all(pieces))];
     }
@@ -128,8 +135,9 @@ fn costs(screen: &Screen<'_>, of: &LicenceList, cost: Option<&Cost>, sources: &S
         None => paragraph("", text("There is no cheapest mix: for some people no way has a price.")),
     });
     let row = |(licence, price, rule): &(&'static Licence, Price, Option<Record<'static>>)| {
-        let amounts =
-            [price.once, price.month, price.year].map(|it| text(if it == 0 { "–".to_owned() } else { in_money(it) }));
+        let is_free = *price == Price::default();
+        let amounts = [price.once, price.month, price.year]
+            .map(|it| text(if it == 0 && !is_free { "–".to_owned() } else { in_money(it) }));
         let mut cells = vec![text(licence.name)];
         cells.extend(amounts);
         cells.push(rule.map_or_else(|| text("yours"), |rule| reason(rule, sources)));
@@ -150,7 +158,7 @@ fn costs(screen: &Screen<'_>, of: &LicenceList, cost: Option<&Cost>, sources: &S
 fn mix(of: &LicenceList, cost: &Cost, cheapest: &Cheapest) -> Piece {
     let mix = &cheapest.mix;
     let mut sentences = vec![format!(
-        "The cheapest mix of these ways, with what you own put to best use: {}.",
+        "The cheapest mix of these ways, with what you own put to best use: {}. Plans that you keep go on costing what they cost; servers, and what every way takes alike, are not in it.",
         over_years(cost, mix.cost)
     )];
     sentences.push(if mix.is_proven() {

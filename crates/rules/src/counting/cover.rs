@@ -46,7 +46,7 @@ pub struct Way {
     pub items: Vec<Item>,
     /// The CALs that its suite brings, in place of which it stands.
     pub in_suite: Vec<&'static Licence>,
-    /// The Windows CALs that come on top, where others of these ways bring them.
+    /// The Windows CALs on top of people on premises, unless the way brings them.
     pub windows: Option<Item>,
     /// What its plans bring that nobody here asked for.
     pub besides: Vec<Right>,
@@ -124,9 +124,15 @@ pub(super) fn ways(people: &People, product: Option<&'static ServerProduct>, hol
         }
     };
     add(owned, None);
+    // Whoever has a plan that is sold no more may have to leave it.
+    let is_leaving = owned.filter(|plan| !plan.sold.is_empty() && !plan.is_sold(on)).is_some();
+    if is_leaving {
+        add(None, None);
+    }
     for plan in advised() {
         match owned {
             None => add(None, Some(plan)),
+            Some(_) if is_leaving => add(None, Some(plan)),
             Some(owned) if owned.licence.id == plan.licence.id => {}
             Some(owned) if is_subset(owned, plan) && owned.family == plan.family => add(None, Some(plan)),
             Some(owned) => {
@@ -138,7 +144,11 @@ pub(super) fn ways(people: &People, product: Option<&'static ServerProduct>, hol
     }
     let mut unranked: Vec<Way> = candidates
         .iter()
-        .filter(|way| !candidates.iter().any(|other| is_better(other, way)))
+        .filter(|way| {
+            // Keeping what is sold no more makes nothing pointless.
+            let is_compared = |other: &&Candidate| !(is_leaving && other.0.keeps.is_some() && way.0.keeps.is_none());
+            !candidates.iter().filter(is_compared).any(|other| is_better(other, way))
+        })
         .map(|(way, _)| way.clone())
         .collect();
     unranked.extend(device_way(people, product, &needed, owned, &unranked, on));
@@ -147,7 +157,7 @@ pub(super) fn ways(people: &People, product: Option<&'static ServerProduct>, hol
     let cals_first = people.side == Side::OnPremises && (owned.is_some() || !suite_wanted);
     let is_held = |item: &&Item| {
         let serving = holdings.iter().filter(|held| matches!(serves(held, item.licence, on), Serves::Yes(_)));
-        serving.fold(0_u64, |sum, held| sum.saturating_add(held.count)) >= item.count
+        serving.fold(0_u64, |sum, held| sum.saturating_add(held.count)) >= item.count.div_ceil(2)
     };
     let rank = |way: &Way| {
         (
@@ -157,7 +167,7 @@ pub(super) fn ways(people: &People, product: Option<&'static ServerProduct>, hol
             cals_first && way.buys.is_some(),
             // Office and mailbox from the same plan come before buying them apart.
             way.items.iter().filter(|item| item.licence.block == Block::AlsoNeeded).count(),
-            // What is owned for all of them should be put to use.
+            // What is owned for at least half of them should be put to use.
             Reverse(way.items.iter().filter(|item| is_held(item)).count()),
             // What a plan brings that nobody asked for is paid all the same.
             way.buys.map_or(0, |plan| plan.grants.effect.iter().filter(|right| !needed.contains(right)).count()),
@@ -183,12 +193,16 @@ pub(super) fn ways(people: &People, product: Option<&'static ServerProduct>, hol
     let mut compared: Vec<Record<'static>> =
         compared.chain(INSTEAD_OF_PLUS.iter().filter(used).map(Rule::record)).collect();
     if let Some(product) = product
-        && in_suites::add(&mut ways, people, product, holdings, on)
+        && in_suites::add(&mut ways, product, holdings, on)
     {
         compared.push(&SUITES_ARE_WHOLE);
     }
+    let (licence, count) = people.windows_cals();
     for way in &mut ways {
         way.besides = besides(way, &needed, on);
+        if people.side == Side::OnPremises && way.in_suite.is_empty() && way.granting(Right::WindowsCal).is_none() {
+            way.windows = Some(Item { licence, count, to_buy: count });
+        }
     }
     ways.extend(product.and_then(|product| all_cals_beside_a_plan(&ways, product, &needed, people.count)));
     Ways {
@@ -211,7 +225,9 @@ fn besides(way: &Way, needed: &[Right], on: Date) -> Vec<Right> {
         (Right::OnlineVoice, era::SINCE_CLOUD_PBX),
         (Right::OnlineDialIn, era::SINCE_CLOUD_PBX),
     ];
-    let is_brought = |right: &Right| !needed.contains(right) && way.granting(*right).is_some();
+    let is_apart =
+        |right: Right| apart(right, on).is_some_and(|licence| way.items.iter().any(|item| item.licence == licence));
+    let is_brought = |right: &Right| !needed.contains(right) && (way.granting(*right).is_some() || is_apart(*right));
     let now = wanted.iter().filter(|(right, when)| when.contains(on) && is_brought(right));
     now.map(|(right, _)| *right).collect()
 }

@@ -5,22 +5,13 @@
 
 use judge::Date;
 
-use super::cover::{Item, Way};
-use super::needs::People;
+use super::cover::Way;
 use crate::holdings::{Holding, SUITES, Serves, serves};
 use crate::licences::{Licence, Unit};
-use crate::plans::Right;
 use crate::products::ServerProduct;
 
-/// Adds the ways in which a suite stands in place of CALs, and to all others the Windows CALs which that suite brings;
-/// whether there are any.
-pub(super) fn add(
-    ways: &mut Vec<Way>,
-    people: &People,
-    product: &'static ServerProduct,
-    holdings: &[Holding],
-    on: Date,
-) -> bool {
+/// Adds the ways in which a suite stands in place of CALs; whether there are any.
+pub(super) fn add(ways: &mut Vec<Way>, product: &'static ServerProduct, holdings: &[Holding], on: Date) -> bool {
     let mut with_suite: Vec<Way> = Vec::new();
     for way in ways.iter().filter(|way| way.buys.is_none()) {
         let unit = if way.for_devices { Unit::Device } else { Unit::User };
@@ -36,10 +27,6 @@ pub(super) fn add(
     }
     if with_suite.is_empty() {
         return false;
-    }
-    let (licence, count) = people.windows_cals();
-    for way in ways.iter_mut().filter(|way| way.granting(Right::WindowsCal).is_none()) {
-        way.windows = Some(Item { licence, count, to_buy: count });
     }
     ways.append(&mut with_suite);
     true

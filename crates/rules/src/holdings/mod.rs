@@ -60,11 +60,25 @@ pub enum Use {
     Other,
 }
 
-/// The holdings that were entered.
+/// The holdings that were entered, those of one kind together.
 pub fn read(judgement: &Judgement<'static>) -> Vec<Holding> {
     let entered = judgement.book.quantity("holdings").and_then(|it| judgement.reads(it).get(HOLDINGS));
     let Some(Answer::Rows(rows)) = entered else { return Vec::new() };
-    rows.iter().filter_map(holding).collect()
+    let mut all: Vec<Holding> = Vec::new();
+    for holding in rows.iter().filter_map(holding) {
+        match all.iter_mut().find(|other| other.is_like(&holding)) {
+            Some(other) => other.count = other.count.saturating_add(holding.count),
+            None => all.push(holding),
+        }
+    }
+    all
+}
+
+impl Holding {
+    /// Whether both are of one kind, so that they are counted together.
+    fn is_like(&self, other: &Holding) -> bool {
+        (self.licence, self.assured, self.bought) == (other.licence, other.assured, other.bought)
+    }
 }
 
 fn holding(row: &Row) -> Option<Holding> {

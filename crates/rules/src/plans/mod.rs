@@ -203,7 +203,7 @@ const E4_EQUALS_E3_AND_PLUS: Rule<'static, &'static [&'static str]> = Rule {
     id: "e4-equals-e3-and-plus",
     when: Condition::Always,
     effect: &["e4", "e3+plus-cal"],
-    because: "E3 with a Plus CAL does what E4 does; in 2017 Microsoft named both equal in price, the Plus CAL as a subscription. Take E4 for one item and one renewal, E3 with Plus when only some people telephone or Plus CALs are owned.",
+    because: "E3 with a Plus CAL does what E4 does; in 2017 Microsoft named both equal in price, the Plus CAL as a subscription, which before May 2015 is not established. Take E4 for one item and one renewal, E3 with Plus when only some people telephone or Plus CALs are owned.",
     citations: cite![E4_MIGRATION.at("option 3")],
     confidence: Confidence::Medium,
     valid: era::PLANS,

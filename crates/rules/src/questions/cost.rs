@@ -28,7 +28,7 @@ pub(super) const CURRENCY_QUESTION: Question<'_> = Question {
     id: CURRENCY,
     topic: "Currency",
     text: "In which currency are the prices?",
-    hint: "Published prices are used only in their own currency: mostly US$, one in EUR.",
+    hint: "Published prices are used only in their own currency: mostly US$, one in EUR. Those you enter are not converted.",
     kind: Kind::Text { most: 20 },
     when: Condition::Always,
     assumed: Some(Assumed::Text("US$")),
