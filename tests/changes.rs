@@ -1,7 +1,7 @@
 //! What would change a result.
 
 use judge::{Answer, Answers, Date, Kind, Outcome, Row};
-use rules::{Change, Changed, Report, To, changed, changes, count};
+use rules::{Change, Changed, ROWS_MOVED, Report, To, changed, changes, count};
 
 fn report(answers: &Answers, on: Date) -> Report {
     count(rules::judge(answers, on, &[]))
@@ -76,6 +76,22 @@ fn in_rows_a_choice_is_taken_from_everybody() {
         .iter()
         .find(|(it, _)| it.column.is_some() && matches!(it.to, To::Without(choice) if choice.id == "calls"));
     assert_eq!(deployment(&calls.unwrap().1.report), Some("online"));
+}
+
+#[test]
+fn the_numbers_of_groups_are_moved_while_the_groups_are_few() {
+    for (groups, moves) in [(1, 2), (ROWS_MOVED, 2 * ROWS_MOVED), (ROWS_MOVED + 1, 0)] {
+        let group = |at: usize| {
+            let row =
+                Answers::new().with("name", Answer::Text(format!("Group {at}"))).with("people", Answer::Number(10));
+            let row = row.with("does", Answer::choices(["host"])).with("wants", Answer::choices([]));
+            row.with("plan", Answer::choice("no-plan"))
+        };
+        let rows = (0..groups).map(group).collect();
+        let answers = Answers::new().with("same", Answer::choice("no")).with("groups", Answer::Rows(rows));
+        let all = changes(&report(&answers, Date::of(2014, 1, 15)).judgement);
+        assert_eq!(all.iter().filter(|it| matches!(it.to, To::Fewer | To::More)).count(), moves, "{groups} groups");
+    }
 }
 
 /// Between a number and the value to which it moves nothing changes, and at that value something does.

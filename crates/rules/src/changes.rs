@@ -46,6 +46,11 @@ pub struct Changed {
     pub report: Report,
 }
 
+/// How many rows may have their numbers moved one by one. Each move judges and counts about ten times anew, and what
+/// that takes grows with the rows, so that three hundred groups would take minutes; a single group among that many
+/// rarely decides anything.
+pub const ROWS_MOVED: usize = 20;
+
 /// Every answer of a path that can be said otherwise, in the order of the questions.
 pub fn changes(judgement: &Judgement<'static>) -> Vec<Change> {
     let mut all = Vec::new();
@@ -70,8 +75,8 @@ pub fn changes(judgement: &Judgement<'static>) -> Vec<Change> {
                     });
                     ticked.for_each(|choice| add(Some(&column.question), To::Without(choice)));
                 }
-                for (row, column) in (0..rows.len()).flat_map(|row| question.columns().iter().map(move |it| (row, it)))
-                {
+                let moved = if rows.len() > ROWS_MOVED { 0 } else { rows.len() };
+                for (row, column) in (0..moved).flat_map(|row| question.columns().iter().map(move |it| (row, it))) {
                     let column = Some(&column.question).filter(|it| it.id == PEOPLE);
                     let both = column.map(|_| [To::Fewer, To::More]).into_iter().flatten();
                     all.extend(both.map(|to| Change { question, column, row, to }));

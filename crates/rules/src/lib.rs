@@ -46,7 +46,7 @@ pub mod setups;
 pub mod sources;
 
 pub use book::{BINDS, BOOK, Chapter, SCOPE, VERSION, all_rules, chapters, mentions};
-pub use changes::{Change, Changed, To, changed, changes};
+pub use changes::{Change, Changed, ROWS_MOVED, To, changed, changes};
 pub use counting::{
     Cheapest, Cost, Grant, Grants, Held, Home, Item, LicenceList, Line, OtherCount, Otherwise, Place, Report,
     ServerRow, Site, Way, WayOut, Ways, cheapest_mix, cost, count, each_once, judge,

@@ -6,7 +6,7 @@ use rules::licences::{Block, Licence, Unit};
 use rules::products::Role;
 use rules::questions::offered::HOLDINGS;
 use rules::sources::ALL as ALL_SOURCES;
-use rules::{BINDS, BOOK, Held, Home, LicenceList, Line, OtherCount, Report, SCOPE, ServerRow, WayOut};
+use rules::{BINDS, BOOK, Held, Home, LicenceList, Line, OtherCount, ROWS_MOVED, Report, SCOPE, ServerRow, WayOut};
 
 use super::check::{answers, offers};
 use super::take::take;
@@ -236,13 +236,15 @@ pub(super) fn by_answer(fired: &Fired<'static>) -> Piece {
 fn changes(changes: &Changes) -> Piece {
     let entry = |(said, result): &(String, String)| all(vec![strong(said.clone()), text(format!(": {result}."))]);
     let open = "Each of your other answers is being tried.";
-    let done = "These answers, said otherwise one at a time, would change the deployment, the servers, or what is to buy; a number goes to the nearest value that changes the deployment or a count of servers. What was not asked is not tried.";
+    let done = "These answers, said otherwise one at a time, would change the deployment, the servers, or what is to buy; a number goes to the nearest value that changes the deployment or a count of servers.";
+    let none =
+        "No other answer to one of the questions asked would change the deployment, the servers, or what is to buy.";
     let words = match (changes.is_done(), changes.found.is_empty()) {
-        (false, _) => open,
-        (true, true) => {
-            "No other answer to one of the questions asked would change the deployment, the servers, or what is to buy."
+        (false, _) => open.to_owned(),
+        (true, is_empty) => {
+            let limits = "What was not asked is not tried, nor the number of one group among more than";
+            format!("{} {limits} {ROWS_MOVED}.", if is_empty { none } else { done })
         }
-        (true, false) => done,
     };
     all(vec![paragraph("", text(words)), list("changes", changes.found.iter().map(entry).collect())])
 }
