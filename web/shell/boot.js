@@ -42,10 +42,17 @@ const stopped = (what) => {
     await waking;
     if (file) dispatchEvent(new CustomEvent("answers", { detail: text }));
   });
+  // Without a text the event asks for the answers that were cleared.
+  document.getElementById("restore").addEventListener("click", () => dispatchEvent(new CustomEvent("answers")));
   const keep = document.getElementById("keep");
   keep.addEventListener("click", () => {
     document.getElementById("kept").textContent = copy.keep(false, "");
   });
+  // What is folded away is printed too.
+  const folded = () => [...document.querySelectorAll("details:not([open])")];
+  let unfolded = [];
+  addEventListener("beforeprint", () => (unfolded = folded()).forEach((it) => (it.open = true)));
+  addEventListener("afterprint", () => unfolded.splice(0).forEach((it) => (it.open = false)));
   if (typeof WebAssembly === "undefined" || typeof DecompressionStream === "undefined") {
     return stopped("The calculator needs WebAssembly and DecompressionStream. Open this page in a browser of 2023 or later, or allow WebAssembly in its settings.");
   }

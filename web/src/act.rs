@@ -26,6 +26,8 @@ pub enum Act {
     Judge(judge::Date),
     /// All answers away.
     StartAgain,
+    /// Bring back what was cleared.
+    Restore,
     /// Answers came in from a file.
     Opened(String),
     /// Of answers that came in from elsewhere and those held: the former, or else the latter.

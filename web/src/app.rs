@@ -27,6 +27,8 @@ pub struct App {
     interview: String,
     /// Answers from elsewhere that would replace the ones held, until the visitor decides.
     arriving: Option<Session>,
+    /// What was cleared last, until the visitor goes on without it.
+    cleared: Option<Session>,
     widget: Option<Widget>,
     /// What came of saving a copy.
     saved: String,
@@ -46,19 +48,21 @@ impl Component for App {
             EventListener::new(&gloo::utils::window(), "popstate", move |_| link.send_message(Act::Navigated)),
             EventListener::new(&gloo::utils::window(), "answers", move |event| {
                 let text = event.dyn_ref::<web_sys::CustomEvent>().and_then(|it| it.detail().as_string());
-                other.send_message(Act::Opened(text.unwrap_or_default()));
+                other.send_message(text.map_or(Act::Restore, Act::Opened));
             }),
         ];
         let entered = browser::entered();
         let session = Session::read(&entered.as_ref().map_or_else(browser::kept, |it| it.whole.clone()));
         let interview = entered.filter(|_| !session.is_empty()).map_or_else(browser::new_interview, |it| it.interview);
-        let widget = browser::is_framed().then(|| Widget::read(&browser::address(), browser::site()));
+        let widget = browser::is_framed()
+            .then(|| Widget::read(&browser::address(), Some(browser::site()).filter(|site| !site.is_empty())));
         let mut app = App {
             form: Form::of(&session),
             session,
             focus: None,
             interview,
             arriving: None,
+            cleared: None,
             widget,
             saved: String::new(),
             changes: Changes::default(),
@@ -100,12 +104,12 @@ impl Component for App {
         };
         let back = session.previous(screen.judgement.as_ref()).map(|previous| {
             let link = screen.link(previous, "", text("Back"));
-            tag("nav").with("class", "back").with("aria-label", "Back").holds(vec![link])
+            tag("nav").with("class", "back").with("aria-label", "Back").holds([link])
         });
         let moved = (!session.moved.is_empty())
-            .then(|| tag("p").with("class", "notice").with("role", "status").holds(vec![text(session.moved)]));
+            .then(|| tag("p").with("class", "notice").with("role", "status").holds([text(session.moved)]));
         let pieces = vec![parts::unread(&session.unread), moved.unwrap_or_else(nothing), page];
-        all(vec![back.unwrap_or_else(nothing), main(pieces)]).html()
+        all([back.unwrap_or_else(nothing), main(pieces)]).html()
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
@@ -115,8 +119,10 @@ impl Component for App {
         }
         if let Some(selector) = self.focus.take() {
             match &self.session.page {
-                Page::Rules(Some(rule)) if self.arriving.is_none() => browser::focus(&format!("[id=\"rule-{rule}\"]")),
-                _ => browser::focus(selector),
+                Page::Rules(Some(rule)) if self.arriving.is_none() => {
+                    browser::focus(&format!("[id=\"rule-{rule}\"]"), false)
+                }
+                _ => browser::focus(selector, false),
             }
         }
     }
@@ -229,9 +235,10 @@ impl App {
             Act::Remove(list, row) => self.session.remove_row(list, row),
             Act::Complete(deployment) => self.session.complete(deployment),
             Act::StartAgain => {
-                self.session = Session::read("");
+                self.cleared = Some(std::mem::replace(&mut self.session, Session::read("")));
                 self.interview = browser::new_interview();
             }
+            Act::Restore => self.session = self.cleared.take().unwrap_or_else(|| Session::read("")),
         }
         self.session.unread.clear();
         self.go()
@@ -288,7 +295,10 @@ impl App {
     /// Keeps the session in the document, and shows the start page or the app.
     fn show(&self, whole: &str) {
         browser::keep(whole);
-        browser::show_start(self.session.page == Page::Start && self.arriving.is_none());
+        browser::show_start(
+            self.session.page == Page::Start && self.arriving.is_none(),
+            self.cleared.is_some() && self.session.is_empty(),
+        );
     }
 
     /// To another page: a fresh form, and focus on the heading.

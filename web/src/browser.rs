@@ -1,8 +1,8 @@
-//! The few things the page asks of the browser.
+//! The few things the page asks of the browser. What is not in one of the crates stands in the scripts of the folder
+//! `shell`: in Rust it would take four times the place.
 
 use judge::Date;
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, HtmlElement};
 
 /// What our own history entries begin with, to tell them from addresses that people typed or pasted.
 const OURS: &str = "calculator:";
@@ -30,107 +30,70 @@ extern "C" {
     /// Hands a result to the page around.
     #[wasm_bindgen(js_namespace = frame)]
     pub fn give(link: &str, text: &str);
-}
 
-/// An element by its id.
-pub fn element(id: &str) -> Option<Element> {
-    gloo::utils::document().get_element_by_id(id)
-}
-
-fn found(selector: &str) -> Option<Element> {
-    gloo::utils::document().query_selector(selector).ok().flatten()
-}
-
-/// The fragment of the address, without the `#`.
-pub fn fragment() -> String {
-    let hash = gloo::utils::window().location().hash().unwrap_or_default();
-    hash.strip_prefix('#').unwrap_or(&hash).to_owned()
+    /// The address of this page.
+    #[wasm_bindgen(js_namespace = page)]
+    pub fn address() -> String;
+    /// The fragment of the address, without the `#`.
+    #[wasm_bindgen(js_namespace = page)]
+    pub fn fragment() -> String;
+    /// What the current history entry holds; empty for what is not ours.
+    #[wasm_bindgen(js_namespace = page)]
+    fn state() -> String;
+    #[wasm_bindgen(js_namespace = page)]
+    fn write(adds: bool, state: &str, fragment: &str);
+    /// Keeps the session in the document, so that a saved page still has the answers.
+    #[wasm_bindgen(js_namespace = page)]
+    pub fn keep(whole: &str);
+    /// The session that a saved page was saved with; empty for none.
+    #[wasm_bindgen(js_namespace = page)]
+    pub fn kept() -> String;
+    /// Whether the page stands inside another one.
+    #[wasm_bindgen(js_namespace = page, js_name = framed)]
+    pub fn is_framed() -> bool;
+    /// Where the page is at home; empty if its build does not know.
+    #[wasm_bindgen(js_namespace = page)]
+    pub fn site() -> String;
+    /// Shows the static start page, which tells of answers that were cleared, or the app.
+    #[wasm_bindgen(js_namespace = page, js_name = show)]
+    pub fn show_start(start: bool, is_cleared: bool);
+    /// A name for an interview that begins now.
+    #[wasm_bindgen(js_namespace = page, js_name = now)]
+    pub fn new_interview() -> String;
+    #[wasm_bindgen(js_namespace = page, js_name = today)]
+    fn day() -> u32;
+    /// Names the page.
+    #[wasm_bindgen(js_namespace = page, js_name = title)]
+    pub fn set_title(title: &str);
+    /// Brings the reader to an element of the page, found by a selector: to where it stands, or to the top.
+    #[wasm_bindgen(js_namespace = page)]
+    pub fn focus(selector: &str, there: bool);
 }
 
 /// Adds a history entry; inside another page it changes the current one, because the history is that page's.
 pub fn push(fragment: &str, entry: &Entry) {
-    if is_framed() {
-        return replace(fragment, entry);
-    }
-    let (state, address) = written(fragment, entry);
-    let _ = gloo::utils::window().history().and_then(|it| it.push_state_with_url(&state, "", Some(&address)));
+    write(!is_framed(), &written(entry), fragment);
 }
 
 /// Changes the current history entry.
 pub fn replace(fragment: &str, entry: &Entry) {
-    let (state, address) = written(fragment, entry);
-    let _ = gloo::utils::window().history().and_then(|it| it.replace_state_with_url(&state, "", Some(&address)));
+    write(false, &written(entry), fragment);
 }
 
-fn written(fragment: &str, entry: &Entry) -> (JsValue, String) {
-    (JsValue::from_str(&format!("{OURS}{}:{}", entry.interview, entry.whole)), format!("#{fragment}"))
+fn written(entry: &Entry) -> String {
+    format!("{OURS}{}:{}", entry.interview, entry.whole)
 }
 
 /// The current history entry, if it is one of ours.
 pub fn entered() -> Option<Entry> {
-    let state = gloo::utils::window().history().and_then(|it| it.state()).ok()?.as_string()?;
+    let state = state();
     let (interview, whole) = state.strip_prefix(OURS)?.split_once(':')?;
     Some(Entry { interview: interview.to_owned(), whole: whole.to_owned() })
 }
 
-/// A name for an interview that begins now. As a whole number: to write fractions takes 4 kB of the page.
-pub fn new_interview() -> String {
-    (js_sys::Date::now() as u64).to_string()
-}
-
-/// Keeps the session in the document, so that a saved page still has the answers.
-pub fn keep(whole: &str) {
-    if let Some(kept) = element("saved-state") {
-        let _ = kept.set_attribute("value", whole);
-    }
-}
-
-/// The session that a saved page was saved with; empty for none.
-pub fn kept() -> String {
-    element("saved-state").and_then(|it| it.get_attribute("value")).unwrap_or_default()
-}
-
-/// Whether the page stands inside another one.
-pub fn is_framed() -> bool {
-    gloo::utils::document_element().class_list().contains("framed")
-}
-
-/// The address of this page.
-pub fn address() -> String {
-    gloo::utils::window().location().href().unwrap_or_default()
-}
-
-/// Where the page is at home, if its build knows.
-pub fn site() -> Option<String> {
-    found("link[rel=canonical]")?.get_attribute("href")
-}
-
-/// Shows the static start page, or the app.
-pub fn show_start(start: bool) {
-    for (id, shown) in [("start", start), ("app", !start), ("still", !start)] {
-        if let Some(it) = element(id).and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
-            it.set_hidden(!shown);
-        }
-    }
-}
-
 /// The day it is now where the reader is.
 pub fn today() -> Date {
-    let now = js_sys::Date::new_0();
-    let small = |number: u32| u8::try_from(number).unwrap_or(1);
-    let year = u16::try_from(now.get_full_year()).unwrap_or(u16::MAX);
-    Date::new(year, small(now.get_month() + 1), small(now.get_date())).unwrap_or(rules::VERSION)
-}
-
-/// Names the page.
-pub fn set_title(title: &str) {
-    gloo::utils::document().set_title(title);
-}
-
-/// Brings the reader to the top and to an element of the page, found by a selector.
-pub fn focus(selector: &str) {
-    if let Some(it) = found(selector).and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
-        gloo::utils::window().scroll_to_with_x_and_y(0.0, 0.0);
-        let _ = it.focus();
-    }
+    let day = day();
+    let part = |divisor: u32| u8::try_from(day / divisor % 100).unwrap_or(1);
+    Date::new(u16::try_from(day / 10_000).unwrap_or(u16::MAX), part(100), part(1)).unwrap_or(rules::VERSION)
 }

@@ -15,8 +15,18 @@ pub struct Changes {
     /// What they come to.
     pub report: Option<Report>,
     left: std::vec::IntoIter<Change>,
-    /// What is said otherwise, and what that comes to.
-    pub found: Vec<(String, String)>,
+    /// What would change something.
+    pub found: Vec<Found>,
+}
+
+/// An answer said otherwise, or several that come to the same.
+pub struct Found {
+    /// The question, and how its answer is another: "What people do, without".
+    pub question: String,
+    /// What is said instead.
+    pub said: String,
+    /// What it comes to, in one line.
+    pub result: String,
 }
 
 impl Changes {
@@ -46,19 +56,23 @@ impl Changes {
         if let Some(list) = changed.report.recommended().filter(|_| result == words::result(report)) {
             result = format!("{result}; besides {}", words::to_buy(list, Block::AlsoNeeded).joined(", "));
         }
-        self.found.push((said(&change, &changed), result));
+        let (question, said) = said(&change, &changed);
+        match self.found.last_mut().filter(|last| last.question == question && last.result == result) {
+            Some(last) => last.said = format!("{}; {said}", last.said),
+            None => self.found.push(Found { question, said, result }),
+        }
         true
     }
 }
 
-/// "What people do, without: Persistent chat rooms"
-fn said(change: &Change, changed: &Changed) -> String {
+/// "What people do, without", "Persistent chat rooms".
+fn said(change: &Change, changed: &Changed) -> (String, String) {
     let topic = change.column.unwrap_or(change.question).topic;
-    match change.to {
-        To::Instead(choice) => format!("{topic}: {}", choice.text),
-        To::With(choice) => format!("{topic}, also: {}", choice.text),
-        To::Without(choice) if change.column.is_some() => format!("{topic}, nobody: {}", choice.text),
-        To::Without(choice) => format!("{topic}, without: {}", choice.text),
+    let (how, choice) = match change.to {
+        To::Instead(choice) => ("", choice),
+        To::With(choice) => (", also", choice),
+        To::Without(choice) if change.column.is_some() => (", nobody", choice),
+        To::Without(choice) => (", without", choice),
         To::Fewer | To::More => {
             let row = match &changed.answer {
                 Answer::Rows(rows) => rows.get(change.row),
@@ -67,7 +81,8 @@ fn said(change: &Change, changed: &Changed) -> String {
             let moved = row.and_then(|row| row.get(change.column?.id)).unwrap_or(&changed.answer);
             let whose = row.map(|row| format!(", {}", words::row_name(change.question, row, change.row)));
             let whose = whose.unwrap_or_default();
-            format!("{topic}{whose}: {}", words::answer(change.column.unwrap_or(change.question), moved))
+            return (format!("{topic}{whose}"), words::answer(change.column.unwrap_or(change.question), moved));
         }
-    }
+    };
+    (format!("{topic}{how}"), choice.text.to_owned())
 }

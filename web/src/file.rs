@@ -9,6 +9,7 @@ use rules::{BOOK, LicenceList, count};
 use crate::browser;
 use crate::pages::headline;
 use crate::session::Session;
+use crate::sheet::{self, sheet};
 use crate::words;
 
 /// What the reader can take away.
@@ -18,6 +19,12 @@ pub enum File {
     Answers,
     /// The picture of the servers.
     Picture,
+    /// The licence list, for a spreadsheet.
+    Csv,
+    /// The licence list, as a table in a page.
+    Html,
+    /// The licence list, for a text in Markdown.
+    Markdown,
     /// The script that sets up the conferencing policies; for OCS 2007 R2 the sheet of settings.
     Policies,
     /// An example of the names that the script reads.
@@ -36,6 +43,9 @@ impl File {
         let list = report.recommended()?;
         Some(match self {
             File::Answers | File::Picture => ("CALculator servers.svg", "image/svg+xml", browser::picture()),
+            File::Csv => ("CALculator licences.csv", "text/csv", sheet(list, &sheet::CSV)),
+            File::Html => ("CALculator licences.html", "text/html", sheet(list, &sheet::HTML)),
+            File::Markdown => ("CALculator licences.md", "text/markdown", sheet(list, &sheet::MARKDOWN)),
             File::Names => ("names-example.csv", "text/csv", names_csv(&list.grants.policies())),
             File::Policies => {
                 let header = header(session, list);

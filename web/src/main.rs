@@ -18,6 +18,7 @@ mod parts;
 mod route;
 mod screen;
 mod session;
+mod sheet;
 mod widget;
 mod words;
 
@@ -27,7 +28,7 @@ mod words;
 static MEMORY: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
 
 fn main() {
-    if let Some(root) = browser::element("app") {
+    if let Some(root) = gloo::utils::document().get_element_by_id("app") {
         yew::Renderer::<app::App>::with_root(root).render();
     }
 }

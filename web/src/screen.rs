@@ -71,7 +71,7 @@ impl<'s> Screen<'s> {
                 }
             })
         };
-        tag("a").with("href", href).with("class", class).on_click(on_click).holds(vec![text])
+        tag("a").with("href", href).with("class", class).on_click(on_click).holds([text])
     }
 
     /// A button that looks like a link, for what has no address worth writing out.
@@ -83,6 +83,6 @@ impl<'s> Screen<'s> {
     pub fn push_button(&self, class: &'static str, act: impl Fn() -> Act + 'static, text: Piece) -> Piece {
         let emit = self.act.clone();
         let on_click = Callback::from(move |_: MouseEvent| emit.emit(act()));
-        tag("button").with("type", "button").with("class", class).on_click(on_click).holds(vec![text])
+        tag("button").with("type", "button").with("class", class).on_click(on_click).holds([text])
     }
 }

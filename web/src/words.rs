@@ -2,8 +2,8 @@
 
 use judge::{Answer, Joined as _, Kind, Period, Question, Range, Row, grouped};
 use rules::deployments::Side;
-use rules::licences::{ALL, Block};
-use rules::{BOOK, Home, LicenceList, Report};
+use rules::licences::{ALL, Block, Unit};
+use rules::{BOOK, Home, LicenceList, Line, Report};
 
 /// An answer as the visitor gave it.
 pub fn answer(question: &Question<'_>, answer: &Answer) -> String {
@@ -73,6 +73,14 @@ pub fn since(period: Period) -> String {
         period.until.filter(|_| period.until != BOOK.valid.until).map(|until| format!("until {}", until.in_words()));
     let ends: Vec<String> = from.into_iter().chain(until).collect();
     ends.joined(" ")
+}
+
+/// Whom a line of the licence list is for.
+pub fn for_whom(line: &Line) -> String {
+    match line.licence.unit {
+        Unit::Server if line.names.is_empty() => "Servers".to_owned(),
+        _ => whom(&line.names),
+    }
 }
 
 /// For whom: groups by name, the first few of many.

@@ -43,7 +43,7 @@ impl Span {
 
     /// What is below this is 1.
     fn middle(&self, chance: u32) -> u32 {
-        self.low + ((self.high - self.low) >> 12) * chance
+        self.low + ((u64::from(self.high - self.low) * u64::from(chance)) >> 16) as u32
     }
 
     fn narrow(&mut self, bit: u32, middle: u32) {

@@ -19,7 +19,7 @@ const BEGINS: [usize; OPINIONS + 1] = [0, 6144, 8192, 10240, 12288];
 /// The kinds of bytes.
 const KINDS: usize = 8;
 /// After so many bits a counter follows the newest ones no more slowly.
-const SLOWEST: i32 = 60;
+const SLOWEST: i32 = 63;
 /// How fast weights follow, in the long run and how much faster at first; and how fast those of the opinions do.
 const RATE: i32 = 12;
 const FASTER: i32 = 40;
@@ -215,9 +215,9 @@ impl Model {
 
         let (step, part) = ((together >> 7) as usize, together & 127);
         let (near, other_near) = (near + step, other_near + step);
-        let finer = |refined: &[i32], at: usize| (refined[at] * (128 - part) + refined[at + 1] * part) >> 11;
+        let finer = |refined: &[i32], at: usize| (refined[at] * (128 - part) + refined[at + 1] * part) >> 7;
         let refined = finer(&self.refined, near) + finer(&self.other_refined, other_near);
-        let last = ((4 * chance + 2 * refined + 4) >> 3).clamp(1, 4095);
+        let last = ((64 * chance + 2 * refined + 4) >> 3).clamp(4, 65532);
 
         let bit = bits.bit(last as u32);
         let is = bit as i32;
@@ -237,9 +237,9 @@ impl Model {
         let aim = is * 65535;
         let nearer = usize::from(part > 63);
         let refined = &mut self.refined[near + nearer];
-        *refined += (aim - *refined) >> 5;
+        *refined += (aim - *refined) >> 6;
         let refined = &mut self.other_refined[other_near + nearer];
-        *refined += (aim - *refined) >> 5;
+        *refined += (aim - *refined) >> 6;
         for at in counters {
             let counter = &mut self.memory[at + within];
             let (slow, quick, seen) = ((*counter as u32 >> 16) as i32, *counter >> 6 & 1023, *counter & 63);

@@ -21,8 +21,8 @@ pub fn check(screen: &Screen<'_>) -> Piece {
             act.emit(Act::StartAgain);
         })
     };
-    let again = tag("a").with("href", "#").on_click(again).holds(vec![text("Start again, and clear all answers")]);
-    all(vec![
+    let again = tag("a").with("href", "#").on_click(again).holds([text("Start again, and clear all answers")]);
+    all([
         title("Check your answers"),
         answers(screen),
         offers(screen),
@@ -34,15 +34,15 @@ pub fn check(screen: &Screen<'_>) -> Piece {
 
 /// One answer with a link to change it.
 fn row(screen: &Screen<'_>, topic: &str, value: Piece, page: Page) -> Piece {
-    let change = all(vec![text("Change"), hidden(format!(" {}", topic.to_ascii_lowercase()))]);
+    let change = all([text("Change"), hidden(format!(" {}", topic.to_ascii_lowercase()))]);
     summary_row(topic, value, vec![screen.link(page, "", change)])
 }
 
 /// One entry of a summary list, with what can be done about it.
 pub(super) fn summary_row(name: &str, value: Piece, actions: Vec<Piece>) -> Piece {
-    tag("div").key(name).holds(vec![
-        element("dt", "", vec![text(name.to_owned())]),
-        element("dd", "", vec![value]),
+    tag("div").key(name).holds([
+        element("dt", "", [text(name.to_owned())]),
+        element("dd", "", [value]),
         element("dd", "actions", actions),
     ])
 }
@@ -74,7 +74,7 @@ pub fn answers(screen: &Screen<'_>) -> Piece {
         Some(Answer::Rows(rows)) => {
             let entry = |(place, it): (usize, &Row)| {
                 let rest = text(format!(": {}", words::row_line(question, it)));
-                all(vec![strong(words::row_name(question, it, place)), rest])
+                all([strong(words::row_name(question, it, place)), rest])
             };
             list("", rows.iter().enumerate().map(entry).collect())
         }

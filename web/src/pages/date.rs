@@ -25,23 +25,23 @@ pub fn date(screen: &Screen<'_>) -> Piece {
     let error = form.error("day");
     let fields = DATE_FIELDS.into_iter().zip(["Day", "Month", "Year"]).map(|(id, label)| {
         let input = input(id, id, "numeric", form.draft(id).text, act).with("aria-describedby", "date-hint");
-        let label = tag("label").with("for", id).holds(vec![text(label)]);
-        tag("div").with("class", "part").key(id).holds(vec![label, input.holds(Vec::new())])
+        let label = tag("label").with("for", id).holds([text(label)]);
+        tag("div").with("class", "part").key(id).holds([label, input.holds(Vec::new())])
     });
-    let label = element("span", "label", vec![text("For which day should the rules be read?")]);
+    let label = element("span", "label", [text("For which day should the rules be read?")]);
     let hint = format!(
         "What plans brought and servers needed changed over the years. Leave it empty for today; for an audit, enter the audited day. The rules cover the days from {span}: for example 15 1 2014."
     );
     let day = vec![
-        element("legend", "", vec![label]),
-        tag("p").with("class", "hint").with("id", "date-hint").holds(vec![text(hint)]),
+        element("legend", "", [label]),
+        tag("p").with("class", "hint").with("id", "date-hint").holds([text(hint)]),
         error.map_or_else(nothing, |error| element("p", "error", error_words(error))),
-        element("div", "parts", fields.collect()),
+        element("div", "parts", fields.collect::<Vec<_>>()),
     ];
     let class = if error.is_some() { "field wrong" } else { "field" };
     let day = tag("fieldset").with("class", class).with("aria-describedby", "date-hint").holds(day);
     let asked = situation().map(|question| field(screen, question, &Place::default()));
-    all(vec![
+    all([
         problems(form, &situation().into_iter().collect::<Vec<_>>()),
         paragraph("caption", text("Question 1")),
         title(FIRST_QUESTION),

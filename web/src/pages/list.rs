@@ -23,7 +23,7 @@ pub fn list(screen: &Screen<'_>, question: &'static Question<'static>) -> Piece 
     let row_page = move |place| Page::Row(question.id.to_owned(), place, changing);
     let entries = rows.iter().enumerate().map(|(place, row)| {
         let name = words::row_name(question, row, place);
-        let named = |verb: &'static str| all(vec![text(verb), hidden(format!(" {name}"))]);
+        let named = |verb: &'static str| all([text(verb), hidden(format!(" {name}"))]);
         // Buttons, because a thousand links would each carry a thousand rows.
         let change = screen.button(move || Act::Go(row_page(place)), named("Change"));
         let remove = screen.button(move || Act::Remove(question.id, place), named("Remove"));
@@ -36,7 +36,7 @@ pub fn list(screen: &Screen<'_>, question: &'static Question<'static>) -> Piece 
     }
     pieces.push(title(question.text));
     pieces.push(paragraph("hint", text(question.hint)));
-    pieces.push(element("dl", "summary", entries.collect()));
+    pieces.push(element("dl", "summary", entries.collect::<Vec<_>>()));
     if rows.len() < most {
         let another = text(format!("Add another {word}"));
         pieces.push(paragraph("", screen.link(row_page(rows.len()), "", another)));
@@ -65,7 +65,7 @@ pub fn row(screen: &Screen<'_>, question: &'static Question<'static>, place: usi
         field(screen, &column.question, &place)
     });
     let number = if question.assumed.is_none() { format!("Question {}: ", session.number()) } else { String::new() };
-    all(vec![
+    all([
         problems(screen.form, &columns),
         paragraph("caption", text(format!("{number}{}", question.text))),
         title(heading),

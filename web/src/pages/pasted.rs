@@ -29,7 +29,7 @@ pub fn names(screen: &Screen<'_>, of: &LicenceList) -> Piece {
     let field = pasted(screen, NAMES, "The names, as the script will read them", hint);
     let form = form_for(|| Act::Check(&[NAMES], "#names-found"), "Check the names", vec![field], &screen.act);
     let found = screen.form.checked(NAMES).map(|names| told(&check(names, &of.grants.policies())));
-    all(vec![form, found.unwrap_or_else(nothing)])
+    all([form, found.unwrap_or_else(nothing)])
 }
 
 /// Rows pasted into a list, folded away until something was pasted.
@@ -46,7 +46,7 @@ pub fn rows(screen: &Screen<'_>, list: &'static Question<'static>) -> Piece {
                 grouped(*taken as u64),
                 grouped(refused.len() as u64)
             );
-            all(vec![found("taken", sentence), capped(refused.clone()), form])
+            all([found("taken", sentence), capped(refused.clone()), form])
         }
     }
 }
@@ -62,7 +62,7 @@ fn told(names: &Names) -> Piece {
         grouped(refused as u64)
     );
     let lines = names.remarks.iter().cloned().chain(names.rows.iter().filter_map(|row| row.as_ref().err().cloned()));
-    all(vec![found("names-found", sentence), capped(lines.collect())])
+    all([found("names-found", sentence), capped(lines.collect())])
 }
 
 /// Counts the CALs that what is set today takes.
@@ -80,14 +80,14 @@ pub fn today(screen: &Screen<'_>, options: Options, sources: &Sources) -> Piece 
         problems.extend(audit.problems.iter().cloned());
         counted(&audit, problems, sources)
     });
-    all(vec![form, counted.unwrap_or_else(nothing)])
+    all([form, counted.unwrap_or_else(nothing)])
 }
 
 const HEADS: &[Head] = &[column("CALs that they take"), figures("People")];
 
 fn counted(audit: &Audit, problems: Vec<String>, sources: &Sources) -> Piece {
     if audit.users.is_empty() {
-        return all(vec![found("users-found", "Nothing was counted.".to_owned()), capped(problems)]);
+        return all([found("users-found", "Nothing was counted.".to_owned()), capped(problems)]);
     }
     let taken = |right: Right| {
         let each = Cals::ALL.iter().zip(audit.counts).filter(|(cals, _)| cals.rights().contains(&right));
@@ -115,7 +115,7 @@ fn counted(audit: &Audit, problems: Vec<String>, sources: &Sources) -> Piece {
     let in_order =
         [true, false].into_iter().flat_map(|verify| Cals::ALL.into_iter().rev().map(move |cals| (verify, cals)));
     let users = in_order.flat_map(|(verify, cals)| of(verify, cals));
-    all(vec![
+    all([
         found("users-found", sentence),
         capped(problems),
         table("servers", "Who takes which CALs", HEADS, Cals::ALL.iter().zip(audit.counts).map(row).collect()),
@@ -126,7 +126,7 @@ fn counted(audit: &Audit, problems: Vec<String>, sources: &Sources) -> Piece {
 
 /// What came of a check, to which focus goes.
 fn found(id: &'static str, sentence: String) -> Piece {
-    tag("p").with("class", "notice").with("id", id).with("tabindex", "-1").holds(vec![text(sentence)])
+    tag("p").with("class", "notice").with("id", id).with("tabindex", "-1").holds([text(sentence)])
 }
 
 /// Lines, as far as one can read them; how many there are besides is said.
@@ -135,5 +135,5 @@ fn capped(mut lines: Vec<String>) -> Piece {
     lines.truncate(SHOWN);
     let rest = format!("And {} more.", grouped(beyond as u64));
     let rest = if beyond > 0 { paragraph("", text(rest)) } else { nothing() };
-    all(vec![list("", lines.into_iter().map(text).collect()), rest])
+    all([list("", lines.into_iter().map(text).collect()), rest])
 }

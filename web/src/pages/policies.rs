@@ -44,7 +44,7 @@ pub fn policies(screen: &Screen<'_>) -> Piece {
         Some(version) => {
             pieces.push(part(
                 "Files",
-                all(vec![
+                all([
                     paragraph("", text(format!("A script for the Management Shell of {}, with the names beside it in names.csv. It changes nothing until you say so in its first lines: run it as it is, read what it would do, then let it. It leaves Global and the policies of sites as they are, and so everybody without a policy of their own: its last line closes Global for all of them at once. It has not been run against a live server.", version.name()))),
                     save(File::Policies, "Save the PowerShell script"),
                     save(File::Names, "Save an example of names.csv"),
@@ -101,7 +101,7 @@ fn settings_of(list: &LicenceList, version: Version, sources: &Sources) -> Piece
             cells.push(if value == setting.default { text(words) } else { strong(words) });
         }
         let mut more = vec![paragraph("", text(setting.meaning))];
-        more.extend(setting.gate.map(|gate| paragraph("", reason(gate.rule(), sources))));
+        more.extend(setting.gate.map(|gate| element("div", "", [reason(gate.rule(), sources)])));
         Entry { cells, more: Some(all(more)) }
     };
     table(

@@ -31,5 +31,5 @@ pub(super) fn below(screen: &Screen<'_>, question: &'static Question<'static>, b
     // While an answer is being changed, what all of them came to is what counts.
     let so_far = screen.judgement.as_ref().filter(|_| session.is_changing()).unwrap_or(before);
     let asked = if question.assumed.is_none() { why(before) } else { nothing() };
-    all(vec![asked, verdict(so_far, &session.beside)])
+    all([asked, verdict(so_far, &session.beside)])
 }

@@ -13,12 +13,12 @@ use super::take::take;
 use super::ways::ways;
 use crate::act::Act;
 use crate::browser;
-use crate::changes::Changes;
+use crate::changes::{Changes, Found};
 use crate::file::File;
 use crate::parts::picture::drawing;
 use crate::parts::{
-    Entry, Head, Piece, Sources, all, column, element, figures, folded, hidden, list, nothing, paragraph, part, reason,
-    reasons, section, strong, table, tag, text, title,
+    Entry, Head, Piece, Sources, all, column, element, figures, fold, folded, hidden, list, nothing, paragraph, part,
+    reason, reason_in_full, reasons, section, strong, table, tag, text, title,
 };
 use crate::screen::Screen;
 use crate::session::{Page, Session};
@@ -51,15 +51,17 @@ pub fn result(screen: &Screen<'_>) -> Piece {
         Outcome::Decided(_) => decided(screen, report, &sources),
     };
     let as_of = format!("As of {}. Rules of {}.", judgement.on.in_words(), rules::VERSION.in_words());
-    let mut pieces = vec![paragraph("caption", text(as_of)), title(headline(screen.session)), body];
+    let lead = report.recommended().and_then(shape).map_or_else(nothing, |shape| paragraph("lead", text(shape)));
+    let hero = element("div", "hero", [paragraph("caption", text(as_of)), title(headline(screen.session)), lead]);
+    let mut pieces = vec![hero, body];
     if judgement.outcome != Outcome::OutsideDates {
         let old = "Sources were last checked over a year ago: look for a newer copy of this page.";
         let old = if are_old() { paragraph("notice", text(old)) } else { nothing() };
         let book = text("Rule book: every rule, with its sources");
         let book = paragraph("", screen.link(Page::Rules(None), "", book));
         pieces.extend([
-            part("Sources", all(vec![old, sources.folded()])),
-            part("Your answers", all(vec![answers(screen), offers(screen), book])),
+            fold("Sources", false, all([old, sources.listed()])),
+            fold("Your answers", true, all([answers(screen), offers(screen), book])),
             take(screen),
         ]);
     }
@@ -78,7 +80,7 @@ fn outside(screen: &Screen<'_>) -> Piece {
     let sentence = format!(
         "The rules cover {SCOPE} from {span}. For other days there is no recommendation and no list: products, plans and rights were different."
     );
-    all(vec![
+    all([
         paragraph("lead", text(sentence)),
         paragraph("", screen.link(Page::Date, "button", text("Choose another day"))),
     ])
@@ -89,7 +91,7 @@ fn conflict(screen: &Screen<'_>, report: &Report, sources: &Sources) -> Piece {
     let alone = report.ways_out.iter().filter(|way| way.list.servers.is_empty() || way.list.service.is_none());
     let because = |fired: &Fired<'static>| {
         let since = fired.rule.valid.from.map(|day| format!("Since {}: ", day.in_words()));
-        all(vec![by_answer(fired), text(since.unwrap_or_default()), reason(fired.rule, sources)])
+        all([by_answer(fired), text(since.unwrap_or_default()), reason(fired.rule, sources)])
     };
     // What has no answer behind it is the day's, not a need.
     let mut pair: Vec<&Fired<'static>> = Vec::new();
@@ -99,11 +101,11 @@ fn conflict(screen: &Screen<'_>, report: &Report, sources: &Sources) -> Piece {
         }
     }
     let pair = pair.into_iter().map(because).collect();
-    all(vec![
+    all([
         paragraph("lead", text("These needs exclude each other:")),
         list("reasons", pair),
         part("Ways out", ways_out(screen, report, sources)),
-        part("What would change this", changes(screen.changes)),
+        fold("What would change this", false, changes(screen.changes)),
         later(screen),
     ])
 }
@@ -135,9 +137,9 @@ fn ways_out(screen: &Screen<'_>, report: &Report, sources: &Sources) -> Piece {
         }
         pieces.push(reasons(&list.first, sources));
         pieces.extend([to_buy(list), homes(list), completing(screen, list)]);
-        section(list.deployment.sentence.to_owned(), all(pieces))
+        section("", list.deployment.sentence.to_owned(), all(pieces))
     };
-    let mut pieces = vec![element("div", "beside", report.ways_out.iter().map(way).collect())];
+    let mut pieces = vec![element("div", "beside", report.ways_out.iter().map(way).collect::<Vec<_>>())];
     pieces.extend(report.ways_out.iter().map(|way| folded_lists(&way.list, sources, false)));
     all(pieces)
 }
@@ -150,11 +152,11 @@ fn later(screen: &Screen<'_>) -> Piece {
 fn decided(screen: &Screen<'_>, report: &Report, sources: &Sources) -> Piece {
     let Some(of) = report.recommended() else { return nothing() };
     let standing = report.judgement.standing(of.deployment.id);
-    let mut pieces: Vec<Piece> = shape(of).map(|shape| paragraph("lead", text(shape))).into_iter().collect();
+    let mut pieces = Vec::new();
     if !of.first.is_empty() {
         let over = (!report.ways_out.is_empty()).then_some("Microsoft supports it no longer: see where to turn below.");
         let over = over.map_or_else(nothing, strong);
-        pieces.push(element("div", "notice", vec![over, reasons(&of.first, sources)]));
+        pieces.push(element("div", "notice", [over, reasons(&of.first, sources)]));
     }
     if !of.unmet.is_empty() {
         pieces.push(paragraph("lead", text("What you asked for and do not get:")));
@@ -169,14 +171,14 @@ fn decided(screen: &Screen<'_>, report: &Report, sources: &Sources) -> Piece {
     if !report.ways_out.is_empty() {
         pieces.push(part("Where to turn from here", ways_out(screen, report, sources)));
     }
-    let because = |fired: &Fired<'static>| all(vec![by_answer(fired), reason(fired.rule, sources)]);
+    let because = |fired: &Fired<'static>| all([by_answer(fired), reason(fired.rule, sources)]);
     let decisive: Vec<Piece> = decisive(report).into_iter().map(because).collect();
     if !decisive.is_empty() {
-        pieces.push(part("Why", list("reasons", decisive)));
+        pieces.push(fold("Why", true, list("reasons", decisive)));
     }
     let own = screen.link(Page::Change(HOLDINGS.to_owned()), "", text("Enter licences that you own"));
     let own = if of.held.is_empty() { paragraph("", own) } else { nothing() };
-    pieces.push(part("Licence list", all(vec![to_buy(of), licences(of, sources), own, held(of, sources)])));
+    pieces.push(fold("Licence list", true, all([to_buy(of), licences(of, sources), own, held(of, sources)])));
     if of.generation.is_some_and(|it| it != Generation::Ocs2007) && !of.grants.people.is_empty() {
         let link = screen.link(
             Page::Policies,
@@ -188,12 +190,12 @@ fn decided(screen: &Screen<'_>, report: &Report, sources: &Sources) -> Piece {
     if !of.servers.is_empty() {
         let boxes = "In the boxes, the licences of the product; what else is bought for a server is in the table. ";
         let save = screen.button(|| Act::Save(File::Picture), text("Save this picture as SVG"));
-        let below = paragraph("", all(vec![text(boxes), save]));
-        pieces.push(part("Servers", all(vec![drawing(of), below, servers(of, sources)])));
+        let below = paragraph("", all([text(boxes), save]));
+        pieces.push(fold("Servers", true, all([drawing(of), below, servers(of, sources)])));
     }
     pieces.push(ways(screen, report, of, sources));
     pieces.extend([told(of, sources), others(screen, report, sources)]);
-    pieces.push(part("What would change this", changes(screen.changes)));
+    pieces.push(fold("What would change this", false, changes(screen.changes)));
     all(pieces)
 }
 
@@ -228,13 +230,14 @@ pub(super) fn by_answer(fired: &Fired<'static>) -> Piece {
     if topics.is_empty() {
         return nothing();
     }
-    let topics = element("em", "", vec![text(topics.joined(", "))]);
-    element("span", "decided", vec![text("By your answer on "), topics, text(": ")])
+    let topics = element("em", "", [text(topics.joined(", "))]);
+    element("span", "decided", [text("By your answer on "), topics, text(": ")])
 }
+
+const CHANGE_HEADS: &[Head] = &[column("If you said"), column("It would be")];
 
 /// Answers said otherwise, each with what it comes to.
 fn changes(changes: &Changes) -> Piece {
-    let entry = |(said, result): &(String, String)| all(vec![strong(said.clone()), text(format!(": {result}."))]);
     let open = "Each of your other answers is being tried.";
     let done = "These answers, said otherwise one at a time, would change the deployment, the servers, or what is to buy; a number goes to the nearest value that changes the deployment or a count of servers.";
     let none =
@@ -246,22 +249,32 @@ fn changes(changes: &Changes) -> Piece {
             format!("{} {limits} {ROWS_MOVED}.", if is_empty { none } else { done })
         }
     };
-    all(vec![paragraph("", text(words)), list("changes", changes.found.iter().map(entry).collect())])
+    let row = |it: &Found| {
+        let said = all([text(it.question.clone()), text(": "), strong(it.said.clone())]);
+        Entry { cells: vec![said, text(it.result.clone())], more: None }
+    };
+    let rows: Vec<Entry> = changes.found.iter().map(row).collect();
+    let rows =
+        if rows.is_empty() { nothing() } else { table("changes", "One answer said otherwise", CHANGE_HEADS, rows) };
+    all([paragraph("", text(words)), rows])
 }
 
-/// What is left to buy, in two sentences: of this product, and besides.
+/// What is left to buy, a line each: of this product, and besides.
 pub(super) fn to_buy(list_of: &LicenceList) -> Piece {
-    let (product, besides) = (words::to_buy(list_of, Block::Product), words::to_buy(list_of, Block::AlsoNeeded));
-    let product = if product.is_empty() { "nothing of this product".to_owned() } else { product.joined(", ") };
+    let lines = |block| -> Vec<Piece> { words::to_buy(list_of, block).into_iter().map(text).collect() };
+    let (mut product, besides) = (lines(Block::Product), lines(Block::AlsoNeeded));
+    if product.is_empty() {
+        product.push(text("nothing of this product"));
+    }
     // "0 CALs" alone would be read as none of any kind.
-    let none = list_of.cal_name.filter(|_| list_of.cals_to_buy() == Range::ZERO);
-    let none = none.map(|cal| format!(" 0 {cal}s to buy."));
+    if let Some(cal) = list_of.cal_name.filter(|_| list_of.cals_to_buy() == Range::ZERO) {
+        product.push(strong(format!("0 {cal}s to buy")));
+    }
     let is_known = !list_of.is_kept || !list_of.held.is_empty();
     let what = if is_known { "To buy: " } else { "Needed, less the licences that you own: " };
-    let sentence = vec![strong(what), text(format!("{product}.")), none.map_or_else(nothing, strong)];
-    let mut pieces = vec![element("p", "headline", sentence)];
+    let mut pieces = vec![paragraph("headline", strong(what)), list("tally", product)];
     if !besides.is_empty() {
-        pieces.push(paragraph("headline", text(format!("And besides: {}, less what you own.", besides.joined(", ")))));
+        pieces.extend([paragraph("", text("And besides, less what you own: ")), list("tally", besides)]);
     }
     all(pieces)
 }
@@ -297,14 +310,10 @@ fn licences(of: &LicenceList, sources: &Sources) -> Piece {
             table("licences", caption, if of.is_kept && of.held.is_empty() { KEPT_HEADS } else { LICENCE_HEADS }, rows)
         }
     };
-    all(vec![block(Block::Product, "Licences of this product"), block(Block::AlsoNeeded, "You also need")])
+    all([block(Block::Product, "Licences of this product"), block(Block::AlsoNeeded, "You also need")])
 }
 
 fn row(line: &Line, sources: &Sources) -> Entry {
-    let whom = match line.licence.unit {
-        Unit::Server if line.names.is_empty() => "Servers".to_owned(),
-        _ => words::whom(&line.names),
-    };
     let held = line.held.iter().map(|(licence, count)| format!("{count} × {}", licence.name));
     let by: Vec<String> = line.covered_by.map(str::to_owned).into_iter().chain(held).collect();
     let covered = match by.joined(", ") {
@@ -316,7 +325,7 @@ fn row(line: &Line, sources: &Sources) -> Entry {
     if !line.depends_on.is_empty() && !line.to_buy.is_certain() {
         more.push(paragraph("", text(format!("{}: {}.", line.to_buy, line.depends_on))));
     }
-    more.extend(line.mind.iter().map(|rule| paragraph("", reason(rule, sources))));
+    more.extend(line.mind.iter().map(|rule| element("div", "", [reason(rule, sources)])));
     if let Some(otherwise) = line.otherwise {
         let (for_whom, instead) = match otherwise.instead {
             None => ("", String::new()),
@@ -332,7 +341,7 @@ fn row(line: &Line, sources: &Sources) -> Entry {
     let cells = vec![
         text(line.licence.name),
         text(line.licence.unit.name()),
-        text(whom),
+        text(words::for_whom(line)),
         text(line.needed.to_string()),
         text(covered),
         strong(line.to_buy.to_string()),
@@ -343,7 +352,8 @@ fn row(line: &Line, sources: &Sources) -> Entry {
 
 /// The reasons of a row, folded away under "Why".
 fn because(of: &str, why: &[Record<'static>], sources: &Sources) -> Piece {
-    folded("", vec![text("Why"), hidden(format!(" {of}"))], reasons(why, sources))
+    let why = why.iter().map(|rule| reason_in_full(rule, sources)).collect();
+    folded("", vec![text("Why"), hidden(format!(" {of}"))], list("reasons", why))
 }
 
 const HELD_HEADS: &[Head] = &[column("What you own"), figures("Owned"), column("Covers")];
@@ -410,7 +420,7 @@ fn told(of: &LicenceList, sources: &Sources) -> Piece {
         return nothing();
     }
     let rules: Vec<Record<'static>> = of.told.iter().map(|fired| fired.rule).collect();
-    part("What you should know", reasons(&rules, sources))
+    fold("What you should know", true, reasons(&rules, sources))
 }
 
 /// The other deployments: why not, and their lists where the answers allow them.
@@ -430,12 +440,12 @@ fn others(screen: &Screen<'_>, report: &Report, sources: &Sources) -> Piece {
         None => why_not(standing, sources),
         Some(list) => beside(screen, report, list, sources),
     };
-    part("Other deployments", all(others.into_iter().map(other).collect()))
+    fold("Other deployments, and why not", false, all(others.into_iter().map(other).collect::<Vec<_>>()))
 }
 
 fn why_not(standing: &Standing<'static>, sources: &Sources) -> Piece {
     let rules: Vec<Record<'static>> = standing.ruled_out_by.iter().map(|fired| fired.rule).collect();
-    section(format!("{}: ruled out", standing.deployment.name), reasons(&rules, sources))
+    section("out", format!("{}: ruled out", standing.deployment.name), reasons(&rules, sources))
 }
 
 /// A deployment that is possible but not recommended: why not, what it would take, and its list.
@@ -453,7 +463,7 @@ fn beside(screen: &Screen<'_>, report: &Report, list: &LicenceList, sources: &So
         completing(screen, list),
         folded_lists(list, sources, screen.session.beside.iter().any(|it| it == id)),
     ];
-    section(format!("{name}: possible, not recommended"), all(pieces))
+    section("possible", format!("{name}: possible, not recommended"), all(pieces))
 }
 
 /// What was not asked for this deployment, and a way to complete it.
@@ -468,13 +478,13 @@ fn completing(screen: &Screen<'_>, list: &LicenceList) -> Piece {
     };
     let sentence = format!("Some counts are ranges, as {questions} not asked. ");
     let complete = screen.button(move || Act::Complete(id), text(format!("Complete the list for {name}")));
-    paragraph("", all(vec![text(sentence), complete]))
+    paragraph("", all([text(sentence), complete]))
 }
 
 /// The servers and licences of a deployment, folded away.
 fn folded_lists(list: &LicenceList, sources: &Sources, is_open: bool) -> Piece {
-    let summary = element("summary", "", vec![text(format!("Servers and licences for {}", list.deployment.name))]);
+    let summary = element("summary", "", [text(format!("Servers and licences for {}", list.deployment.name))]);
     let servers = if list.servers.is_empty() { nothing() } else { servers(list, sources) };
     let lists = tag("details").with("open", if is_open { "open" } else { "" });
-    lists.holds(vec![summary, licences(list, sources), servers])
+    lists.holds([summary, licences(list, sources), servers])
 }

@@ -5,7 +5,7 @@ use rules::features::{Cell, Feature, Generation, TABLE};
 use rules::{BOOK, SCOPE, chapters};
 
 use crate::parts::{
-    Entry, Head, Piece, Sources, column, element, nothing, paragraph, part, reason, table, tag, text, title,
+    Entry, Head, Piece, Sources, column, element, nothing, paragraph, part, reason_in_full, table, tag, text, title,
 };
 use crate::screen::Screen;
 use crate::words;
@@ -15,10 +15,10 @@ pub fn rulebook(_: &Screen<'_>) -> Piece {
     let sources = Sources::default();
     let entry = |rule: &Record<'static>| {
         let since = words::since(rule.valid);
-        let since = if since.is_empty() { nothing() } else { element("span", "word", vec![text(format!(" {since}"))]) };
-        let id = element("code", "", vec![text(rule.id)]);
+        let since = if since.is_empty() { nothing() } else { element("span", "word", [text(format!(" {since}"))]) };
+        let id = element("code", "", [text(rule.id)]);
         let entry = tag("li").with("id", format!("rule-{}", rule.id)).with("tabindex", "-1");
-        entry.holds(vec![id, since, element("br", "", Vec::new()), reason(rule, &sources)])
+        entry.holds([id, since, element("br", "", Vec::new()), reason_in_full(rule, &sources)])
     };
     let mut pieces = vec![
         paragraph("caption", text(format!("Rules of {}.", rules::VERSION.in_words()))),
@@ -27,8 +27,8 @@ pub fn rulebook(_: &Screen<'_>) -> Piece {
         part("Features and CALs", features()),
     ];
     for chapter in &chapters() {
-        let rules = element("ul", "reasons", chapter.rules.iter().map(entry).collect());
-        pieces.push(element("section", "", vec![part(chapter.title, rules)]));
+        let rules = element("ul", "reasons", chapter.rules.iter().map(entry).collect::<Vec<_>>());
+        pieces.push(element("section", "", [part(chapter.title, rules)]));
     }
     pieces.push(part("Sources", sources.folded()));
     element("article", "result", pieces)

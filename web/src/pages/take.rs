@@ -31,7 +31,7 @@ pub fn take(screen: &Screen<'_>) -> Piece {
         let now =
             if screen.session.shares_prices { "Links hold your prices. " } else { "Links do not hold your prices. " };
         let change = if screen.session.shares_prices { "Keep them out" } else { "Put them in" };
-        pieces.push(paragraph("", all(vec![text(now), screen.button(|| Act::SharePrices, text(change))])));
+        pieces.push(paragraph("", all([text(now), screen.button(|| Act::SharePrices, text(change))])));
     }
     pieces.push(saved(screen));
     part("Take it with you", all(pieces))
@@ -40,37 +40,44 @@ pub fn take(screen: &Screen<'_>) -> Piece {
 /// What came of saving something, told when it has come.
 pub(super) fn saved(screen: &Screen<'_>) -> Piece {
     let status = tag("p").with("role", "status").with("id", "saved").with("class", "on-screen");
-    status.holds(vec![text(screen.saved.to_owned())])
+    status.holds([text(screen.saved.to_owned())])
 }
 
 /// On a page of its own: the address, copies, a file.
 fn at_home(screen: &Screen<'_>) -> Piece {
     let address = screen.address(&Page::Result);
-    let button = |act: fn() -> Act, words: &'static str, more: &'static str| {
-        all(vec![screen.button(act, text(words)), text(more)])
-    };
+    let button =
+        |act: fn() -> Act, words: &'static str, more: &'static str| all([screen.button(act, text(words)), text(more)]);
     let mut pieces = Vec::new();
     if screen.fits_link {
         let link = tag("a").with("id", "permalink").with("href", address.clone());
         let sentence = vec![
             text("The address of this page holds your answers: "),
-            link.holds(vec![text("link to this result")]),
+            link.holds([text("link to this result")]),
             text(". Printed, or saved by the browser as a complete page, it keeps them."),
         ];
         pieces.extend([element("p", "", sentence), paragraph("on-paper", text(address))]);
     }
-    pieces.push(list(
-        "on-screen",
-        vec![
-            button(
-                || Act::SaveCopy(false),
-                "Keep a copy of this page",
-                " with your answers: one file that needs no network",
-            ),
-            button(|| Act::SaveCopy(true), "Keep a copy as .zip", ": the same, for mail that refuses pages"),
-            button(|| Act::Save(File::Answers), SAVE, ": to open them in another copy, or work on them elsewhere"),
-        ],
-    ));
+    let mut entries = vec![
+        button(
+            || Act::SaveCopy(false),
+            "Keep a copy of this page",
+            " with your answers: one file that needs no network",
+        ),
+        button(|| Act::SaveCopy(true), "Keep a copy as .zip", ": the same, for mail that refuses pages"),
+        button(|| Act::Save(File::Answers), SAVE, ": to open them in another copy, or work on them elsewhere"),
+    ];
+    if screen.changes.report.as_ref().is_some_and(|report| report.recommended().is_some()) {
+        entries.push(all([
+            text("Save the licence list as "),
+            screen.button(|| Act::Save(File::Csv), text("CSV")),
+            text(" for a spreadsheet, as "),
+            screen.button(|| Act::Save(File::Html), text("HTML")),
+            text(", or as "),
+            screen.button(|| Act::Save(File::Markdown), text("Markdown")),
+        ]));
+    }
+    pieces.push(list("on-screen", entries));
     all(pieces)
 }
 
@@ -83,7 +90,7 @@ fn framed(screen: &Screen<'_>, widget: &Widget) -> Piece {
     let mut entries = Vec::new();
     if let Some(full) = full.clone() {
         let more = ", to print it or keep a copy: this link holds your answers";
-        entries.push(all(vec![outward(full, "Open it in a page of its own".to_owned()), text(more)]));
+        entries.push(all([outward(full, "Open it in a page of its own".to_owned()), text(more)]));
     }
     if let Some(contact) = &widget.contact {
         let link = contact.address(&full.unwrap_or_default());
@@ -92,11 +99,11 @@ fn framed(screen: &Screen<'_>, widget: &Widget) -> Piece {
         } else {
             ": add the file of your answers"
         };
-        entries.push(all(vec![outward(link, format!("Discuss this result with {}", contact.name())), text(more)]));
+        entries.push(all([outward(link, format!("Discuss this result with {}", contact.name())), text(more)]));
     }
     if widget.gives && screen.fits_link {
         let hand = screen.button(|| Act::Give, text("Hand this result to the page around"));
-        entries.push(all(vec![hand, text(", with your answers")]));
+        entries.push(all([hand, text(", with your answers")]));
     }
     entries.push(screen.button(|| Act::Save(File::Answers), text(SAVE)));
     list("", entries)

@@ -44,7 +44,7 @@ pub(super) fn ways(screen: &Screen<'_>, report: &Report, of: &LicenceList, sourc
             if !way.twice.is_empty() {
                 after.push_str(&format!("; the plan grants {} already: paid twice", names(&way.twice)));
             }
-            all(vec![text(first), strong(in_words(way)), text(after)])
+            all([text(first), strong(in_words(way)), text(after)])
         };
         let mut under = vec![list("choices", ways.ways.iter().enumerate().map(way).collect())];
         if let Some((first, last, month)) = cost.as_ref().and_then(|cost| *cost.turns.get(kind)?) {
@@ -55,7 +55,7 @@ pub(super) fn ways(screen: &Screen<'_>, report: &Report, of: &LicenceList, sourc
             ));
         }
         under.push(reasons(&ways.compared, sources));
-        pieces.push(section(heading, all(under)));
+        pieces.push(section("", heading, all(under)));
     }
     if !pieces.is_empty() {
         let first = if cost.as_ref().is_some_and(|cost| cost.windows) {
@@ -106,7 +106,7 @@ fn costs(screen: &Screen<'_>, of: &LicenceList, cost: Option<&Cost>, sources: &S
         let is_done = of.lines.iter().all(|line| line.to_buy.cautious() == 0);
         let sentence =
             if is_done { "Nothing is left to buy. " } else { "No price is known for this day and currency. " };
-        return paragraph("", all(vec![text(sentence), change(PRICES, "Enter prices")]));
+        return paragraph("", all([text(sentence), change(PRICES, "Enter prices")]));
     };
     let mut pieces = Vec::new();
     let sum = match cost.list {
@@ -150,7 +150,10 @@ fn costs(screen: &Screen<'_>, of: &LicenceList, cost: Option<&Cost>, sources: &S
         cost.prices.iter().map(row).collect(),
     ));
     let links = vec![change(PRICES, "Change prices"), text(" "), change(YEARS, "Change the years"), text(" ")];
-    pieces.push(paragraph("", all(links.into_iter().chain([change(CURRENCY, "Change the currency")]).collect())));
+    pieces.push(paragraph(
+        "",
+        all(links.into_iter().chain([change(CURRENCY, "Change the currency")]).collect::<Vec<_>>()),
+    ));
     all(pieces)
 }
 
@@ -196,5 +199,5 @@ fn mix(of: &LicenceList, cost: &Cost, cheapest: &Cheapest) -> Piece {
             who.push(text(format!("{whom}: {}: {}", words::people(*heads), in_words(way, ways.people, cost.windows))));
         }
     }
-    all(vec![paragraph("", text(sentences.joined(" "))), list("", who)])
+    all([paragraph("", text(sentences.joined(" "))), list("", who)])
 }

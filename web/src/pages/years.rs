@@ -69,7 +69,7 @@ fn on(screen: &Screen<'_>, report: &Report, (is_own, is_today): (bool, bool), so
             pieces.push(to_buy(list));
         }
         None => {
-            let because = |fired: &Fired<'static>| all(vec![by_answer(fired), reason(fired.rule, sources)]);
+            let because = |fired: &Fired<'static>| all([by_answer(fired), reason(fired.rule, sources)]);
             pieces.push(list("reasons", decisive(report).into_iter().map(because).collect()));
         }
     }
@@ -78,5 +78,5 @@ fn on(screen: &Screen<'_>, report: &Report, (is_own, is_today): (bool, bool), so
         pieces.push(to_buy(&way.list));
     }
     pieces.push(screen.button(move || Act::Judge(day), text("Open the result of this day")));
-    section(format!("{}{tag}", day.in_words()), all(pieces))
+    section("", format!("{}{tag}", day.in_words()), all(pieces))
 }

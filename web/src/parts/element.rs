@@ -34,14 +34,37 @@ pub fn text(text: impl Into<AttrValue>) -> Piece {
     VText::new(text).into()
 }
 
+/// What holds pieces: as many as are written out, or a list of them. To make a list wherever pieces are written out
+/// would take 1 kB of the page.
+pub trait Pieces {
+    /// As a list.
+    fn listed(self) -> Vec<Piece>;
+}
+
+impl Pieces for Vec<Piece> {
+    fn listed(self) -> Vec<Piece> {
+        self
+    }
+}
+
+impl<const N: usize> Pieces for [Piece; N] {
+    fn listed(self) -> Vec<Piece> {
+        Vec::from(self)
+    }
+}
+
 /// Several pieces one after the other.
-pub fn all(pieces: Vec<Piece>) -> Piece {
+pub fn all(pieces: impl Pieces) -> Piece {
+    joined(pieces.listed())
+}
+
+fn joined(pieces: Vec<Piece>) -> Piece {
     Html::from_iter(pieces.into_iter().map(Piece::html)).into()
 }
 
 /// An element of a class, or of none if that is empty.
-pub fn element(name: &'static str, class: &'static str, content: Vec<Piece>) -> Piece {
-    tag(name).with("class", class).holds(content)
+pub fn element(name: &'static str, class: &'static str, content: impl Pieces) -> Piece {
+    tag(name).with("class", class).ended(content.listed())
 }
 
 /// An element with more to it than a class: it is ended by what it holds.
@@ -142,7 +165,11 @@ impl Tag {
     }
 
     /// Ends it with what it holds.
-    pub fn holds(mut self, content: Vec<Piece>) -> Piece {
+    pub fn holds(self, content: impl Pieces) -> Piece {
+        self.ended(content.listed())
+    }
+
+    fn ended(mut self, content: Vec<Piece>) -> Piece {
         if !self.1.is_empty() {
             self.0.set_attributes(Attributes::Dynamic { keys: NAMES, values: self.1.into_boxed_slice() });
         }

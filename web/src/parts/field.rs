@@ -29,12 +29,12 @@ pub fn field(screen: &Screen<'_>, question: &'static Question<'static>, place: &
     let error = screen.form.error(id);
     let act = &screen.act;
     let name = if place.optional { format!("{} (may stay empty)", question.text) } else { question.text.to_owned() };
-    let name = if place.heading { title(name) } else { element("span", "label", vec![text(name)]) };
+    let name = if place.heading { title(name) } else { element("span", "label", [text(name)]) };
     let mut described = Vec::new();
     let mut before = Vec::new();
     if !question.hint.is_empty() {
         let hint_id = format!("{id}-hint");
-        before.push(tag("p").with("class", "hint").with("id", hint_id.clone()).holds(vec![text(question.hint)]));
+        before.push(tag("p").with("class", "hint").with("id", hint_id.clone()).holds([text(question.hint)]));
         described.push(hint_id);
     }
     if let Some(error) = error {
@@ -55,15 +55,15 @@ pub fn field(screen: &Screen<'_>, question: &'static Question<'static>, place: &
             };
             let input = input(id, class_of, mode, draft.text, act).with("aria-describedby", described);
             let input = input.with("aria-invalid", if error.is_some() { "true" } else { "" });
-            let label = tag("label").with("for", id).holds(vec![name]);
+            let label = tag("label").with("for", id).holds([name]);
             let content = vec![label, before, input.holds(Vec::new())];
             return tag("div").with("class", class).key(id).holds(content);
         }
     };
-    let legend = element("legend", "", vec![name]);
+    let legend = element("legend", "", [name]);
     let ticks = ticks(question, content, &draft, place, act);
     let group = tag("fieldset").with("class", class).with("aria-describedby", described).key(id);
-    group.holds(vec![legend, before, ticks, instead])
+    group.holds([legend, before, ticks, instead])
 }
 
 /// What is wrong, in words; those who only hear it are told that it is an error.
@@ -100,7 +100,7 @@ fn ticks(
         let ticked = draft.chosen.contains(choice.id);
         tick(question, Tick::Choice(choice.id), choice.id, choice.text, choice.hint, ticked, act)
     });
-    all(offered.collect())
+    all(offered.collect::<Vec<_>>())
 }
 
 /// "None of these" and "I'm not sure", each instead of everything else.
@@ -142,10 +142,10 @@ fn tick(
     let kind = if matches!(question.kind, Kind::Choice { .. }) { "radio" } else { "checkbox" };
     let input = tag("input").with("type", kind).with("id", name.clone()).with("name", question.id);
     let input = input.with("aria-describedby", hint_id.clone()).value(id.to_owned(), ticked).on_change(on_change);
-    let label = tag("label").with("for", name).holds(vec![text(text_of)]);
+    let label = tag("label").with("for", name).holds([text(text_of)]);
     let mut pieces = vec![input.holds(Vec::new()), label];
     if !hint.is_empty() {
-        pieces.push(tag("p").with("class", "hint").with("id", hint_id).holds(vec![text(hint)]));
+        pieces.push(tag("p").with("class", "hint").with("id", hint_id).holds([text(hint)]));
     }
     tag("div").with("class", "tick").key(id).holds(pieces)
 }
@@ -160,12 +160,12 @@ pub fn choices_left_out(question: &Question<'static>, judgement: &Judgement<'sta
 /// A text field of several lines, with its label and a hint.
 pub fn pasted(screen: &Screen<'_>, id: &'static str, label: &'static str, hint: impl Into<AttrValue>) -> Piece {
     let hint_id = format!("{id}-hint");
-    let label = tag("label").with("for", id).holds(vec![element("span", "label", vec![text(label)])]);
+    let label = tag("label").with("for", id).holds([element("span", "label", [text(label)])]);
     let area = tag("textarea").with("id", id).with("rows", "6").with("spellcheck", "false").with("autocomplete", "off");
     let area = area.with("aria-describedby", hint_id.clone()).value(screen.form.draft(id).text, false);
     let area = area.on_input(typed(id, &screen.act)).holds(Vec::new());
-    let hint = tag("p").with("class", "hint").with("id", hint_id).holds(vec![text(hint)]);
-    element("div", "field", vec![label, hint, area])
+    let hint = tag("p").with("class", "hint").with("id", hint_id).holds([text(hint)]);
+    element("div", "field", [label, hint, area])
 }
 
 /// The form of a page: its fields, and the button that goes on.
@@ -180,7 +180,7 @@ pub fn form_for(sent: fn() -> Act, words: &'static str, mut fields: Vec<Piece>, 
         event.prevent_default();
         act.emit(sent());
     });
-    fields.push(tag("button").with("type", "submit").with("class", "button").holds(vec![text(words)]));
+    fields.push(tag("button").with("type", "submit").with("class", "button").holds([text(words)]));
     tag("form").with("novalidate", "novalidate").on_submit(on_submit).holds(fields)
 }
 
@@ -196,16 +196,11 @@ pub fn problems(form: &Form, questions: &[&'static Question<'static>]) -> Piece 
         let on_click = Callback::from(move |event: MouseEvent| {
             // The fragment holds the answers, so the link must not replace it.
             event.prevent_default();
-            if let Some(input) =
-                crate::browser::element(&input).and_then(|it| it.dyn_into::<web_sys::HtmlElement>().ok())
-            {
-                input.scroll_into_view();
-                let _ = input.focus();
-            }
+            crate::browser::focus(&format!("[id=\"{input}\"]"), true);
         });
-        tag("a").with("href", href).on_click(on_click).holds(vec![text(error.clone())])
+        tag("a").with("href", href).on_click(on_click).holds([text(error.clone())])
     });
     let problem =
         tag("div").with("class", "problem").with("id", "problem").with("role", "alert").with("tabindex", "-1");
-    problem.holds(vec![part("There is a problem", list("", entries.collect()))])
+    problem.holds([part("There is a problem", list("", entries.collect()))])
 }

@@ -9,8 +9,10 @@ mod verdict;
 
 pub use element::{Piece, all, element, nothing, tag, text};
 pub use field::{Place, choices_left_out, error_words, field, form, form_for, input, pasted, problems};
-pub use reasons::{Sources, outward, reason, reasons};
-pub use table::{Entry, Head, column, figures, folded, hidden, list, paragraph, part, section, strong, table, title};
+pub use reasons::{Sources, outward, reason, reason_in_full, reasons};
+pub use table::{
+    Entry, Head, column, figures, fold, folded, hidden, list, paragraph, part, section, strong, table, title,
+};
 pub use verdict::verdict;
 
 use judge::link::Unread;
@@ -21,9 +23,8 @@ pub fn unread(unread: &[Unread]) -> Piece {
         return nothing();
     }
     let sentence = "Something was not understood and left out, the rest was kept. Check your answers before you rely on the result.";
-    let entry =
-        |it: &Unread| all(vec![element("code", "", vec![text(it.part.clone())]), text(": "), text(it.why.clone())]);
+    let entry = |it: &Unread| all([element("code", "", [text(it.part.clone())]), text(": "), text(it.why.clone())]);
     let entries = list("", unread.iter().map(entry).collect());
     let notice = tag("div").with("class", "notice").with("id", "unread").with("role", "status");
-    notice.holds(vec![paragraph("", text(sentence)), entries])
+    notice.holds([paragraph("", text(sentence)), entries])
 }

@@ -11,14 +11,14 @@ const SHEETS: [(f32, &str); 2] = [(960.0, "picture wide"), (320.0, "picture narr
 
 /// The picture of a list, on two sheets of which one is shown.
 pub fn drawing(list: &LicenceList) -> Piece {
-    all(SHEETS.into_iter().filter_map(|(width, class)| Some(drawn(&picture(list, width)?, class))).collect())
+    all(SHEETS.into_iter().filter_map(|(width, class)| Some(drawn(&picture(list, width)?, class))).collect::<Vec<_>>())
 }
 
 fn drawn(picture: &Picture, class: &'static str) -> Piece {
     let view = format!("0 0 {} {}", picture.width as i32, picture.height as i32);
     let svg = tag("svg").with("class", class).with("viewBox", view);
     let svg = svg.with("role", "img").with("aria-label", picture.in_words.clone());
-    svg.holds(picture.shapes.iter().map(shape).collect())
+    svg.holds(picture.shapes.iter().map(shape).collect::<Vec<_>>())
 }
 
 fn shape(shape: &Shape) -> Piece {
@@ -32,7 +32,7 @@ fn shape(shape: &Shape) -> Piece {
         }
         Shape::Text { style, x, y, text: words } => {
             let place = number(number(tag("text").with("class", class(*style)), "x", *x), "y", *y);
-            place.holds(vec![text(words.clone())])
+            place.holds([text(words.clone())])
         }
     }
 }

@@ -22,11 +22,19 @@ impl Sources {
         place + 1
     }
 
-    /// The list of sources, with title, date and full address, folded away.
+    /// The list of sources, with title, date and full address.
+    pub fn listed(&self) -> Piece {
+        element(
+            "ol",
+            "sources",
+            self.0.borrow().iter().zip(1..).map(|(source, number)| entry(source, number)).collect::<Vec<_>>(),
+        )
+    }
+
+    /// The same, folded away.
     pub fn folded(&self) -> Piece {
         let documents = format!("The {} documents cited above, with their addresses", self.0.borrow().len());
-        let cited = self.0.borrow().iter().zip(1..).map(|(source, number)| entry(source, number)).collect();
-        folded("", vec![text(documents)], element("ol", "sources", cited))
+        folded("", vec![text(documents)], self.listed())
     }
 }
 
@@ -35,7 +43,7 @@ fn entry(source: &Source<'static>, number: usize) -> Piece {
     let mut pieces = vec![text(format!("{}. {}{published}. ", source.title, source.publisher))];
     if !source.url.is_empty() {
         pieces.push(outward(source.url.to_owned(), source.url.to_owned()));
-        pieces.push(element("span", "on-screen", vec![text(" (new tab)")]));
+        pieces.push(element("span", "on-screen", [text(" (new tab)")]));
         pieces.push(text(format!(". Last checked {}.", source.checked.in_words())));
     }
     tag("li").with("id", format!("source-{number}")).holds(pieces)
@@ -44,11 +52,28 @@ fn entry(source: &Source<'static>, number: usize) -> Piece {
 /// A link that leads out of the calculator.
 pub fn outward(href: String, words: String) -> Piece {
     let link = tag("a").with("href", href).with("target", "_blank").with("rel", "noopener noreferrer");
-    link.holds(vec![text(words)])
+    link.holds([text(words)])
 }
 
-/// A rule's sentence with its citations and how sure it is.
+/// A rule's sentence; on whose word it stands, one tap away.
 pub fn reason(rule: Record<'static>, sources: &Sources) -> Piece {
+    let against = rule.citations.iter().filter(|citation| citation.speaks != Speaks::For).count();
+    let sources_for = match rule.citations.len() - against {
+        1 => "1 source".to_owned(),
+        n => format!("{n} sources"),
+    };
+    let against = if against == 0 { String::new() } else { format!(", {against} against it") };
+    let summary = format!("{sources_for}{against}, confidence: {}", rule.confidence.in_words());
+    all([text(rule.because), text(" "), folded("word", vec![text(summary)], word(rule, sources))])
+}
+
+/// A rule's sentence and on whose word it stands, for where one has tapped already.
+pub fn reason_in_full(rule: Record<'static>, sources: &Sources) -> Piece {
+    all([text(rule.because), element("span", "word", [text(" "), word(rule, sources)])])
+}
+
+/// A rule's citations, and how sure it is.
+fn word(rule: Record<'static>, sources: &Sources) -> Piece {
     let cited = |supporting: bool| -> Vec<Piece> {
         rule.citations
             .iter()
@@ -60,19 +85,19 @@ pub fn reason(rule: Record<'static>, sources: &Sources) -> Piece {
                     Speaks::Against { held_because } => format!(", not held because {held_because}"),
                 };
                 let words = format!("[{number}] {}{because}", citation.place);
-                tag("span").with("title", citation.source.title).holds(vec![text(words)])
+                tag("span").with("title", citation.source.title).holds([text(words)])
             })
             .collect()
     };
     let (for_it, against) = (cited(true), cited(false));
-    let mut pieces = vec![text(" Source: "), joined(for_it)];
+    let mut pieces = vec![text("Source: "), joined(for_it)];
     if !against.is_empty() {
         pieces.extend([text(". Against it: "), joined(against)]);
     }
     pieces.push(text(format!(". Confidence: {}. ", rule.confidence.in_words())));
     let link = tag("a").with("class", "rule").with("href", format!("#/rules/{}", rule.id));
-    pieces.push(link.holds(vec![text("Rule"), hidden(format!(" {}", rule.id))]));
-    all(vec![text(rule.because), element("span", "word", pieces)])
+    pieces.push(link.holds([text("Rule"), hidden(format!(" {}", rule.id))]));
+    all(pieces)
 }
 
 /// Several reasons as a list.
@@ -82,5 +107,5 @@ pub fn reasons(rules: &[Record<'static>], sources: &Sources) -> Piece {
 
 fn joined(parts: Vec<Piece>) -> Piece {
     let with = |(place, part): (usize, Piece)| [text(if place > 0 { "; " } else { "" }), part];
-    all(parts.into_iter().enumerate().flat_map(with).collect())
+    all(parts.into_iter().enumerate().flat_map(with).collect::<Vec<_>>())
 }

@@ -18,7 +18,7 @@ pub fn verdict(judgement: &Judgement<'static>, beside: &[String]) -> Piece {
                 standing.ruled_out_by.iter().flat_map(|fired| &fired.on).map(|id| topic(id)).collect();
             topics.dedup();
             let by = if topics.is_empty() { "the day".to_owned() } else { topics.joined(", ") };
-            all(vec![strong(standing.deployment.name), text(": ruled out by "), element("em", "", vec![text(by)])])
+            all([strong(standing.deployment.name), text(": ruled out by "), element("em", "", [text(by)])])
         })
         .collect();
     let possible: Vec<&str> = judgement
@@ -37,7 +37,7 @@ pub fn verdict(judgement: &Judgement<'static>, beside: &[String]) -> Piece {
         Outcome::Conflict => "No single deployment gives all you asked.".to_owned(),
         Outcome::OutsideDates => return nothing(),
     };
-    let heading = tag("h2").with("id", "verdict").holds(vec![text("So far")]);
+    let heading = tag("h2").with("id", "verdict").holds([text("So far")]);
     let mut pieces = vec![heading, paragraph("", text(headline))];
     if !ruled_out.is_empty() {
         pieces.push(list("", ruled_out));

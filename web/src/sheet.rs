@@ -1,0 +1,171 @@
+//! The licence list as a table for other programs: a spreadsheet, a wiki, a page of one's own. What people typed is a
+//! text there too, never a formula, a mark or an element.
+
+use judge::Joined as _;
+use rules::LicenceList;
+
+use crate::words;
+
+/// The columns: each count at both ends of its range.
+const HEADS: [&str; 11] = [
+    "Item",
+    "One for each",
+    "For whom",
+    "Needed",
+    "Needed at most",
+    "Covered",
+    "Covered at most",
+    "To buy",
+    "To buy at most",
+    "Confidence",
+    "Rules",
+];
+
+/// One row for each line of the list.
+fn rows(list: &LicenceList) -> Vec<Vec<String>> {
+    let row = |line: &rules::Line| {
+        let counts = [line.needed, line.covered, line.to_buy];
+        let whom = if line.names.is_empty() { words::for_whom(line) } else { line.names.joined(", ") };
+        let mut cells = vec![line.licence.name.to_owned(), line.licence.unit.name().to_owned(), whom];
+        cells.extend(counts.iter().flat_map(|count| [count.lenient().to_string(), count.cautious().to_string()]));
+        let rules: Vec<&str> = line.why.iter().map(|rule| rule.id).collect();
+        cells.extend([line.confidence.in_words().to_owned(), rules.joined(" ")]);
+        cells
+    };
+    list.lines.iter().map(row).collect()
+}
+
+/// How a table is written.
+pub struct Form {
+    /// Before everything, between the heads and the other rows, and after everything.
+    around: [&'static str; 3],
+    /// Before and after a row.
+    row: [&'static str; 2],
+    /// Before and after each cell; before and after each head.
+    cells: [[&'static str; 2]; 2],
+    /// Between two of them.
+    between: &'static str,
+    /// What stands for letters that would be more than text.
+    letters: &'static [(char, &'static str)],
+    /// Whether a cell that begins like a formula would be one.
+    has_formulas: bool,
+}
+
+/// Comma-separated values, which begin with the mark by which spreadsheets know the letters.
+pub static CSV: Form = Form {
+    around: ["\u{feff}", "", ""],
+    row: ["", "\r\n"],
+    cells: [["\"", "\""]; 2],
+    between: ",",
+    letters: &[('"', "\"\"")],
+    has_formulas: true,
+};
+
+/// A table in Markdown.
+pub static MARKDOWN: Form = Form {
+    around: ["", "|---|---|---|---|---|---|---|---|---|---|---|\n", ""],
+    row: ["| ", " |\n"],
+    cells: [["", ""]; 2],
+    between: " | ",
+    letters: &[
+        ('|', "\\|"),
+        ('<', "\\<"),
+        ('&', "\\&"),
+        ('*', "\\*"),
+        ('_', "\\_"),
+        ('`', "\\`"),
+        ('[', "\\["),
+        ('~', "\\~"),
+        ('\\', "\\\\"),
+    ],
+    has_formulas: false,
+};
+
+/// A page with the table.
+pub static HTML: Form = Form {
+    around: [
+        "<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n<title>Licences</title>\n<table>\n",
+        "",
+        "</table>\n",
+    ],
+    row: ["<tr>", "</tr>\n"],
+    cells: [["<td>", "</td>"], ["<th scope=\"col\">", "</th>"]],
+    between: "",
+    letters: &[('<', "&lt;"), ('&', "&amp;")],
+    has_formulas: false,
+};
+
+/// The list in a form.
+pub fn sheet(list: &LicenceList, form: &Form) -> String {
+    let mut out = form.around[0].to_owned();
+    let heads = HEADS.iter().map(|head| (*head).to_owned()).collect();
+    for (place, row) in std::iter::once(heads).chain(rows(list)).enumerate() {
+        if place == 1 {
+            out.push_str(form.around[1]);
+        }
+        out.push_str(form.row[0]);
+        for (column, cell) in row.iter().enumerate() {
+            if column > 0 {
+                out.push_str(form.between);
+            }
+            let [before, after] = form.cells[usize::from(place == 0)];
+            out.push_str(before);
+            if form.has_formulas && cell.starts_with(['=', '+', '-', '@']) {
+                out.push('\'');
+            }
+            for letter in cell.chars() {
+                match form.letters.iter().find(|(special, _)| *special == letter) {
+                    Some((_, instead)) => out.push_str(instead),
+                    None => out.push(letter),
+                }
+            }
+            out.push_str(after);
+        }
+        out.push_str(form.row[1]);
+    }
+    out.push_str(form.around[2]);
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{CSV, HEADS, HTML, MARKDOWN, sheet};
+    use crate::session::Session;
+
+    /// Two groups whose names would like to be something else.
+    fn list() -> rules::LicenceList {
+        let groups = "groups=%3DHYPERLINK(%22x%22)%7C%3Cb%3E:70:calls,host:none:no-plan;Works:30:calls:none:e3";
+        let answers = format!("v=1&on=2014-01-15&situation=new&same=no&{groups}&outside=no&survive=none&end");
+        let session = Session::read(&format!("/result?{answers}"));
+        let report = rules::count(session.judgement().expect("a day is given"));
+        report.lists.into_iter().next().expect("a deployment is recommended")
+    }
+
+    #[test]
+    fn a_spreadsheet_gets_numbers_and_no_formula() {
+        let csv = sheet(&list(), &CSV);
+        let rows: Vec<&str> = csv.trim_start_matches('\u{feff}').split_terminator("\r\n").collect();
+        assert_eq!(rows.len(), 1 + list().lines.len());
+        assert!(rows.iter().all(|row| row.matches("\",\"").count() + 1 == HEADS.len() && row.ends_with('"')), "{csv}");
+        let first = rows.iter().find(|row| row.contains("Plus CAL") && row.contains("HYPERLINK")).expect("a line");
+        assert!(first.contains("\"'=HYPERLINK(\"\"x\"\")|<b>\",\"70\",\"70\",\"0\",\"0\",\"70\",\"70\""), "{first}");
+    }
+
+    #[test]
+    fn a_page_gets_a_table_and_no_other_element() {
+        let page = sheet(&list(), &HTML);
+        assert_eq!(page.matches("<tr>").count(), 1 + list().lines.len());
+        assert_eq!(page.matches("<th scope").count(), HEADS.len());
+        assert_eq!(page.matches("<td>").count(), HEADS.len() * list().lines.len());
+        assert!(page.contains("<td>=HYPERLINK(\"x\")|&lt;b></td>"), "{page}");
+    }
+
+    #[test]
+    fn a_text_gets_a_table_and_no_element() {
+        let table = sheet(&list(), &MARKDOWN);
+        let bars = |line: &str| line.replace("\\|", "").matches('|').count();
+        assert_eq!(table.lines().count(), 2 + list().lines.len());
+        assert!(table.lines().all(|line| bars(line) == HEADS.len() + 1), "{table}");
+        assert!(table.contains("=HYPERLINK(\"x\")\\|\\<b>"), "{table}");
+    }
+}
