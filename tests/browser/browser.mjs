@@ -130,7 +130,7 @@ export async function heading(page, text) {
 
 /** Waits until every other answer was tried, so that nothing more is added to the result. */
 export function settled(page) {
-  return page.waitForFunction(() => /said otherwise one at a time|No other answer/.test(document.querySelector("#main").textContent), { polling: 100, timeout: 60_000 });
+  return page.waitForFunction(() => /What was not asked is not tried/.test(document.querySelector("#main").textContent), { polling: 100, timeout: 60_000 });
 }
 
 /** Moves with the keyboard alone to the element with this id, or the first with this text; backwards if asked. */

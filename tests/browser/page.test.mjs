@@ -114,10 +114,10 @@ for (const name of names) {
       const answers = "v=1&on=2014-01-15&same=yes&people=200&does=calls&wants=none&plan=no-plan&ucma=no&factors=none&wishes=none&outside=no&survive=none&end";
       const { page, misdeeds } = await open(browser, `${site.address}#/result?${answers}`);
       await heading(page, "on premises");
-      await page.waitForFunction(() => /These answers, said otherwise/.test(document.getElementById("app").textContent), { polling: 100 });
-      const said = await page.$$eval(".changes li", (items) => items.map((it) => it.textContent));
-      const of = (start) => said.find((it) => it.startsWith(start)) ?? said.join("\n");
-      assert.match(of("Plan owned: Office 365 E4"), /On premises, 1 server; 1\s× Lync Server 2013/);
+      await page.waitForFunction(() => /What was not asked is not tried/.test(document.getElementById("app").textContent), { polling: 100 });
+      const said = await page.$$eval(".changes tbody", (items) => items.map((it) => it.textContent));
+      const of = (start, within = "") => said.find((it) => it.startsWith(start) && it.includes(within)) ?? said.join("\n");
+      assert.match(of("Plan owned: ", "Office 365 E4"), /On premises, 1 server; 1\s× Lync Server 2013/);
       assert.match(of("Number of people"), /2 servers; 2\s× Lync Server 2013/);
       assert.ok(said.length > 5 && new Set(said).size === said.length, said.join("\n"));
       assert.deepEqual(await misdeeds(), []);
@@ -338,7 +338,7 @@ for (const name of names) {
       await page.keyboard.press("Enter");
       await heading(page, "Keep Office Communications Server 2007 R2");
       const said = await text(page);
-      assert.match(said, /2\s× OCS 2007 R2, Standard Edition, 2\s× OCS 2007 R2, Enterprise Edition/);
+      assert.match(said, /2\s× OCS 2007 R2, Standard Edition\s*2\s× OCS 2007 R2, Enterprise Edition/);
       assert.match(said, /0–40: none on the lenient reading/);
       assert.deepEqual(await misdeeds(), []);
       await page.close();

@@ -53,8 +53,8 @@ const stopped = (what) => {
   let unfolded = [];
   addEventListener("beforeprint", () => (unfolded = folded()).forEach((it) => (it.open = true)));
   addEventListener("afterprint", () => unfolded.splice(0).forEach((it) => (it.open = false)));
-  if (typeof WebAssembly === "undefined" || typeof DecompressionStream === "undefined") {
-    return stopped("The calculator needs WebAssembly and DecompressionStream. Open this page in a browser of 2023 or later, or allow WebAssembly in its settings.");
+  if (typeof WebAssembly === "undefined") {
+    return stopped("The calculator needs WebAssembly. Open this page in a browser of 2023 or later, or allow WebAssembly in its settings.");
   }
   const letters = document.getElementById("wasm").textContent;
   if (!isWhole(letters)) {

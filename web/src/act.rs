@@ -5,6 +5,7 @@ use crate::form::Tick;
 use crate::session::Page;
 
 /// What a screen asks for.
+#[derive(Clone)]
 pub enum Act {
     /// Something was typed in a field.
     Typed(&'static str, String),

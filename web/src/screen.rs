@@ -75,14 +75,14 @@ impl<'s> Screen<'s> {
     }
 
     /// A button that looks like a link, for what has no address worth writing out.
-    pub fn button(&self, act: impl Fn() -> Act + 'static, text: Piece) -> Piece {
+    pub fn button(&self, act: Act, text: Piece) -> Piece {
         self.push_button("plain", act, text)
     }
 
     /// A button of a class.
-    pub fn push_button(&self, class: &'static str, act: impl Fn() -> Act + 'static, text: Piece) -> Piece {
+    pub fn push_button(&self, class: &'static str, act: Act, text: Piece) -> Piece {
         let emit = self.act.clone();
-        let on_click = Callback::from(move |_: MouseEvent| emit.emit(act()));
+        let on_click = Callback::from(move |_: MouseEvent| emit.emit(act.clone()));
         tag("button").with("type", "button").with("class", class).on_click(on_click).holds([text])
     }
 }

@@ -16,7 +16,7 @@ pub struct Kind {
 /// Of instructions: the last eight, the newest first, then those of the statement so far.
 pub static CODES: Kind = Kind {
     name: 2,
-    models: &[0b1, 0b11, 0b111, 0b1111, 0b0011_1111, 0b0001_1111_1111, 0b10, 0b0001_0000_0000],
+    models: &[0b1, 0b11, 0b111, 0b1111, 0b0011_1111, 0b0001_1111_1111, 0b10, 0b0001_0000_0000, 0b0],
     near: 0b0001_0000_1001,
     other_near: 0b11,
 };
@@ -30,12 +30,13 @@ pub static TEXT: Kind = Kind {
         0b11,
         0b0100_0000_0111,
         0b1111,
-        0b0001_1101_0100,
+        0b0001_1111_0100,
         0b0011_0110_0001,
         0b0011_1011,
         0b10,
         0b1100,
         0b0001_0000_0000,
+        0b0001_0000,
     ],
     near: 0b1,
     other_near: 0b10,
@@ -44,7 +45,17 @@ pub static TEXT: Kind = Kind {
 /// Of the lengths of texts: as of data, then how long the text seems to be.
 pub static LENGTHS: Kind = Kind {
     name: 6,
-    models: &[0b0100_0000_0110, 0b0100_0000_0001, 0b110, 0b0001_1001, 0b11, 0b1111, 0b0111_1111, 0b1000_0000],
+    models: &[
+        0b0100_0000_0110,
+        0b0100_0000_0001,
+        0b110,
+        0b0001_1001,
+        0b11,
+        0b1111,
+        0b0111_1111,
+        0b1001_0000,
+        0b0011_0010_0110,
+    ],
     near: 0b0100_0000_0000,
     other_near: 0b11,
 };
@@ -76,7 +87,7 @@ pub static OPERANDS: Kind = Kind {
 /// numbers; the four bytes of data before.
 pub static ADDRESSES: Kind = Kind {
     name: 5,
-    models: &[0b11, 0b0100_1111, 0b0011_1111, 0b0001_0111, 0b0110_0010, 0b0010_0110, 0b0001_1110_0111],
+    models: &[0b11, 0b0100_1111, 0b0010_1111, 0b0001_0111, 0b0110_0010, 0b0010_0110, 0b0001_1110_0111],
     near: 0b101,
     other_near: 0b110,
 };

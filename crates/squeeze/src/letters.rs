@@ -41,7 +41,7 @@ impl Span {
     /// Nothing was said.
     pub const WHOLE: Span = Span { low: 0, high: ALL, code: 0 };
 
-    /// What is below this is 1.
+    /// What is below this is 1. `chance` is of 65,536.
     fn middle(&self, chance: u32) -> u32 {
         self.low + ((u64::from(self.high - self.low) * u64::from(chance)) >> 16) as u32
     }

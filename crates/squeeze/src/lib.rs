@@ -32,7 +32,7 @@ static WALK: Mutex<Walk> = Mutex::new(Walk::new());
 
 /// The bits of a module, in the order in which the walk comes by them.
 pub trait Bits {
-    /// The next bit, 0 or 1. `chance` says how likely it is 1: from 1 to 4095, of 4096.
+    /// The next bit, 0 or 1. `chance` says how likely it is 1: from 4 to 65,532, of 65,536.
     fn bit(&mut self, chance: u32) -> u32;
 }
 

@@ -21,8 +21,8 @@ const KINDS: usize = 8;
 /// After so many bits a counter follows the newest ones no more slowly.
 const SLOWEST: i32 = 63;
 /// How fast weights follow, in the long run and how much faster at first; and how fast those of the opinions do.
-const RATE: i32 = 12;
-const FASTER: i32 = 40;
+const RATE: i32 = 11;
+const FASTER: i32 = 60;
 /// How what was said is refined: by so many contexts, in so many steps.
 const REFINED: usize = 4096;
 const STEPS: usize = 33;
@@ -115,7 +115,7 @@ impl Model {
         for (seen, step) in self.steps.iter_mut().enumerate() {
             *step = (32768.0 / (seen as f64 + 1.05)) as i32;
         }
-        self.weights.fill([four([12000, 2000, 12000, 2000]); INPUTS / 4]);
+        self.weights.fill([four([8000, 6000, 8000, 6000]); INPUTS / 4]);
         self.last_weights.fill([1 << 14; OPINIONS]);
         self.met.fill(0);
         for refined in [&mut self.refined, &mut self.other_refined] {
@@ -217,7 +217,8 @@ impl Model {
         let (near, other_near) = (near + step, other_near + step);
         let finer = |refined: &[i32], at: usize| (refined[at] * (128 - part) + refined[at + 1] * part) >> 7;
         let refined = finer(&self.refined, near) + finer(&self.other_refined, other_near);
-        let last = ((64 * chance + 2 * refined + 4) >> 3).clamp(4, 65532);
+        // Of 65,536, because most bits are all but certain.
+        let last = ((48 * chance + 5 * refined / 2 + 4) >> 3).clamp(4, 65532);
 
         let bit = bits.bit(last as u32);
         let is = bit as i32;

@@ -14,9 +14,8 @@ pub const ARRIVAL: &str = "Which answers do you want to go on with?";
 
 /// Shows both, and asks.
 pub fn arrival(screen: &Screen<'_>, arriving: &Session) -> Piece {
-    let choose = |other: bool, words: &'static str| {
-        paragraph("", screen.push_button("button", move || Act::Choose(other), text(words)))
-    };
+    let choose =
+        |other: bool, words: &'static str| paragraph("", screen.push_button("button", Act::Choose(other), text(words)));
     let lead = "A link or a file brought other answers than yours. Nothing is replaced unless you say so.";
     let mut pieces = vec![title(ARRIVAL), paragraph("lead", text(lead))];
     // A frame adds nothing to the history of the page around, so there is no way back in it.

@@ -25,8 +25,8 @@ pub fn list(screen: &Screen<'_>, question: &'static Question<'static>) -> Piece 
         let name = words::row_name(question, row, place);
         let named = |verb: &'static str| all([text(verb), hidden(format!(" {name}"))]);
         // Buttons, because a thousand links would each carry a thousand rows.
-        let change = screen.button(move || Act::Go(row_page(place)), named("Change"));
-        let remove = screen.button(move || Act::Remove(question.id, place), named("Remove"));
+        let change = screen.button(Act::Go(row_page(place)), named("Change"));
+        let remove = screen.button(Act::Remove(question.id, place), named("Remove"));
         let actions = vec![change, text(" "), remove];
         summary_row(&name, text(words::row_line(question, row)), actions)
     });

@@ -27,7 +27,7 @@ const SHOWN: usize = 1000;
 pub fn names(screen: &Screen<'_>, of: &LicenceList) -> Piece {
     let hint = "Paste names.csv with its first line. It stays on this page, in no link, until you leave.";
     let field = pasted(screen, NAMES, "The names, as the script will read them", hint);
-    let form = form_for(|| Act::Check(&[NAMES], "#names-found"), "Check the names", vec![field], &screen.act);
+    let form = form_for(Act::Check(&[NAMES], "#names-found"), "Check the names", vec![field], &screen.act);
     let found = screen.form.checked(NAMES).map(|names| told(&check(names, &of.grants.policies())));
     all([form, found.unwrap_or_else(nothing)])
 }
@@ -37,7 +37,7 @@ pub fn rows(screen: &Screen<'_>, list: &'static Question<'static>) -> Piece {
     let columns: Vec<&str> = list.columns().iter().map(|column| column.question.topic).collect();
     let hint = format!("With a first line that names the columns: {}.", columns.joined(", "));
     let field = pasted(screen, PASTED, "Rows from a spreadsheet", hint);
-    let form = form_for(|| Act::Paste, "Take the rows", vec![field], &screen.act);
+    let form = form_for(Act::Paste, "Take the rows", vec![field], &screen.act);
     match &screen.form.taken {
         None => folded("", vec![text("Paste rows")], form),
         Some((taken, refused)) => {
@@ -71,7 +71,7 @@ pub fn today(screen: &Screen<'_>, options: Options, sources: &Sources) -> Piece 
     let users = pasted(screen, USERS, "The users", hint);
     let hint = "From Get-CsConferencingPolicy | Export-Csv policies.csv -NoTypeInformation. If empty, Global is taken as it ships, and the policies of the article as this page makes them.";
     let set = pasted(screen, SET, "The conferencing policies", hint);
-    let form = form_for(|| Act::Check(&[USERS, SET], "#users-found"), "Count the CALs", vec![users, set], &screen.act);
+    let form = form_for(Act::Check(&[USERS, SET], "#users-found"), "Count the CALs", vec![users, set], &screen.act);
     let counted = screen.form.checked(USERS).map(|users| {
         let set = screen.form.checked(SET).filter(|set| !set.trim().is_empty());
         let (policies, mut problems) =

@@ -30,7 +30,7 @@ pub fn policies(screen: &Screen<'_>) -> Piece {
     };
     let sources = Sources::default();
     let version = list.generation.and_then(Version::of);
-    let save = |file: File, words: &'static str| paragraph("", screen.button(move || Act::Save(file), text(words)));
+    let save = |file: File, words: &'static str| paragraph("", screen.button(Act::Save(file), text(words)));
     let change = Page::Change(questions::POLICIES.to_owned());
     let mut pieces = vec![
         title(POLICIES),

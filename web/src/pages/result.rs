@@ -189,7 +189,7 @@ fn decided(screen: &Screen<'_>, report: &Report, sources: &Sources) -> Piece {
     }
     if !of.servers.is_empty() {
         let boxes = "In the boxes, the licences of the product; what else is bought for a server is in the table. ";
-        let save = screen.button(|| Act::Save(File::Picture), text("Save this picture as SVG"));
+        let save = screen.button(Act::Save(File::Picture), text("Save this picture as SVG"));
         let below = paragraph("", all([text(boxes), save]));
         pieces.push(fold("Servers", true, all([drawing(of), below, servers(of, sources)])));
     }
@@ -234,29 +234,25 @@ pub(super) fn by_answer(fired: &Fired<'static>) -> Piece {
     element("span", "decided", [text("By your answer on "), topics, text(": ")])
 }
 
+const CHANGES: &str = "One answer said otherwise changes the deployment, the servers, or what is to buy";
 const CHANGE_HEADS: &[Head] = &[column("If you said"), column("It would be")];
 
 /// Answers said otherwise, each with what it comes to.
 fn changes(changes: &Changes) -> Piece {
     let open = "Each of your other answers is being tried.";
-    let done = "These answers, said otherwise one at a time, would change the deployment, the servers, or what is to buy; a number goes to the nearest value that changes the deployment or a count of servers.";
-    let none =
-        "No other answer to one of the questions asked would change the deployment, the servers, or what is to buy.";
-    let words = match (changes.is_done(), changes.found.is_empty()) {
-        (false, _) => open.to_owned(),
-        (true, is_empty) => {
-            let limits = "What was not asked is not tried, nor the number of one group among more than";
-            format!("{} {limits} {ROWS_MOVED}.", if is_empty { none } else { done })
-        }
-    };
+    let done = "A number goes to the nearest value that changes the deployment or a count of servers. What was not asked is not tried, nor the number of one group among more than";
+    let words = if changes.is_done() { format!("{done} {ROWS_MOVED}.") } else { open.to_owned() };
     let row = |it: &Found| {
         let said = all([text(it.question.clone()), text(": "), strong(it.said.clone())]);
         Entry { cells: vec![said, text(it.result.clone())], more: None }
     };
     let rows: Vec<Entry> = changes.found.iter().map(row).collect();
-    let rows =
-        if rows.is_empty() { nothing() } else { table("changes", "One answer said otherwise", CHANGE_HEADS, rows) };
-    all([paragraph("", text(words)), rows])
+    let found = match rows.len() {
+        0 if changes.is_done() => paragraph("", text("No other answer would change the result.")),
+        0 => nothing(),
+        _ => table("changes", CHANGES, CHANGE_HEADS, rows),
+    };
+    all([found, paragraph("", text(words))])
 }
 
 /// What is left to buy, a line each: of this product, and besides.
@@ -477,7 +473,7 @@ fn completing(screen: &Screen<'_>, list: &LicenceList) -> Piece {
         n => format!("{n} questions were"),
     };
     let sentence = format!("Some counts are ranges, as {questions} not asked. ");
-    let complete = screen.button(move || Act::Complete(id), text(format!("Complete the list for {name}")));
+    let complete = screen.button(Act::Complete(id), text(format!("Complete the list for {name}")));
     paragraph("", all([text(sentence), complete]))
 }
 

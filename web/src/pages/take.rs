@@ -4,11 +4,12 @@ use judge::link::LONGEST;
 use rules::questions::cost::PRICES;
 
 use crate::act::Act;
+use crate::browser;
 use crate::file::File;
 use crate::parts::{Piece, all, element, list, outward, paragraph, part, tag, text};
 use crate::screen::Screen;
 use crate::session::Page;
-use crate::widget::Widget;
+use crate::widget::{Contact, Widget};
 
 /// The ways to keep a result.
 pub fn take(screen: &Screen<'_>) -> Piece {
@@ -31,7 +32,7 @@ pub fn take(screen: &Screen<'_>) -> Piece {
         let now =
             if screen.session.shares_prices { "Links hold your prices. " } else { "Links do not hold your prices. " };
         let change = if screen.session.shares_prices { "Keep them out" } else { "Put them in" };
-        pieces.push(paragraph("", all([text(now), screen.button(|| Act::SharePrices, text(change))])));
+        pieces.push(paragraph("", all([text(now), screen.button(Act::SharePrices, text(change))])));
     }
     pieces.push(saved(screen));
     part("Take it with you", all(pieces))
@@ -46,8 +47,7 @@ pub(super) fn saved(screen: &Screen<'_>) -> Piece {
 /// On a page of its own: the address, copies, a file.
 fn at_home(screen: &Screen<'_>) -> Piece {
     let address = screen.address(&Page::Result);
-    let button =
-        |act: fn() -> Act, words: &'static str, more: &'static str| all([screen.button(act, text(words)), text(more)]);
+    let button = |act: Act, words: &'static str, more: &'static str| all([screen.button(act, text(words)), text(more)]);
     let mut pieces = Vec::new();
     if screen.fits_link {
         let link = tag("a").with("id", "permalink").with("href", address.clone());
@@ -59,24 +59,24 @@ fn at_home(screen: &Screen<'_>) -> Piece {
         pieces.extend([element("p", "", sentence), paragraph("on-paper", text(address))]);
     }
     let mut entries = vec![
-        button(
-            || Act::SaveCopy(false),
-            "Keep a copy of this page",
-            " with your answers: one file that needs no network",
-        ),
-        button(|| Act::SaveCopy(true), "Keep a copy as .zip", ": the same, for mail that refuses pages"),
-        button(|| Act::Save(File::Answers), SAVE, ": to open them in another copy, or work on them elsewhere"),
+        button(Act::SaveCopy(false), "Keep a copy of this page", " with your answers: one file that needs no network"),
+        button(Act::SaveCopy(true), "Keep a copy as .zip", ": the same, for mail that refuses pages"),
+        button(Act::Save(File::Answers), SAVE, ": to open them in another copy, or work on them elsewhere"),
     ];
     if screen.changes.report.as_ref().is_some_and(|report| report.recommended().is_some()) {
         entries.push(all([
             text("Save the licence list as "),
-            screen.button(|| Act::Save(File::Csv), text("CSV")),
+            screen.button(Act::Save(File::Csv), text("CSV")),
             text(" for a spreadsheet, as "),
-            screen.button(|| Act::Save(File::Html), text("HTML")),
+            screen.button(Act::Save(File::Html), text("HTML")),
             text(", or as "),
-            screen.button(|| Act::Save(File::Markdown), text("Markdown")),
+            screen.button(Act::Save(File::Markdown), text("Markdown")),
         ]));
     }
+    let mail = Contact::Mail(String::new()).address(&browser::address());
+    let more =
+        if screen.fits_link { ": a mail that holds your answers" } else { ": a mail; add the file of your answers" };
+    entries.push(all([outward(mail, "Something is wrong here".to_owned()), text(more)]));
     pieces.push(list("on-screen", entries));
     all(pieces)
 }
@@ -102,9 +102,9 @@ fn framed(screen: &Screen<'_>, widget: &Widget) -> Piece {
         entries.push(all([outward(link, format!("Discuss this result with {}", contact.name())), text(more)]));
     }
     if widget.gives && screen.fits_link {
-        let hand = screen.button(|| Act::Give, text("Hand this result to the page around"));
+        let hand = screen.button(Act::Give, text("Hand this result to the page around"));
         entries.push(all([hand, text(", with your answers")]));
     }
-    entries.push(screen.button(|| Act::Save(File::Answers), text(SAVE)));
+    entries.push(screen.button(Act::Save(File::Answers), text(SAVE)));
     list("", entries)
 }

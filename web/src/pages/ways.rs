@@ -8,7 +8,7 @@ use rules::questions::cost::{CURRENCY, PRICES, YEARS};
 use rules::{Cheapest, Cost, LicenceList, Report, Way, cheapest_mix, cost};
 
 use crate::parts::{
-    Entry, Head, Piece, Sources, all, column, figures, list, paragraph, part, reason, reasons, section, strong, table,
+    Entry, Head, Piece, Sources, all, column, figures, fold, list, paragraph, reason, reasons, section, strong, table,
     text,
 };
 use crate::screen::Screen;
@@ -58,15 +58,13 @@ pub(super) fn ways(screen: &Screen<'_>, report: &Report, of: &LicenceList, sourc
         pieces.push(section("", heading, all(under)));
     }
     if !pieces.is_empty() {
-        let first = if cost.as_ref().is_some_and(|cost| cost.windows) {
-            "Each covers everything these people need, Windows CALs included. Servers come on top of all alike; what you own is not subtracted."
-        } else {
-            "Each covers everything these people need. Servers come on top of all alike, and Windows CALs of all but suites, which bring them; what you own is not subtracted."
-        };
-        pieces.insert(0, paragraph("", text(first)));
-        pieces = vec![part("Ways to cover the same need", all(pieces))];
+        let windows =
+            if cost.as_ref().is_some_and(|cost| cost.windows) { "are in them" } else { "come on top, but with suites" };
+        let first = "Each covers everything these people need. Servers come on top of all alike; what you own is not subtracted. Windows CALs";
+        pieces.insert(0, paragraph("", text(format!("{first} {windows}."))));
+        pieces = vec![fold("Ways to cover the same need", true, all(pieces))];
     }
-    pieces.push(part("Cost", costs(screen, of, cost.as_ref(), sources)));
+    pieces.push(fold("Cost", true, costs(screen, of, cost.as_ref(), sources)));
     all(pieces)
 }
 

@@ -77,6 +77,6 @@ fn on(screen: &Screen<'_>, report: &Report, (is_own, is_today): (bool, bool), so
         pieces.push(paragraph("tag", text(format!("Way out: {}", way.list.deployment.sentence))));
         pieces.push(to_buy(&way.list));
     }
-    pieces.push(screen.button(move || Act::Judge(day), text("Open the result of this day")));
+    pieces.push(screen.button(Act::Judge(day), text("Open the result of this day")));
     section("", format!("{}{tag}", day.in_words()), all(pieces))
 }

@@ -170,15 +170,15 @@ pub fn pasted(screen: &Screen<'_>, id: &'static str, label: &'static str, hint: 
 
 /// The form of a page: its fields, and the button that goes on.
 pub fn form(fields: Vec<Piece>, act: &Callback<Act>) -> Piece {
-    form_for(|| Act::Continue, "Continue", fields, act)
+    form_for(Act::Continue, "Continue", fields, act)
 }
 
 /// A form: its fields, and the button that submits it.
-pub fn form_for(sent: fn() -> Act, words: &'static str, mut fields: Vec<Piece>, act: &Callback<Act>) -> Piece {
+pub fn form_for(sent: Act, words: &'static str, mut fields: Vec<Piece>, act: &Callback<Act>) -> Piece {
     let act = act.clone();
     let on_submit = Callback::from(move |event: SubmitEvent| {
         event.prevent_default();
-        act.emit(sent());
+        act.emit(sent.clone());
     });
     fields.push(tag("button").with("type", "submit").with("class", "button").holds([text(words)]));
     tag("form").with("novalidate", "novalidate").on_submit(on_submit).holds(fields)

@@ -63,7 +63,7 @@ pub fn reason(rule: Record<'static>, sources: &Sources) -> Piece {
         n => format!("{n} sources"),
     };
     let against = if against == 0 { String::new() } else { format!(", {against} against it") };
-    let summary = format!("{sources_for}{against}, confidence: {}", rule.confidence.in_words());
+    let summary = format!("{sources_for}{against}, confidence {}", rule.confidence.in_words());
     all([text(rule.because), text(" "), folded("word", vec![text(summary)], word(rule, sources))])
 }
 

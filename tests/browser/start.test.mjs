@@ -1,0 +1,64 @@
+// The start page: where an interview begins, ready ones open, and cleared ones come back.
+
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { heading, launch, names, open, reach, serve } from "./browser.mjs";
+import { E4 } from "./interview.mjs";
+
+for (const name of names) {
+  describe(name, () => {
+    let browser;
+    let site;
+    before(async () => {
+      site = await serve();
+      browser = await launch(name);
+    });
+    after(async () => {
+      await browser?.close();
+      site?.close();
+    });
+
+    test("each example opens filled in, with nothing left to ask, and leads to a result", async () => {
+      const { page, misdeeds } = await open(browser, site.address);
+      await heading(page, "Which licences");
+      const examples = await page.$$eval("#start li a", (links) => links.map((it) => it.textContent));
+      assert.ok(examples.length >= 4);
+      const headlines = new Set();
+      for (const example of examples) {
+        await reach(page, example);
+        await page.keyboard.press("Enter");
+        await heading(page, "Check your answers");
+        assert.equal(await page.$("#unread"), null, example);
+        await reach(page, "Show the result");
+        await page.keyboard.press("Enter");
+        await page.waitForSelector("article.result .tally");
+        headlines.add(await page.$eval("#app h1", (it) => it.textContent));
+        await page.goto("about:blank");
+        await page.goto(site.address);
+        await heading(page, "Which licences");
+      }
+      assert.ok(headlines.size >= 4, "each shows something else");
+      assert.deepEqual(await misdeeds(), []);
+      await page.close();
+    });
+
+    test("cleared answers are brought back", async () => {
+      const { page, misdeeds } = await open(browser, `${site.address}#/check?${E4}`);
+      await heading(page, "Check your answers");
+      await reach(page, "Start again, and clear all answers");
+      await page.keyboard.press("Enter");
+      await heading(page, "Which licences");
+      assert.ok(await page.$eval("#cleared", (it) => !it.hidden));
+      await reach(page, "restore", true);
+      await page.keyboard.press("Enter");
+      await heading(page, "Check your answers");
+      assert.equal(await page.evaluate(() => location.hash), `#/check?${E4}`);
+      // Home with answers at hand, nothing is said to be cleared.
+      await page.evaluate(() => { location.hash = ""; });
+      await heading(page, "Which licences");
+      assert.ok(await page.$eval("#cleared", (it) => it.hidden));
+      assert.deepEqual(await misdeeds(), []);
+      await page.close();
+    });
+  });
+}
