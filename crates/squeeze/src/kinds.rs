@@ -16,7 +16,7 @@ pub struct Kind {
 /// Of instructions: the last eight, the newest first, then those of the statement so far.
 pub static CODES: Kind = Kind {
     name: 2,
-    models: &[0b1, 0b11, 0b111, 0b1111, 0b0011_1111, 0b0001_1111_1111, 0b10, 0b0001_0000_0000, 0b0],
+    models: &[0b1, 0b11, 0b111, 0b1111, 0b0011_1111, 0b1111_1111, 0b10, 0b0001_0000_0000, 0b0, 0b0111_1101],
     near: 0b0001_0000_1001,
     other_near: 0b11,
 };
@@ -53,8 +53,8 @@ pub static LENGTHS: Kind = Kind {
         0b11,
         0b1111,
         0b0111_1111,
-        0b1001_0000,
-        0b0011_0010_0110,
+        0b0100_1001_0000,
+        0b0011_0011_0110,
     ],
     near: 0b0100_0000_0000,
     other_near: 0b11,
@@ -73,11 +73,11 @@ pub static OPERANDS: Kind = Kind {
         0b0100_0110_1101,
         0b0010_0001_0001_1110,
         0b0100_0010,
-        0b1000_0000_1100_0110,
+        0b1000_0000_1100_1110,
         0b1000_0001_0111,
         0b0101_1000_1111_1111,
         0b0010_0000_0000_1111,
-        0b0100_0000_1100_0101,
+        0b0100_0000_1100_0001,
     ],
     near: 0b10,
     other_near: 0b1010,
@@ -87,7 +87,7 @@ pub static OPERANDS: Kind = Kind {
 /// numbers; the four bytes of data before.
 pub static ADDRESSES: Kind = Kind {
     name: 5,
-    models: &[0b11, 0b0100_1111, 0b0010_1111, 0b0001_0111, 0b0110_0010, 0b0010_0110, 0b0001_1110_0111],
+    models: &[0b11, 0b0100_1111, 0b0010_1110, 0b0001_0111, 0b0110_0010, 0b0010_0110, 0b0001_1110_0111],
     near: 0b101,
     other_near: 0b110,
 };

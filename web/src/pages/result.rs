@@ -52,7 +52,9 @@ pub fn result(screen: &Screen<'_>) -> Piece {
     };
     let as_of = format!("As of {}. Rules of {}.", judgement.on.in_words(), rules::VERSION.in_words());
     let lead = report.recommended().and_then(shape).map_or_else(nothing, |shape| paragraph("lead", text(shape)));
-    let hero = element("div", "hero", [paragraph("caption", text(as_of)), title(headline(screen.session)), lead]);
+    // Where nothing is recommended, there is something to decide.
+    let class = if report.recommended().is_some() { "hero" } else { "hero open" };
+    let hero = element("div", class, [paragraph("caption", text(as_of)), title(headline(screen.session)), lead]);
     let mut pieces = vec![hero, body];
     if judgement.outcome != Outcome::OutsideDates {
         let old = "Sources were last checked over a year ago: look for a newer copy of this page.";
