@@ -1,7 +1,7 @@
 // The interview that is had wherever the page is at home, and answers to begin with.
 
 import assert from "node:assert/strict";
-import { answer, heading, reach } from "./browser.mjs";
+import { answer, heading as shown, reach } from "./browser.mjs";
 
 /** A finished interview as a link: 100 people with telephones and E4, one server. */
 export const E4 = "v=1&on=2014-01-15&same=yes&people=100&does=calls,host&wants=office&plan=e4&outside=no&survive=none&end";
@@ -15,8 +15,12 @@ export const GROUPS = Array.from({ length: 300 }, (_, n) => ({ name: `Ëtage "${
 /** The same as a file. */
 export const LARGE = JSON.stringify({ calculator: 1, on: "2014-01-15", answers: { same: "no", groups: GROUPS, ucma: "no", factors: [], wishes: [], outside: "no", survive: [] } });
 
-/** The whole interview of somebody with telephones, E4 and one server, by keyboard. */
-export async function interview(page) {
+/** The whole interview of somebody with telephones, E4 and one server, by keyboard; each page can be looked at. */
+export async function interview(page, look = async () => {}) {
+  const heading = async (page, text) => {
+    await shown(page, text);
+    await look();
+  };
   await heading(page, "Which licences");
   await reach(page, "Start now");
   await page.keyboard.press("Enter");

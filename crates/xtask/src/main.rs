@@ -5,6 +5,7 @@
 //! cargo xtask test [--all]       everything that must hold before a change lands
 //! cargo xtask dist [--site URL]  the site, dist/: the one self-contained page, the same for frames, and what is beside it
 //! cargo xtask cases [FOLDER]     run worked examples; --ids lists what they may name
+//! cargo xtask gallery            every screen in every state as pictures: target/gallery/index.html
 //! cargo xtask fuzz [SECONDS]     look for texts that the decoder does not bear
 //! cargo xtask book               write the rule book anew, crates/rules/RULES.md
 //! ```
@@ -15,6 +16,7 @@ mod arrange;
 mod bench;
 mod dist;
 mod fuzz;
+mod gallery;
 mod pack;
 mod serve;
 mod setup;
@@ -27,7 +29,7 @@ use std::process::ExitCode;
 /// What went wrong, in a sentence that says what to do.
 pub type Failure = String;
 
-const USAGE: &str = "Usage: cargo xtask serve [--port N] | test [--all] | dist [--site URL] | bench | fuzz [SECONDS] | book | cases [FOLDER | --ids]";
+const USAGE: &str = "Usage: cargo xtask serve [--port N] | test [--all] | dist [--site URL] | bench | gallery | fuzz [SECONDS] | book | cases [FOLDER | --ids]";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -43,6 +45,7 @@ fn main() -> ExitCode {
         ["dist"] => setup::for_dist().and_then(|()| dist::dist(None)),
         ["dist", "--site", site] => setup::for_dist().and_then(|()| dist::dist(Some(site))),
         ["bench"] => bench::bench(),
+        ["gallery"] => gallery::gallery(),
         ["fuzz"] => fuzz::fuzz(60),
         ["fuzz", seconds] => match seconds.parse() {
             Ok(seconds) => fuzz::fuzz(seconds),

@@ -6,7 +6,7 @@ use rules::{BOOK, Report, count, era};
 use super::result::{by_answer, decisive, sentence, shape, to_buy};
 use crate::act::Act;
 use crate::browser;
-use crate::parts::{Piece, Sources, all, element, list, nothing, paragraph, reason, reasons, section, text, title};
+use crate::parts::{Piece, Sources, all, element, list, nothing, paragraph, reason, reasons, text, title};
 use crate::screen::Screen;
 
 /// What heads the page.
@@ -78,5 +78,6 @@ fn on(screen: &Screen<'_>, report: &Report, (is_own, is_today): (bool, bool), so
         pieces.push(to_buy(&way.list));
     }
     pieces.push(screen.button(Act::Judge(day), text("Open the result of this day")));
-    section("", format!("{}{tag}", day.in_words()), all(pieces))
+    let heading = element("h2", "", [text(format!("{}{tag}", day.in_words()))]);
+    element("section", "", [heading, all(pieces)])
 }
