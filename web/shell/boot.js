@@ -28,7 +28,7 @@ const stopped = (what) => {
   for (const event of ["error", "unhandledrejection"]) {
     addEventListener(event, ({ error, reason }) => {
       if ((error ?? reason) instanceof WebAssembly.RuntimeError) {
-        stopped("Something went wrong and the calculator has stopped. Your answers are in the address of this page: reload it to go on.");
+        stopped(words.crashed);
       }
     });
   }
@@ -54,17 +54,17 @@ const stopped = (what) => {
   addEventListener("beforeprint", () => (unfolded = folded()).forEach((it) => (it.open = true)));
   addEventListener("afterprint", () => unfolded.splice(0).forEach((it) => (it.open = false)));
   if (typeof WebAssembly === "undefined") {
-    return stopped("The calculator needs WebAssembly. Open this page in a browser of 2023 or later, or allow WebAssembly in its settings.");
+    return stopped(words.needsWebAssembly);
   }
   const letters = document.getElementById("wasm").textContent;
   if (!isWhole(letters)) {
-    return stopped("This copy of the page is damaged: the calculator inside it cannot be unpacked. Fetch or save the page again.");
+    return stopped(words.damaged);
   }
   try {
     await wasm_bindgen(await unpack(letters));
     document.documentElement.removeAttribute("data-waking");
     awake();
   } catch (error) {
-    stopped("The calculator could not start: " + error + ". A browser setting or a policy may forbid WebAssembly here; try another browser, or open the page from a disk.");
+    stopped(words.notStarted(error));
   }
 })();

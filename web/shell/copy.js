@@ -46,7 +46,7 @@ const copy = (() => {
     const hash = (text) => btoa(String.fromCharCode(...sha256(utf8(text))));
     const wasm = document.getElementById("wasm").textContent;
     if (!FORM.includes(`'sha256-${hash(style)}'`) || !isWhole(wasm)) {
-      throw new Error("Something in this browser has changed the page, so a copy would be damaged. Load the page again, or use the browser's own “Save as”.");
+      throw new Error(words.changed);
     }
     const state = answers.replace(/[&"<]/g, (sign) => `&#${sign.charCodeAt(0)};`);
     const parts = { style, wasm, script, state, "script-hash": hash(script) };
@@ -109,14 +109,14 @@ const copy = (() => {
     keep: (archived, answers) => {
       try {
         const page = utf8(file(answers));
-        const sum = (bytes) => `${bytes.length} bytes, SHA-256 ${[...sha256(bytes)].map((byte) => byte.toString(16).padStart(2, "0")).join("")}`;
+        const sum = (bytes) => words.sum(bytes.length, [...sha256(bytes)].map((byte) => byte.toString(16).padStart(2, "0")).join(""));
         if (!archived) {
-          save("CALculator.html", "text/html", page);
-          return `CALculator.html is saved: ${sum(page)}.`;
+          save(words.page, "text/html", page);
+          return words.pageSaved(sum(page));
         }
-        const archive = zip("CALculator.html", page);
-        save("CALculator.zip", "application/zip", archive);
-        return `CALculator.zip is saved: ${sum(archive)}. CALculator.html inside it: ${sum(page)}.`;
+        const archive = zip(words.page, page);
+        save(words.archive, "application/zip", archive);
+        return words.archiveSaved(sum(archive), sum(page));
       } catch (error) {
         return error.message;
       }

@@ -33,12 +33,26 @@ const page = (() => {
     title: (title) => {
       document.title = title;
     },
-    /** Brings the reader to an element, and to the top of the page or to where it stands. */
+    /** Puts a text on the clipboard. The newer way wants https, which pages of an intranet and of a disk have not. */
+    copy: (kind, text) => {
+      const put = (event) => {
+        event.preventDefault();
+        for (const as of [kind, "text/plain"]) event.clipboardData.setData(as, text);
+      };
+      addEventListener("copy", put);
+      try {
+        return document.execCommand("copy");
+      } finally {
+        removeEventListener("copy", put);
+      }
+    },
+    /** Brings the reader to an element, and to the top of the page or to where it stands. What is only read is selected. */
     focus: tolerant((selector, there) => {
       const it = document.querySelector(selector);
       if (there) it.scrollIntoView();
       else scrollTo(0, 0);
       it.focus();
+      if (it.readOnly) it.select();
     }),
   };
 })();

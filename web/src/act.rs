@@ -1,5 +1,6 @@
 //! What a screen asks for.
 
+use crate::copy::Copy;
 use crate::file::File;
 use crate::form::Tick;
 use crate::session::Page;
@@ -37,6 +38,8 @@ pub enum Act {
     SaveCopy(bool),
     /// Something as a file.
     Save(File),
+    /// Something onto the clipboard.
+    Copy(Copy),
     /// The result, handed to the page around.
     Give,
     /// Prices into links, or out of them again.

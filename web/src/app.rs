@@ -13,9 +13,10 @@ use crate::changes::Changes;
 use crate::form::Form;
 use crate::pages;
 use crate::parts::{self, Piece, all, nothing, tag, text};
-use crate::screen::Screen;
+use crate::screen::{Screen, UNCOPIED};
 use crate::session::{Page, Session};
 use crate::widget::Widget;
+use crate::words::{book, interview, policies, result, take};
 
 /// The calculator.
 pub struct App {
@@ -30,8 +31,10 @@ pub struct App {
     /// What was cleared last, until the visitor goes on without it.
     cleared: Option<Session>,
     widget: Option<Widget>,
-    /// What came of saving a copy.
+    /// What came of saving or copying.
     saved: String,
+    /// What could not be copied, to be copied by hand.
+    uncopied: String,
     changes: Changes,
     /// The task in which the next answer is tried otherwise.
     trying: Option<Timeout>,
@@ -65,6 +68,7 @@ impl Component for App {
             cleared: None,
             widget,
             saved: String::new(),
+            uncopied: String::new(),
             changes: Changes::default(),
             trying: None,
             _listeners: listeners,
@@ -85,7 +89,14 @@ impl Component for App {
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let act = ctx.link().callback(|act| act);
-        let screen = Screen::new(&self.session, &self.form, self.widget.as_ref(), &self.changes, &self.saved, act);
+        let screen = Screen::new(
+            &self.session,
+            &self.form,
+            self.widget.as_ref(),
+            &self.changes,
+            (&self.saved, &self.uncopied),
+            act,
+        );
         if let Some(arriving) = &self.arriving {
             return main(vec![parts::unread(&arriving.unread), pages::arrival(&screen, arriving)]).html();
         }
@@ -103,8 +114,8 @@ impl Component for App {
             (_, None) => nothing(),
         };
         let back = session.previous(screen.judgement.as_ref()).map(|previous| {
-            let link = screen.link(previous, "", text("Back"));
-            tag("nav").with("class", "back").with("aria-label", "Back").holds([link])
+            let link = screen.link(previous, "", text(interview::BACK));
+            tag("nav").with("class", "back").with("aria-label", interview::BACK).holds([link])
         });
         let moved = (!session.moved.is_empty())
             .then(|| tag("p").with("class", "notice").with("role", "status").holds([text(session.moved)]));
@@ -122,7 +133,7 @@ impl Component for App {
                 Page::Rules(Some(rule)) if self.arriving.is_none() => {
                     browser::focus(&format!("[id=\"rule-{rule}\"]"), false)
                 }
-                _ => browser::focus(selector, false),
+                _ => browser::focus(selector, selector == UNCOPIED),
             }
         }
     }
@@ -195,14 +206,22 @@ impl App {
             Act::Save(file) => {
                 if let Some((name, kind, text)) = file.of(&self.session) {
                     browser::save_text(name, kind, &text);
-                    self.saved = format!("{name} is saved.");
+                    self.saved = take::saved(name);
+                }
+                return true;
+            }
+            Act::Copy(copy) => {
+                if let Some(text) = copy.of(&self.session, &self.address()) {
+                    let is_done = browser::copy(copy.kind(), &text);
+                    self.saved = if is_done { take::COPIED } else { take::NOT_COPIED }.to_owned();
+                    self.uncopied = if is_done { String::new() } else { text };
+                    self.focus = (!is_done).then_some(UNCOPIED);
                 }
                 return true;
             }
             Act::Give => {
-                let full = self.widget.as_ref().and_then(|it| it.full.as_deref()).unwrap_or_default();
-                browser::give(&format!("{full}#{}", self.session.fragment()), &pages::headline(&self.session));
-                self.saved = "Offered to the page around, which does not say whether it took it.".to_owned();
+                browser::give(&self.address(), &pages::headline(&self.session));
+                self.saved = take::HANDED.to_owned();
                 return true;
             }
             Act::SharePrices => {
@@ -309,6 +328,7 @@ impl App {
             self.form.keep_pasted(before);
         }
         self.saved.clear();
+        self.uncopied.clear();
         self.focus = Some(self.heading());
     }
 
@@ -321,28 +341,35 @@ impl App {
         self.show(&entry.whole);
     }
 
+    /// Where this page stands, with its answers: from inside another page, on one of its own.
+    fn address(&self) -> String {
+        match self.widget.as_ref().and_then(|it| it.full.as_deref()) {
+            Some(full) => format!("{full}#{}", self.session.fragment()),
+            None => browser::address(),
+        }
+    }
+
     /// Where focus goes on a new page.
     fn heading(&self) -> &'static str {
         if self.session.page == Page::Start && self.arriving.is_none() { "#start h1" } else { "#app h1" }
     }
 
     fn title(&self) -> String {
-        let error = if self.form.errors.is_empty() { "" } else { "Error: " };
         let page = match &self.session.page {
-            _ if self.arriving.is_some() => pages::ARRIVAL.to_owned(),
-            Page::Start => return "CALculator: which licences for Lync, Skype for Business and Teams?".to_owned(),
-            Page::Date => format!("{} – Question 1", pages::FIRST_QUESTION),
-            Page::Check => "Check your answers".to_owned(),
+            _ if self.arriving.is_some() => interview::WHICH_ANSWERS.to_owned(),
+            Page::Start => return interview::HOME.to_owned(),
+            Page::Date => interview::numbered(interview::FIRST, 1),
+            Page::Check => interview::CHECK.to_owned(),
             Page::Result => pages::headline(&self.session),
-            Page::Years => pages::YEARS.to_owned(),
-            Page::Policies => pages::POLICIES.to_owned(),
-            Page::Rules(_) => "Rule book".to_owned(),
+            Page::Years => result::YEARS.to_owned(),
+            Page::Policies => policies::TITLE.to_owned(),
+            Page::Rules(_) => book::TITLE.to_owned(),
             Page::Question(_) | Page::Change(_) | Page::Row(..) => {
                 let asked = self.session.question().map_or("", |question| question.text);
-                format!("{asked} – Question {}", self.session.number())
+                interview::numbered(asked, self.session.number())
             }
         };
-        format!("{error}{page} – CALculator")
+        interview::in_tab(&page, !self.form.errors.is_empty())
     }
 }
 

@@ -27,6 +27,9 @@ extern "C" {
     /// The picture of the servers on this page as a file, with its colours.
     #[wasm_bindgen(js_namespace = copy, js_name = picture)]
     pub fn picture() -> String;
+    /// Puts a text on the clipboard, as plain text and as this kind of text; says whether the browser let it.
+    #[wasm_bindgen(js_namespace = page)]
+    pub fn copy(kind: &str, text: &str) -> bool;
     /// Hands a result to the page around.
     #[wasm_bindgen(js_namespace = frame)]
     pub fn give(link: &str, text: &str);

@@ -6,6 +6,7 @@ use rules::{Change, Changed, Report, To, changed, changes, count};
 
 use crate::session::Session;
 use crate::words;
+use crate::words::result::{also, nobody, of_row, with_besides, without};
 
 /// What was found so far, for the answers of one result.
 #[derive(Default)]
@@ -52,9 +53,9 @@ impl Changes {
     pub fn try_one(&mut self, session: &Session) -> bool {
         let (Some(report), Some(change)) = (&self.report, self.left.next()) else { return false };
         let Some(changed) = changed(report, &session.held, &change) else { return false };
-        let mut result = words::result(&changed.report);
-        if let Some(list) = changed.report.recommended().filter(|_| result == words::result(report)) {
-            result = format!("{result}; besides {}", words::to_buy(list, Block::AlsoNeeded).joined(", "));
+        let mut result = words::in_one_line(&changed.report);
+        if let Some(list) = changed.report.recommended().filter(|_| result == words::in_one_line(report)) {
+            result = with_besides(&result, &words::to_buy(list, Block::AlsoNeeded).joined(", "));
         }
         let (question, said) = said(&change, &changed);
         match self.found.last_mut().filter(|last| last.question == question && last.result == result) {
@@ -68,21 +69,21 @@ impl Changes {
 /// "What people do, without", "Persistent chat rooms".
 fn said(change: &Change, changed: &Changed) -> (String, String) {
     let topic = change.column.unwrap_or(change.question).topic;
-    let (how, choice) = match change.to {
-        To::Instead(choice) => ("", choice),
-        To::With(choice) => (", also", choice),
-        To::Without(choice) if change.column.is_some() => (", nobody", choice),
-        To::Without(choice) => (", without", choice),
+    let (question, choice) = match change.to {
+        To::Instead(choice) => (topic.to_owned(), choice),
+        To::With(choice) => (also(topic), choice),
+        To::Without(choice) if change.column.is_some() => (nobody(topic), choice),
+        To::Without(choice) => (without(topic), choice),
         To::Fewer | To::More => {
             let row = match &changed.answer {
                 Answer::Rows(rows) => rows.get(change.row),
                 _ => None,
             };
             let moved = row.and_then(|row| row.get(change.column?.id)).unwrap_or(&changed.answer);
-            let whose = row.map(|row| format!(", {}", words::row_name(change.question, row, change.row)));
-            let whose = whose.unwrap_or_default();
-            return (format!("{topic}{whose}"), words::answer(change.column.unwrap_or(change.question), moved));
+            let whose = row.map(|row| of_row(topic, &words::row_name(change.question, row, change.row)));
+            let whose = whose.unwrap_or_else(|| topic.to_owned());
+            return (whose, words::answer(change.column.unwrap_or(change.question), moved));
         }
     };
-    (format!("{topic}{how}"), choice.text.to_owned())
+    (question, choice.text.to_owned())
 }

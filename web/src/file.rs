@@ -9,8 +9,8 @@ use rules::{BOOK, LicenceList, count};
 use crate::browser;
 use crate::pages::headline;
 use crate::session::Session;
-use crate::sheet::{self, sheet};
-use crate::words;
+use crate::sheet::{CSV, sheet};
+use crate::words::{self, take};
 
 /// What the reader can take away.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -21,10 +21,6 @@ pub enum File {
     Picture,
     /// The licence list, for a spreadsheet.
     Csv,
-    /// The licence list, as a table in a page.
-    Html,
-    /// The licence list, for a text in Markdown.
-    Markdown,
     /// The script that sets up the conferencing policies; for OCS 2007 R2 the sheet of settings.
     Policies,
     /// An example of the names that the script reads.
@@ -37,26 +33,24 @@ impl File {
         let judgement = session.judgement();
         if self == File::Answers {
             let text = link::write_json(&BOOK, &session.carried(judgement.as_ref()));
-            return Some(("CALculator answers.json", "application/json", text));
+            return Some((take::ANSWERS_FILE, "application/json", text));
         }
         let report = count(judgement?);
         let list = report.recommended()?;
         Some(match self {
-            File::Answers | File::Picture => ("CALculator servers.svg", "image/svg+xml", browser::picture()),
-            File::Csv => ("CALculator licences.csv", "text/csv", sheet(list, &sheet::CSV)),
-            File::Html => ("CALculator licences.html", "text/html", sheet(list, &sheet::HTML)),
-            File::Markdown => ("CALculator licences.md", "text/markdown", sheet(list, &sheet::MARKDOWN)),
-            File::Names => ("names-example.csv", "text/csv", names_csv(&list.grants.policies())),
+            File::Answers | File::Picture => (take::PICTURE_FILE, "image/svg+xml", browser::picture()),
+            File::Csv => (take::LIST_FILE, "text/csv", sheet(list, &CSV)),
+            File::Names => (take::NAMES_FILE, "text/csv", names_csv(&list.grants.policies())),
             File::Policies => {
                 let header = header(session, list);
                 match list.generation.and_then(Version::of) {
                     Some(version) => {
                         let text = script(version, &list.grants.policies(), list.grants.options, &header);
-                        ("CALculator policies.ps1", "text/plain", text)
+                        (take::SCRIPT_FILE, "text/plain", text)
                     }
                     None if list.generation == Some(Generation::Ocs2007R2) => {
                         let text = settings_sheet(&list.grants.policies(), list.grants.options, &header);
-                        ("CALculator policies.txt", "text/plain", text)
+                        (take::SHEET_FILE, "text/plain", text)
                     }
                     None => return None,
                 }
@@ -68,10 +62,9 @@ impl File {
 /// From which answers a script comes: a line for each group of people.
 fn header(session: &Session, list: &LicenceList) -> Vec<String> {
     let mut lines = vec![headline(session)];
-    lines.extend(session.on.map(|day| format!("As of {}, rules of {}.", day.in_words(), rules::VERSION.in_words())));
+    lines.extend(session.on.map(take::script_as_of));
     lines.extend(list.grants.people.iter().map(|grant| {
-        let voice = if grant.voice { ", with Enterprise Voice" } else { "" };
-        format!("{}, {}: {}{voice}", words::whom(&grant.names), words::people(grant.people), grant.policy.name())
+        take::granted(&words::whom(&grant.names), &words::people(grant.people), grant.policy.name(), grant.voice)
     }));
     lines
 }

@@ -5,6 +5,7 @@ use rules::pasted;
 use rules::questions::SITUATION;
 
 use crate::session::{Page, Session};
+use crate::words::interview as say;
 
 /// The fields of the page that asks for the day: day, month, year.
 pub const DATE_FIELDS: [&str; 3] = ["day", "month", "year"];
@@ -181,8 +182,7 @@ impl Form {
                     .and_then(|judgement| list.fit(&Answer::Rows(session.rows(list.id)), &judgement.look()).err());
                 match unfit {
                     _ if !self.draft(PASTED).text.trim().is_empty() => {
-                        let sentence = "Rows are left in the field: mend and take them, or empty the field.";
-                        self.errors.push((PASTED, sentence.to_owned()));
+                        self.errors.push((PASTED, say::ROWS_LEFT.to_owned()));
                     }
                     Some(refusal) => self.errors.push((list.id, refusal.to_string())),
                     None => session.go_on(list.id),
@@ -220,8 +220,7 @@ impl Form {
         if let Some(column) = list.columns().iter().find(|column| matches!(column.question.kind, Kind::Text { .. }))
             && others.map(|(_, other)| other.get(column.question.id)).any(|name| name == row.get(column.question.id))
         {
-            self.errors
-                .push((column.question.id, "There is one of this name already. Choose another name.".to_owned()));
+            self.errors.push((column.question.id, say::SAME_NAME.to_owned()));
             return;
         }
         match rows.get_mut(place) {
@@ -242,17 +241,13 @@ impl Form {
         let number = |field: &str| self.draft(field).text.trim().parse::<u16>().ok();
         let [day, month, year] = DATE_FIELDS.map(number);
         let (Some(day), Some(month), Some(year)) = (day, month, year) else {
-            return Err("Enter day, month and year as numbers, like 15 1 2014.".to_owned());
+            return Err(say::NO_NUMBERS.to_owned());
         };
         if year < 1000 {
-            return Err("Enter the year with four digits, like 2014.".to_owned());
+            return Err(say::SHORT_YEAR.to_owned());
         }
         let small = |number: u16| u8::try_from(number).unwrap_or(0);
-        Date::new(year, small(month), small(day)).ok_or_else(|| {
-            format!(
-                "The calendar has no day {day} of month {month} in {year}. Enter day, month and year, like 15 1 2014."
-            )
-        })
+        Date::new(year, small(month), small(day)).ok_or_else(|| say::no_such_day(day, month, year))
     }
 }
 
@@ -294,10 +289,10 @@ impl Draft {
             }
             Kind::Choice { .. } => match self.chosen.first() {
                 Some(id) => Answer::choice(id),
-                None => return Err("Choose one of the answers.".to_owned()),
+                None => return Err(say::CHOOSE.to_owned()),
             },
             Kind::Choices { none, .. } if self.chosen.is_empty() && !self.none => {
-                return Err(format!("Tick what applies, or “{none}”."));
+                return Err(say::tick_or(none));
             }
             Kind::Choices { .. } | Kind::List { .. } => Answer::Choices(self.chosen.clone()),
         };

@@ -11,6 +11,7 @@ mod app;
 mod arrival;
 mod browser;
 mod changes;
+mod copy;
 mod file;
 mod form;
 mod pages;

@@ -13,6 +13,9 @@ use crate::route::write_page;
 use crate::session::{Page, Session};
 use crate::widget::Widget;
 
+/// Where a text stands that the reader copies by hand.
+pub const UNCOPIED: &str = "#uncopied";
+
 /// The session as one screen shows it.
 pub struct Screen<'s> {
     /// What is answered, and where the visitor is.
@@ -27,8 +30,10 @@ pub struct Screen<'s> {
     pub widget: Option<&'s Widget>,
     /// What the answers come to on the pages that show it, and what would change it, as far as it is found.
     pub changes: &'s Changes,
-    /// What came of saving a copy, to be said.
+    /// What came of saving or copying, to be said.
     pub saved: &'s str,
+    /// What could not be copied, to be copied by hand.
+    pub uncopied: &'s str,
     /// Whether the answers are short enough for a link.
     pub fits_link: bool,
     /// The answers as every link of the screen carries them.
@@ -42,7 +47,7 @@ impl<'s> Screen<'s> {
         form: &'s Form,
         widget: Option<&'s Widget>,
         changes: &'s Changes,
-        saved: &'s str,
+        (saved, uncopied): (&'s str, &'s str),
         act: Callback<Act>,
     ) -> Screen<'s> {
         let judgement = session.judgement();
@@ -50,7 +55,7 @@ impl<'s> Screen<'s> {
         let link = link::write(&BOOK, &carried);
         let fits_link = link.is_some();
         let query = link.unwrap_or_else(|| link::write_elsewhere(&carried));
-        Screen { session, form, judgement, act, widget, changes, saved, fits_link, query }
+        Screen { session, form, judgement, act, widget, changes, saved, uncopied, fits_link, query }
     }
 
     /// The address of a page, with the answers.

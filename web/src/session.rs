@@ -9,6 +9,7 @@ use rules::{BOOK, questions};
 
 pub use crate::route::Page;
 use crate::route::{read_page, write_page};
+use crate::words::interview as say;
 
 /// What the visitor has answered and where they are.
 #[derive(Clone, Debug, PartialEq)]
@@ -47,14 +48,11 @@ impl Session {
         let (path, query) = fragment.split_once('?').unwrap_or((fragment, ""));
         let (link, mut unread) = link::read(&BOOK, query);
         if query.starts_with('{') && link.answers.is_empty() && link.on.is_none() && unread.is_empty() {
-            unread.push(Unread { part: "the file".to_owned(), why: "There are no answers in it.".to_owned() });
+            unread.push(Unread { part: say::THE_FILE.to_owned(), why: say::NO_ANSWERS.to_owned() });
         }
         let page = read_page(path).unwrap_or_else(|| {
             if !matches!(path, "" | "/") {
-                unread.push(Unread {
-                    part: path.chars().take(40).collect(),
-                    why: "There is no page of this name.".to_owned(),
-                });
+                unread.push(Unread { part: path.chars().take(40).collect(), why: say::NO_PAGE.to_owned() });
             }
             if link.answers.is_empty() && unread.is_empty() { Page::Start } else { Page::Check }
         });
@@ -292,7 +290,7 @@ impl Session {
         }
         let Some(judgement) = self.judgement() else {
             self.page = Page::Date;
-            self.moved = "This comes first.";
+            self.moved = say::THIS_FIRST;
             return;
         };
         if judgement.outcome == Outcome::OutsideDates {
@@ -316,13 +314,13 @@ impl Session {
             (Page::Check | Page::Result | Page::Years | Page::Policies, None) => {}
             (page, Some(next)) => {
                 self.moved = match page {
-                    Page::Check | Page::Result | Page::Years | Page::Policies => "This question is still open.",
-                    _ => "This question comes first.",
+                    Page::Check | Page::Result | Page::Years | Page::Policies => say::STILL_OPEN,
+                    _ => say::QUESTION_FIRST,
                 };
                 self.page = page_of(&self.held, next, false);
             }
             (_, None) => {
-                self.moved = "These answers do not need that question.";
+                self.moved = say::NOT_NEEDED;
                 self.page = Page::Check;
             }
         }

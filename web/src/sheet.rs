@@ -4,28 +4,14 @@
 use judge::Joined as _;
 use rules::LicenceList;
 
-use crate::words;
-
-/// The columns: each count at both ends of its range.
-const HEADS: [&str; 11] = [
-    "Item",
-    "One for each",
-    "For whom",
-    "Needed",
-    "Needed at most",
-    "Covered",
-    "Covered at most",
-    "To buy",
-    "To buy at most",
-    "Confidence",
-    "Rules",
-];
+use crate::words::for_whom;
+use crate::words::take::LIST_HEADS as HEADS;
 
 /// One row for each line of the list.
 fn rows(list: &LicenceList) -> Vec<Vec<String>> {
     let row = |line: &rules::Line| {
         let counts = [line.needed, line.covered, line.to_buy];
-        let whom = if line.names.is_empty() { words::for_whom(line) } else { line.names.joined(", ") };
+        let whom = if line.names.is_empty() { for_whom(line) } else { line.names.joined(", ") };
         let mut cells = vec![line.licence.name.to_owned(), line.licence.unit.name().to_owned(), whom];
         cells.extend(counts.iter().flat_map(|count| [count.lenient().to_string(), count.cautious().to_string()]));
         let rules: Vec<&str> = line.why.iter().map(|rule| rule.id).collect();
@@ -77,13 +63,9 @@ pub static MARKDOWN: Form = Form {
     ],
 };
 
-/// A page with the table.
+/// A table for a page.
 pub static HTML: Form = Form {
-    around: [
-        "<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n<title>Licences</title>\n<table>\n",
-        "",
-        "</table>\n",
-    ],
+    around: ["<table>\n", "", "</table>\n"],
     row: ["<tr>", "</tr>\n"],
     cells: [["<td>", "</td>"], ["<th scope=\"col\">", "</th>"]],
     between: "",

@@ -34,7 +34,7 @@ pub fn pack(build: Build, site: Option<&str>) -> Result<String, Failure> {
     let shell = |name: &str| read(&root().join("web/shell").join(name));
     let glue = started(&read(&module.with_file_name("page.js"))?)?;
     let scripts: Result<Vec<String>, Failure> =
-        ["module", "page", "copy", "frame", "boot"].map(|it| shell(&format!("{it}.js"))).into_iter().collect();
+        ["words", "module", "page", "copy", "frame", "boot"].map(|it| shell(&format!("{it}.js"))).into_iter().collect();
     let scripts = scripts?.concat();
     let style = shell("style.css")?;
     let (script, style, module) = match build {

@@ -9,7 +9,7 @@ use crate::act::Act;
 use crate::parts::{Piece, all, element, folded, hidden, list, nothing, paragraph, strong, tag, text, title, verdict};
 use crate::screen::Screen;
 use crate::session::Page;
-use crate::words;
+use crate::words::{self, interview};
 
 /// The answers, each with a link to change it.
 pub fn check(screen: &Screen<'_>) -> Piece {
@@ -21,12 +21,12 @@ pub fn check(screen: &Screen<'_>) -> Piece {
             act.emit(Act::StartAgain);
         })
     };
-    let again = tag("a").with("href", "#").on_click(again).holds([text("Start again, and clear all answers")]);
+    let again = tag("a").with("href", "#").on_click(again).holds([text(interview::START_AGAIN)]);
     all([
-        title("Check your answers"),
+        title(interview::CHECK),
         answers(screen),
         offers(screen),
-        paragraph("", screen.link(Page::Result, "button", text("Show the result"))),
+        paragraph("", screen.link(Page::Result, "button", text(interview::SHOW))),
         verdict(judgement, &screen.session.beside),
         paragraph("", again),
     ])
@@ -34,7 +34,7 @@ pub fn check(screen: &Screen<'_>) -> Piece {
 
 /// One answer with a link to change it.
 fn row(screen: &Screen<'_>, topic: &str, value: Piece, page: Page) -> Piece {
-    let change = all([text("Change"), hidden(format!(" {}", topic.to_ascii_lowercase()))]);
+    let change = all([text(interview::CHANGE), hidden(format!(" {}", topic.to_ascii_lowercase()))]);
     summary_row(topic, value, vec![screen.link(page, "", change)])
 }
 
@@ -61,7 +61,7 @@ pub fn offers(screen: &Screen<'_>) -> Piece {
     if rows.is_empty() {
         return nothing();
     }
-    let summary = vec![text("Not asked, and assumed: you can say otherwise")];
+    let summary = vec![text(interview::ASSUMED)];
     folded("offers", summary, element("dl", "summary", rows))
 }
 
@@ -73,8 +73,8 @@ pub fn answers(screen: &Screen<'_>) -> Piece {
     let value = |question: &Question<'static>| match judgement.answers.get(question.id) {
         Some(Answer::Rows(rows)) => {
             let entry = |(place, it): (usize, &Row)| {
-                let rest = text(format!(": {}", words::row_line(question, it)));
-                all([strong(words::row_name(question, it, place)), rest])
+                let name = strong(words::row_name(question, it, place));
+                all([name, text(interview::AFTER_NAME), text(words::row_line(question, it))])
             };
             list("", rows.iter().enumerate().map(entry).collect())
         }
@@ -82,8 +82,8 @@ pub fn answers(screen: &Screen<'_>) -> Piece {
         None => nothing(),
     };
     let mut rows = vec![
-        row(screen, "Situation", text(situation.unwrap_or_default()), Page::Date),
-        row(screen, "Day", text(judgement.on.in_words()), Page::Date),
+        row(screen, interview::SITUATION, text(situation.unwrap_or_default()), Page::Date),
+        row(screen, interview::DAY, text(judgement.on.in_words()), Page::Date),
     ];
     rows.extend(
         judgement

@@ -9,9 +9,7 @@ use crate::parts::{
     title,
 };
 use crate::screen::Screen;
-
-/// What heads the page.
-pub const FIRST_QUESTION: &str = "What is your situation, and on which day?";
+use crate::words::interview as say;
 
 /// The question that stands beside the day.
 fn situation() -> Option<&'static Question<'static>> {
@@ -23,18 +21,15 @@ pub fn date(screen: &Screen<'_>) -> Piece {
     let (form, act) = (screen.form, &screen.act);
     let span = BOOK.valid.in_words();
     let error = form.error("day");
-    let fields = DATE_FIELDS.into_iter().zip(["Day", "Month", "Year"]).map(|(id, label)| {
+    let fields = DATE_FIELDS.into_iter().zip(say::DAY_PARTS).map(|(id, label)| {
         let input = input(id, id, "numeric", form.draft(id).text, act).with("aria-describedby", "date-hint");
         let label = tag("label").with("for", id).holds([text(label)]);
         tag("div").with("class", "part").key(id).holds([label, input.holds(Vec::new())])
     });
-    let label = element("span", "label", [text("For which day should the rules be read?")]);
-    let hint = format!(
-        "What plans brought and servers needed changed over the years. Leave it empty for today; for an audit, enter the audited day. The rules cover the days from {span}: for example 15 1 2014."
-    );
+    let label = element("span", "label", [text(say::WHICH_DAY)]);
     let day = vec![
         element("legend", "", [label]),
-        tag("p").with("class", "hint").with("id", "date-hint").holds([text(hint)]),
+        tag("p").with("class", "hint").with("id", "date-hint").holds([text(say::day_hint(&span))]),
         error.map_or_else(nothing, |error| element("p", "error", error_words(error))),
         element("div", "parts", fields.collect::<Vec<_>>()),
     ];
@@ -43,8 +38,8 @@ pub fn date(screen: &Screen<'_>) -> Piece {
     let asked = situation().map(|question| field(screen, question, &Place::default()));
     all([
         problems(form, &situation().into_iter().collect::<Vec<_>>()),
-        paragraph("caption", text("Question 1")),
-        title(FIRST_QUESTION),
+        paragraph("caption", text(say::number(1))),
+        title(say::FIRST),
         form_of(asked.into_iter().chain([day]).collect(), act),
     ])
 }

@@ -11,7 +11,7 @@ use crate::parts::{
 };
 use crate::screen::Screen;
 use crate::session::Page;
-use crate::words;
+use crate::words::{self, interview};
 
 /// The rows entered so far, with Change and Remove, and "add another".
 pub fn list(screen: &Screen<'_>, question: &'static Question<'static>) -> Piece {
@@ -25,20 +25,20 @@ pub fn list(screen: &Screen<'_>, question: &'static Question<'static>) -> Piece 
         let name = words::row_name(question, row, place);
         let named = |verb: &'static str| all([text(verb), hidden(format!(" {name}"))]);
         // Buttons, because a thousand links would each carry a thousand rows.
-        let change = screen.button(Act::Go(row_page(place)), named("Change"));
-        let remove = screen.button(Act::Remove(question.id, place), named("Remove"));
+        let change = screen.button(Act::Go(row_page(place)), named(interview::CHANGE));
+        let remove = screen.button(Act::Remove(question.id, place), named(interview::REMOVE));
         let actions = vec![change, text(" "), remove];
         summary_row(&name, text(words::row_line(question, row)), actions)
     });
     let mut pieces = vec![problems(screen.form, &[question])];
     if question.assumed.is_none() {
-        pieces.push(paragraph("caption", text(format!("Question {}", session.number()))));
+        pieces.push(paragraph("caption", text(interview::number(session.number()))));
     }
     pieces.push(title(question.text));
     pieces.push(paragraph("hint", text(question.hint)));
     pieces.push(element("dl", "summary", entries.collect::<Vec<_>>()));
     if rows.len() < most {
-        let another = text(format!("Add another {word}"));
+        let another = text(interview::add_another(word));
         pieces.push(paragraph("", screen.link(row_page(rows.len()), "", another)));
     }
     pieces.push(form(Vec::new(), &screen.act));
@@ -56,18 +56,21 @@ pub fn row(screen: &Screen<'_>, question: &'static Question<'static>, place: usi
     let columns: Vec<&'static Question<'static>> = question.columns().iter().map(|column| &column.question).collect();
     let Kind::List { row: word, .. } = question.kind else { return nothing() };
     let heading = match session.rows(question.id).get(place) {
-        Some(row) => format!("Change the {word} “{}”", words::row_name(question, row, place)),
-        None => format!("The {word} number {}", place + 1),
+        Some(row) => interview::change_row(word, &words::row_name(question, row, place)),
+        None => interview::new_row(word, place + 1),
     };
     let fields = asked.into_iter().map(|column| {
         let left_out = choices_left_out(&column.question, judgement);
         let place = Place { optional: !column.required, left_out, ..Place::default() };
         field(screen, &column.question, &place)
     });
-    let number = if question.assumed.is_none() { format!("Question {}: ", session.number()) } else { String::new() };
+    let caption = match question.assumed {
+        None => interview::of_question(session.number(), question.text),
+        Some(_) => question.text.to_owned(),
+    };
     all([
         problems(screen.form, &columns),
-        paragraph("caption", text(format!("{number}{}", question.text))),
+        paragraph("caption", text(caption)),
         title(heading),
         paragraph("hint", text(question.hint)),
         form(fields.collect(), &screen.act),

@@ -14,12 +14,12 @@ mod ways;
 mod why;
 mod years;
 
-pub use arrival::{ARRIVAL, arrival};
+pub use arrival::arrival;
 pub use check::check;
-pub use date::{FIRST_QUESTION, date};
+pub use date::date;
 pub use list::{list, row};
-pub use policies::{POLICIES, policies};
+pub use policies::policies;
 pub use question::question;
 pub use result::{headline, result};
 pub use rulebook::rulebook;
-pub use years::{YEARS, years};
+pub use years::years;

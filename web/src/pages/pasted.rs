@@ -15,6 +15,7 @@ use crate::parts::{
     table, tag, text,
 };
 use crate::screen::Screen;
+use crate::words::{interview, policies as say};
 
 const NAMES: &str = "names";
 const USERS: &str = "users";
@@ -25,9 +26,8 @@ const SHOWN: usize = 1000;
 
 /// Checks names as the script will.
 pub fn names(screen: &Screen<'_>, of: &LicenceList) -> Piece {
-    let hint = "Paste names.csv with its first line. It stays on this page, in no link, until you leave.";
-    let field = pasted(screen, NAMES, "The names, as the script will read them", hint);
-    let form = form_for(Act::Check(&[NAMES], "#names-found"), "Check the names", vec![field], &screen.act);
+    let field = pasted(screen, NAMES, say::NAMES, say::NAMES_HINT);
+    let form = form_for(Act::Check(&[NAMES], "#names-found"), say::CHECK_NAMES, vec![field], &screen.act);
     let found = screen.form.checked(NAMES).map(|names| told(&check(names, &of.grants.policies())));
     all([form, found.unwrap_or_else(nothing)])
 }
@@ -35,17 +35,12 @@ pub fn names(screen: &Screen<'_>, of: &LicenceList) -> Piece {
 /// Rows pasted into a list, folded away until something was pasted.
 pub fn rows(screen: &Screen<'_>, list: &'static Question<'static>) -> Piece {
     let columns: Vec<&str> = list.columns().iter().map(|column| column.question.topic).collect();
-    let hint = format!("With a first line that names the columns: {}.", columns.joined(", "));
-    let field = pasted(screen, PASTED, "Rows from a spreadsheet", hint);
-    let form = form_for(Act::Paste, "Take the rows", vec![field], &screen.act);
+    let field = pasted(screen, PASTED, interview::PASTED, interview::paste_hint(&columns.joined(", ")));
+    let form = form_for(Act::Paste, interview::TAKE_ROWS, vec![field], &screen.act);
     match &screen.form.taken {
-        None => folded("", vec![text("Paste rows")], form),
+        None => folded("", vec![text(interview::PASTE)], form),
         Some((taken, refused)) => {
-            let sentence = format!(
-                "Rows taken: {}. Rows left in the field, to be mended: {}.",
-                grouped(*taken as u64),
-                grouped(refused.len() as u64)
-            );
+            let sentence = interview::rows_taken(&grouped(*taken as u64), &grouped(refused.len() as u64));
             all([found("taken", sentence), capped(refused.clone()), form])
         }
     }
@@ -55,23 +50,16 @@ fn told(names: &Names) -> Piece {
     let right = names.rows.iter().flatten().count();
     let spoken = names.rows.iter().flatten().filter(|row| row.voice && row.line_uri.is_some()).count();
     let refused = names.rows.len() - right;
-    let sentence = format!(
-        "Rows that are right: {}, of them with Enterprise Voice: {}. Rows refused: {}.",
-        grouped(right as u64),
-        grouped(spoken as u64),
-        grouped(refused as u64)
-    );
+    let sentence = say::names_checked(&grouped(right as u64), &grouped(spoken as u64), &grouped(refused as u64));
     let lines = names.remarks.iter().cloned().chain(names.rows.iter().filter_map(|row| row.as_ref().err().cloned()));
     all([found("names-found", sentence), capped(lines.collect())])
 }
 
 /// Counts the CALs that what is set today takes.
 pub fn today(screen: &Screen<'_>, options: Options, sources: &Sources) -> Piece {
-    let hint = "From Get-CsUser | Select-Object SipAddress, Enabled, EnterpriseVoiceEnabled, RemoteCallControlTelephonyEnabled, ConferencingPolicy, LineURI, HostingProvider | Export-Csv users.csv -NoTypeInformation -Encoding UTF8. Of one person, what Get-CsUser shows will do. Rooms and common-area phones are not among them.";
-    let users = pasted(screen, USERS, "The users", hint);
-    let hint = "From Get-CsConferencingPolicy | Export-Csv policies.csv -NoTypeInformation. If empty, Global is taken as it ships, and the policies of the article as this page makes them.";
-    let set = pasted(screen, SET, "The conferencing policies", hint);
-    let form = form_for(Act::Check(&[USERS, SET], "#users-found"), "Count the CALs", vec![users, set], &screen.act);
+    let users = pasted(screen, USERS, say::USERS, say::USERS_HINT);
+    let set = pasted(screen, SET, say::SET, say::SET_HINT);
+    let form = form_for(Act::Check(&[USERS, SET], "#users-found"), say::COUNT, vec![users, set], &screen.act);
     let counted = screen.form.checked(USERS).map(|users| {
         let set = screen.form.checked(SET).filter(|set| !set.trim().is_empty());
         let (policies, mut problems) =
@@ -83,31 +71,26 @@ pub fn today(screen: &Screen<'_>, options: Options, sources: &Sources) -> Piece 
     all([form, counted.unwrap_or_else(nothing)])
 }
 
-const HEADS: &[Head] = &[column("CALs that they take"), figures("People")];
+const HEADS: &[Head] = &[column(say::COUNTED_HEADS[0]), figures(say::COUNTED_HEADS[1])];
 
 fn counted(audit: &Audit, problems: Vec<String>, sources: &Sources) -> Piece {
     if audit.users.is_empty() {
-        return all([found("users-found", "Nothing was counted.".to_owned()), capped(problems)]);
+        return all([found("users-found", say::NOTHING_COUNTED.to_owned()), capped(problems)]);
     }
     let taken = |right: Right| {
         let each = Cals::ALL.iter().zip(audit.counts).filter(|(cals, _)| cals.rights().contains(&right));
         grouped(each.map(|(_, count)| count as u64).sum())
     };
     let verify = audit.users.iter().filter(|user| user.verdict.verify).count();
-    let sentence = format!(
-        "Users counted: {}, of them to verify: {}. In all: Standard CALs {}, Enterprise CALs {}, Plus CALs {}, for what people can do.",
-        grouped(audit.users.len() as u64),
-        grouped(verify as u64),
-        taken(Right::Standard),
-        taken(Right::Enterprise),
-        taken(Right::Plus)
-    );
+    let taken = [Right::Standard, Right::Enterprise, Right::Plus].map(taken);
+    let (users, verify) = (grouped(audit.users.len() as u64), grouped(verify as u64));
+    let sentence = say::counted(&users, &verify, [&taken[0], &taken[1], &taken[2]]);
     let row = |(cals, count): (&Cals, usize)| Entry {
         cells: vec![text(cals.name()), text(grouped(count as u64))],
         more: None,
     };
     let why = each_once(audit.users.iter().flat_map(|user| user.verdict.reasons.iter().copied()));
-    let each = |user: &Audited| format!("Line {}, {}: {}", user.line, user.who, user.verdict.sentence);
+    let each = |user: &Audited| say::of_user(user.line, &user.who, &user.verdict.sentence);
     // What must be looked at comes first, then what costs: of many users not all are shown.
     let of = |verify: bool, cals: Cals| {
         audit.users.iter().filter(move |user| user.verdict.verify == verify && user.verdict.cals == cals)
@@ -118,7 +101,7 @@ fn counted(audit: &Audit, problems: Vec<String>, sources: &Sources) -> Piece {
     all([
         found("users-found", sentence),
         capped(problems),
-        table("servers", "Who takes which CALs", HEADS, Cals::ALL.iter().zip(audit.counts).map(row).collect()),
+        table("servers", say::COUNTED_TABLE, HEADS, Cals::ALL.iter().zip(audit.counts).map(row).collect()),
         reasons(&why, sources),
         capped(users.map(each).collect()),
     ])
@@ -133,7 +116,7 @@ fn found(id: &'static str, sentence: String) -> Piece {
 fn capped(mut lines: Vec<String>) -> Piece {
     let beyond = lines.len().saturating_sub(SHOWN);
     lines.truncate(SHOWN);
-    let rest = format!("And {} more.", grouped(beyond as u64));
+    let rest = interview::and_more(&grouped(beyond as u64));
     let rest = if beyond > 0 { paragraph("", text(rest)) } else { nothing() };
     all([list("", lines.into_iter().map(text).collect()), rest])
 }

@@ -17,71 +17,73 @@ use crate::parts::{
 };
 use crate::screen::Screen;
 use crate::session::Page;
-use crate::words;
-
-/// What heads the page.
-pub const POLICIES: &str = "Conferencing policies";
+use crate::words::{book, policies as say, whom};
 
 /// Who gets which policy, what each sets, and the files.
 pub fn policies(screen: &Screen<'_>) -> Piece {
     let list = screen.changes.report.as_ref().and_then(|report| report.recommended());
     let Some(list) = list.filter(|list| list.generation.is_some_and(|it| it != Generation::Ocs2007)) else {
-        return title("There are no policies for these servers");
+        return title(say::NONE);
     };
     let sources = Sources::default();
     let version = list.generation.and_then(Version::of);
-    let save = |file: File, words: &'static str| paragraph("", screen.button(Act::Save(file), text(words)));
+    let save = |file: File, named: &'static str| paragraph("", screen.button(Act::Save(file), text(named)));
     let change = Page::Change(questions::POLICIES.to_owned());
     let mut pieces = vec![
-        title(POLICIES),
-        paragraph("lead", text("The server enforces no CAL: people may do what their policy opens.")),
+        title(say::TITLE),
+        paragraph("lead", text(say::LEAD)),
         reasons(if version.is_some() { held::FIRST } else { FOR_R2 }, &sources),
         granted(list),
         paragraph("", text(list.grants.options.consequence())),
-        paragraph("", screen.link(change, "", text("Change video, recording and data collaboration"))),
+        paragraph("", screen.link(change, "", text(say::CHANGE))),
     ];
     match version {
         Some(version) => {
             pieces.push(part(
-                "Files",
+                say::FILES,
                 all([
-                    paragraph("", text(format!("A script for the Management Shell of {}, with the names beside it in names.csv. It changes nothing until you say so in its first lines: run it as it is, read what it would do, then let it. It leaves Global and the policies of sites as they are, and so everybody without a policy of their own: its last line closes Global for all of them at once. It has not been run against a live server.", version.name()))),
-                    save(File::Policies, "Save the PowerShell script"),
-                    save(File::Names, "Save an example of names.csv"),
+                    paragraph("", text(say::files(version.name()))),
+                    save(File::Policies, say::SAVE_SCRIPT),
+                    save(File::Names, say::SAVE_NAMES),
                 ]),
             ));
-            pieces.push(part("Check the names", names(screen, list)));
-            pieces.push(part("Every setting", settings_of(list, version, &sources)));
-            pieces.push(part("Besides the policies", reasons(held::BESIDE, &sources)));
-            pieces.push(part("Count what is set today", today(screen, list.grants.options, &sources)));
+            pieces.push(part(say::CHECK_NAMES, names(screen, list)));
+            pieces.push(part(say::SETTINGS, settings_of(list, version, &sources)));
+            pieces.push(part(say::BESIDES, reasons(held::BESIDE, &sources)));
+            pieces.push(part(say::TODAY, today(screen, list.grants.options, &sources)));
         }
-        None => pieces.push(part("Files", save(File::Policies, "Save the sheet of settings"))),
+        None => pieces.push(part(say::FILES, save(File::Policies, say::SAVE_SHEET))),
     }
-    pieces.extend([saved(screen), part("Sources", sources.folded())]);
+    pieces.extend([saved(screen), part(book::SOURCES, sources.folded())]);
     element("article", "result", pieces)
 }
 
 /// What must be known where there are no cmdlets.
 static FOR_R2: &[Record<'static>] = &[&held::R2_SHEET, &held::VALUES];
 
-const GRANTED: &[Head] = &[column("For whom"), figures("People"), column("Policy"), column("Enterprise Voice")];
+const GRANTED: &[Head] = &[
+    column(say::GRANTED_HEADS[0]),
+    figures(say::GRANTED_HEADS[1]),
+    column(say::GRANTED_HEADS[2]),
+    column(say::GRANTED_HEADS[3]),
+];
 
 fn granted(list: &LicenceList) -> Piece {
     let rows = list.grants.people.iter().map(|grant| Entry {
         cells: vec![
-            text(words::whom(&grant.names)),
+            text(whom(&grant.names)),
             text(judge::grouped(grant.people)),
             text(grant.policy.name()),
-            text(if grant.voice { "on" } else { "not switched on" }),
+            text(if grant.voice { say::VOICE_ON } else { say::VOICE_OFF }),
         ],
         more: Some(paragraph("", text(grant.policy.meaning()))),
     });
-    table("servers", "Who gets which", GRANTED, rows.collect())
+    table("servers", say::GRANTED, GRANTED, rows.collect())
 }
 
 const SETTINGS: &[Head] = &[
-    column("Setting"),
-    column("New policy"),
+    column(say::SETTING),
+    column(say::NEW_POLICY),
     column(FIVE[0].name()),
     column(FIVE[1].name()),
     column(FIVE[2].name()),
@@ -97,19 +99,14 @@ fn settings_of(list: &LicenceList, version: Version, sources: &Sources) -> Piece
         let mut cells = vec![text(setting.name), text(setting.default.map(in_words).unwrap_or_default())];
         for column in &columns {
             let value = column.iter().find(|(other, _)| other.name == setting.name).map(|(_, value)| *value);
-            let words = value.map(in_words).unwrap_or_default();
-            cells.push(if value == setting.default { text(words) } else { strong(words) });
+            let word = value.map(in_words).unwrap_or_default();
+            cells.push(if value == setting.default { text(word) } else { strong(word) });
         }
         let mut more = vec![paragraph("", text(setting.meaning))];
         more.extend(setting.gate.map(|gate| element("div", "", [reason(gate.rule(), sources)])));
         Entry { cells, more: Some(all(more)) }
     };
-    table(
-        "settings",
-        "The five policies of the article; others by name. What differs from a new policy is bold; the script writes what they decide and leaves the rest",
-        SETTINGS,
-        first.iter().map(row).collect(),
-    )
+    table("settings", say::SETTING_TABLE, SETTINGS, first.iter().map(row).collect())
 }
 
 fn in_words(value: Value) -> String {

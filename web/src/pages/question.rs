@@ -5,6 +5,7 @@ use judge::{Judgement, Question};
 use super::why::why;
 use crate::parts::{Piece, Place, all, choices_left_out, field, form, nothing, paragraph, problems, text, verdict};
 use crate::screen::Screen;
+use crate::words::interview as say;
 
 /// Asks one question.
 pub fn question(screen: &Screen<'_>, question: &'static Question<'static>) -> Piece {
@@ -13,12 +14,11 @@ pub fn question(screen: &Screen<'_>, question: &'static Question<'static>) -> Pi
     let place = Place { heading: true, left_out: choices_left_out(question, &before), ..Place::default() };
     let mut pieces = vec![problems(screen.form, &[question])];
     if question.assumed.is_none() {
-        pieces.push(paragraph("caption", text(format!("Question {}", session.number()))));
+        pieces.push(paragraph("caption", text(say::number(session.number()))));
     }
     let mut fields = vec![field(screen, question, &place)];
     if session.is_changing() {
-        let hint = "Changing this may add or remove questions.";
-        fields.push(paragraph("hint", text(hint)));
+        fields.push(paragraph("hint", text(say::CHANGING)));
     }
     pieces.push(form(fields, &screen.act));
     pieces.push(below(screen, question, &before));

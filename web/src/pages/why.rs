@@ -1,8 +1,9 @@
 //! Why a question is asked: the rules and counts that lack its answer.
 
-use judge::{Effect, Joined as _, Judgement, Why};
+use judge::{Effect, Judgement, Why};
 
 use crate::parts::{Piece, folded, list, text};
+use crate::words::interview as say;
 
 /// The reasons for the next question, folded away.
 pub fn why(judgement: &Judgement<'static>) -> Piece {
@@ -16,10 +17,10 @@ pub fn why(judgement: &Judgement<'static>) -> Piece {
             Why::Rule(rule) => match rule.effect {
                 Effect::RulesOut(ids) => {
                     let names: Vec<&str> = ids.iter().map(|id| name(id)).collect();
-                    decides.push(text(format!("It may rule out {}: {}", names.joined(" and "), rule.because)));
+                    decides.push(text(say::may_rule_out(&names, rule.because)));
                 }
                 Effect::Favours(id) => {
-                    decides.push(text(format!("It may speak for {}: {}", name(id), rule.because)));
+                    decides.push(text(say::may_speak_for(name(id), rule.because)));
                 }
                 Effect::Tells(_) | Effect::Mentions(_) => tells += 1,
             },
@@ -27,12 +28,12 @@ pub fn why(judgement: &Judgement<'static>) -> Piece {
             Why::Deployment(_) => situates = true,
         }
     }
-    decides.extend(counts.iter().map(|title| text(format!("We need it to count {title}."))));
+    decides.extend(counts.iter().map(|title| text(say::counts(title))));
     if situates {
-        decides.push(text("It tells us which rules bind you."));
+        decides.push(text(say::SITUATES));
     }
     if tells > 0 {
-        decides.push(text("It tells us what you should know."));
+        decides.push(text(say::TELLS));
     }
-    folded("why", vec![text("Why we ask")], list("", decides))
+    folded("why", vec![text(say::WHY)], list("", decides))
 }

@@ -8,9 +8,7 @@ use crate::act::Act;
 use crate::browser;
 use crate::parts::{Piece, Sources, all, element, list, nothing, paragraph, reason, reasons, text, title};
 use crate::screen::Screen;
-
-/// What heads the page.
-pub const YEARS: &str = "The same answers through the years";
+use crate::words::result as say;
 
 /// One section a day, the earliest first.
 pub fn years(screen: &Screen<'_>) -> Piece {
@@ -26,11 +24,15 @@ pub fn years(screen: &Screen<'_>) -> Piece {
             speaks.then(|| on(screen, &report, (day == own, day == today), &sources))
         })
         .collect();
-    let lead = "Your answers, judged on your day, today, and the last day of each product's time. What another day would ask is left open.";
     element(
         "article",
         "result years",
-        vec![title(YEARS), paragraph("lead", text(lead)), element("div", "beside", days), sources.folded()],
+        vec![
+            title(say::YEARS),
+            paragraph("lead", text(say::YEARS_LEAD)),
+            element("div", "beside", days),
+            sources.folded(),
+        ],
     )
 }
 
@@ -49,15 +51,10 @@ fn days(own: Date, today: Date) -> Vec<Date> {
 
 fn on(screen: &Screen<'_>, report: &Report, (is_own, is_today): (bool, bool), sources: &Sources) -> Piece {
     let day = report.judgement.on;
-    let tag = match (is_own, is_today) {
-        (true, _) => ", your day",
-        (_, true) => ", today",
-        _ => "",
-    };
     let mut pieces = vec![paragraph("lead", text(sentence(Some(report.judgement.outcome))))];
     let left = rules::judge(&screen.session.held, day, &[]).path.at_most;
     if left > 0 {
-        pieces.push(paragraph("", text(format!("So far: questions still open for this day: {left}."))));
+        pieces.push(paragraph("", text(say::still_open(left))));
     }
     match report.recommended() {
         Some(list) => {
@@ -74,10 +71,10 @@ fn on(screen: &Screen<'_>, report: &Report, (is_own, is_today): (bool, bool), so
         }
     }
     for way in &report.ways_out {
-        pieces.push(paragraph("tag", text(format!("Way out: {}", way.list.deployment.sentence))));
+        pieces.push(paragraph("tag", text(say::way_out(way.list.deployment.sentence))));
         pieces.push(to_buy(&way.list));
     }
-    pieces.push(screen.button(Act::Judge(day), text("Open the result of this day")));
-    let heading = element("h2", "", [text(format!("{}{tag}", day.in_words()))]);
+    pieces.push(screen.button(Act::Judge(day), text(say::OPEN_DAY)));
+    let heading = element("h2", "", [text(say::day(day, is_own, is_today))]);
     element("section", "", [heading, all(pieces)])
 }

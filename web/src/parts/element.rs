@@ -62,6 +62,12 @@ fn joined(pieces: Vec<Piece>) -> Piece {
     Html::from_iter(pieces.into_iter().map(Piece::html)).into()
 }
 
+/// A sentence with pieces in it: the texts around them, in their order.
+pub fn filled(words: &[&'static str], pieces: impl Pieces) -> Piece {
+    let mut pieces = pieces.listed().into_iter();
+    joined(words.iter().flat_map(|words| [text(*words)].into_iter().chain(pieces.next())).collect())
+}
+
 /// An element of a class, or of none if that is empty.
 pub fn element(name: &'static str, class: &'static str, content: impl Pieces) -> Piece {
     tag(name).with("class", class).ended(content.listed())
@@ -96,6 +102,7 @@ static NAMES: &[&str] = &[
     "inputmode",
     "spellcheck",
     "rows",
+    "readonly",
     "novalidate",
     "open",
     "title",

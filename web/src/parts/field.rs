@@ -10,6 +10,7 @@ use super::table::{hidden, list, paragraph, part, title};
 use crate::act::Act;
 use crate::form::{Draft, Form, Tick};
 use crate::screen::Screen;
+use crate::words::interview as say;
 
 /// How a field stands on its page.
 #[derive(Clone, Debug, Default)]
@@ -28,7 +29,7 @@ pub fn field(screen: &Screen<'_>, question: &'static Question<'static>, place: &
     let draft = screen.form.draft(id);
     let error = screen.form.error(id);
     let act = &screen.act;
-    let name = if place.optional { format!("{} (may stay empty)", question.text) } else { question.text.to_owned() };
+    let name = if place.optional { say::optional(question.text) } else { question.text.to_owned() };
     let name = if place.heading { title(name) } else { element("span", "label", [text(name)]) };
     let mut described = Vec::new();
     let mut before = Vec::new();
@@ -68,7 +69,7 @@ pub fn field(screen: &Screen<'_>, question: &'static Question<'static>, place: &
 
 /// What is wrong, in words; those who only hear it are told that it is an error.
 pub fn error_words(error: &str) -> Vec<Piece> {
-    vec![hidden("Error: "), text(error.to_owned())]
+    vec![hidden(say::ERROR), text(error.to_owned())]
 }
 
 /// A text field with what is typed into it.
@@ -114,11 +115,11 @@ fn others(
     if none.is_none() && !unsure {
         return nothing();
     }
-    let mut pieces = vec![paragraph("or", text("or"))];
+    let mut pieces = vec![paragraph("or", text(say::OR))];
     pieces.extend(none.map(|none| tick(question, Tick::None, "none", none, "", draft.none, act)));
     if unsure {
-        let hint = "This rules nothing out; counts that depend on it become a range.";
-        pieces.push(tick(question, Tick::Unsure, "unsure", "I'm not sure", hint, draft.unsure, act));
+        let (unsure, hint) = (say::UNSURE, say::UNSURE_HINT);
+        pieces.push(tick(question, Tick::Unsure, "unsure", unsure, hint, draft.unsure, act));
     }
     all(pieces)
 }
@@ -170,17 +171,17 @@ pub fn pasted(screen: &Screen<'_>, id: &'static str, label: &'static str, hint: 
 
 /// The form of a page: its fields, and the button that goes on.
 pub fn form(fields: Vec<Piece>, act: &Callback<Act>) -> Piece {
-    form_for(Act::Continue, "Continue", fields, act)
+    form_for(Act::Continue, say::CONTINUE, fields, act)
 }
 
 /// A form: its fields, and the button that submits it.
-pub fn form_for(sent: Act, words: &'static str, mut fields: Vec<Piece>, act: &Callback<Act>) -> Piece {
+pub fn form_for(sent: Act, named: &'static str, mut fields: Vec<Piece>, act: &Callback<Act>) -> Piece {
     let act = act.clone();
     let on_submit = Callback::from(move |event: SubmitEvent| {
         event.prevent_default();
         act.emit(sent.clone());
     });
-    fields.push(tag("button").with("type", "submit").with("class", "button").holds([text(words)]));
+    fields.push(tag("button").with("type", "submit").with("class", "button").holds([text(named)]));
     tag("form").with("novalidate", "novalidate").on_submit(on_submit).holds(fields)
 }
 
@@ -202,5 +203,5 @@ pub fn problems(form: &Form, questions: &[&'static Question<'static>]) -> Piece 
     });
     let problem =
         tag("div").with("class", "problem").with("id", "problem").with("role", "alert").with("tabindex", "-1");
-    problem.holds([part("There is a problem", list("", entries.collect()))])
+    problem.holds([part(say::PROBLEM, list("", entries.collect()))])
 }

@@ -7,7 +7,7 @@ mod reasons;
 mod table;
 mod verdict;
 
-pub use element::{Piece, all, element, nothing, tag, text};
+pub use element::{Piece, all, element, filled, nothing, tag, text};
 pub use field::{Place, choices_left_out, error_words, field, form, form_for, input, pasted, problems};
 pub use reasons::{Sources, outward, reason, reason_in_full, reasons};
 pub use table::{
@@ -17,14 +17,17 @@ pub use verdict::verdict;
 
 use judge::link::Unread;
 
+use crate::words::interview as say;
+
 /// What of a link or a file was not understood.
 pub fn unread(unread: &[Unread]) -> Piece {
     if unread.is_empty() {
         return nothing();
     }
-    let sentence = "Something was not understood and left out, the rest was kept. Check your answers before you rely on the result.";
-    let entry = |it: &Unread| all([element("code", "", [text(it.part.clone())]), text(": "), text(it.why.clone())]);
+    let entry = |it: &Unread| {
+        all([element("code", "", [text(it.part.clone())]), text(say::BEFORE_THE_REASON), text(it.why.clone())])
+    };
     let entries = list("", unread.iter().map(entry).collect());
     let notice = tag("div").with("class", "notice").with("id", "unread").with("role", "status");
-    notice.holds([paragraph("", text(sentence)), entries])
+    notice.holds([paragraph("", text(say::NOT_UNDERSTOOD)), entries])
 }

@@ -6,6 +6,7 @@ use judge::{Record, Source, Speaks};
 
 use super::element::{Piece, all, element, tag, text};
 use super::table::{folded, hidden, list};
+use crate::words::book as say;
 
 /// The sources cited on one page, in the order in which they first appear.
 #[derive(Default)]
@@ -33,37 +34,30 @@ impl Sources {
 
     /// The same, folded away.
     pub fn folded(&self) -> Piece {
-        let documents = format!("The {} documents cited above, with their addresses", self.0.borrow().len());
-        folded("", vec![text(documents)], self.listed())
+        folded("", vec![text(say::documents(self.0.borrow().len()))], self.listed())
     }
 }
 
 fn entry(source: &Source<'static>, number: usize) -> Piece {
-    let published = if source.published.is_empty() { String::new() } else { format!(", {}", source.published) };
-    let mut pieces = vec![text(format!("{}. {}{published}. ", source.title, source.publisher))];
+    let mut pieces = vec![text(say::document(source.title, source.publisher, source.published))];
     if !source.url.is_empty() {
         pieces.push(outward(source.url.to_owned(), source.url.to_owned()));
-        pieces.push(element("span", "on-screen", [text(" (new tab)")]));
-        pieces.push(text(format!(". Last checked {}.", source.checked.in_words())));
+        pieces.push(element("span", "on-screen", [text(say::NEW_TAB)]));
+        pieces.push(text(say::checked(source.checked)));
     }
     tag("li").with("id", format!("source-{number}")).holds(pieces)
 }
 
 /// A link that leads out of the calculator.
-pub fn outward(href: String, words: String) -> Piece {
+pub fn outward(href: String, named: String) -> Piece {
     let link = tag("a").with("href", href).with("target", "_blank").with("rel", "noopener noreferrer");
-    link.holds([text(words)])
+    link.holds([text(named)])
 }
 
 /// A rule's sentence; on whose word it stands, one tap away.
 pub fn reason(rule: Record<'static>, sources: &Sources) -> Piece {
     let against = rule.citations.iter().filter(|citation| citation.speaks != Speaks::For).count();
-    let sources_for = match rule.citations.len() - against {
-        1 => "1 source".to_owned(),
-        n => format!("{n} sources"),
-    };
-    let against = if against == 0 { String::new() } else { format!(", {against} against it") };
-    let summary = format!("{sources_for}{against}, confidence {}", rule.confidence.in_words());
+    let summary = say::on_whose_word(rule.citations.len() - against, against, rule.confidence.in_words());
     all([text(rule.because), text(" "), folded("word", vec![text(summary)], word(rule, sources))])
 }
 
@@ -80,23 +74,22 @@ fn word(rule: Record<'static>, sources: &Sources) -> Piece {
             .filter(|citation| (citation.speaks == Speaks::For) == supporting)
             .map(|citation| {
                 let number = sources.number(citation.source);
-                let because = match citation.speaks {
-                    Speaks::For => String::new(),
-                    Speaks::Against { held_because } => format!(", not held because {held_because}"),
+                let words = match citation.speaks {
+                    Speaks::For => say::cited(number, citation.place),
+                    Speaks::Against { held_because } => say::cited_against(number, citation.place, held_because),
                 };
-                let words = format!("[{number}] {}{because}", citation.place);
                 tag("span").with("title", citation.source.title).holds([text(words)])
             })
             .collect()
     };
     let (for_it, against) = (cited(true), cited(false));
-    let mut pieces = vec![text("Source: "), joined(for_it)];
+    let mut pieces = vec![text(say::FOR_IT), joined(for_it)];
     if !against.is_empty() {
-        pieces.extend([text(". Against it: "), joined(against)]);
+        pieces.extend([text(say::AGAINST_IT), joined(against)]);
     }
-    pieces.push(text(format!(". Confidence: {}. ", rule.confidence.in_words())));
+    pieces.push(text(say::confidence(rule.confidence.in_words())));
     let link = tag("a").with("class", "rule").with("href", format!("#/rules/{}", rule.id));
-    pieces.push(link.holds([text("Rule"), hidden(format!(" {}", rule.id))]));
+    pieces.push(link.holds([text(say::RULE), hidden(format!(" {}", rule.id))]));
     all(pieces)
 }
 
@@ -106,6 +99,6 @@ pub fn reasons(rules: &[Record<'static>], sources: &Sources) -> Piece {
 }
 
 fn joined(parts: Vec<Piece>) -> Piece {
-    let with = |(place, part): (usize, Piece)| [text(if place > 0 { "; " } else { "" }), part];
+    let with = |(place, part): (usize, Piece)| [text(if place > 0 { say::AND } else { "" }), part];
     all(parts.into_iter().enumerate().flat_map(with).collect::<Vec<_>>())
 }

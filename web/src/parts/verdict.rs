@@ -2,8 +2,9 @@
 
 use judge::{Joined as _, Judgement, Outcome};
 
-use super::element::{Piece, all, element, nothing, tag, text};
+use super::element::{Piece, element, filled, nothing, tag, text};
 use super::table::{list, paragraph, strong};
+use crate::words::{interview as say, result};
 
 /// The running verdict: what is decided and by which answer, or what is still possible.
 pub fn verdict(judgement: &Judgement<'static>, beside: &[String]) -> Piece {
@@ -17,8 +18,8 @@ pub fn verdict(judgement: &Judgement<'static>, beside: &[String]) -> Piece {
             let mut topics: Vec<&str> =
                 standing.ruled_out_by.iter().flat_map(|fired| &fired.on).map(|id| topic(id)).collect();
             topics.dedup();
-            let by = if topics.is_empty() { "the day".to_owned() } else { topics.joined(", ") };
-            all([strong(standing.deployment.name), text(": ruled out by "), element("em", "", [text(by)])])
+            let by = if topics.is_empty() { say::THE_DAY.to_owned() } else { topics.joined(", ") };
+            filled(&say::RULED_OUT_BY, [strong(standing.deployment.name), element("em", "", [text(by)])])
         })
         .collect();
     let possible: Vec<&str> = judgement
@@ -30,31 +31,24 @@ pub fn verdict(judgement: &Judgement<'static>, beside: &[String]) -> Piece {
     let headline = match judgement.outcome {
         Outcome::Decided(deployment) => {
             let doubts = judgement.standing(deployment.id).is_some_and(|standing| !standing.doubts.is_empty());
-            let unless = if doubts { ", unless you need what you were not sure of" } else { "" };
-            format!("Decided: {}{unless}", deployment.name)
+            say::decided(deployment.name, doubts)
         }
-        Outcome::Undecided => format!("Still possible: {}", possible.joined(", ")),
-        Outcome::Conflict => "No single deployment gives all you asked.".to_owned(),
+        Outcome::Undecided => say::possible(&possible.joined(", ")),
+        Outcome::Conflict => result::CONFLICT.to_owned(),
         Outcome::OutsideDates => return nothing(),
     };
-    let heading = tag("h2").with("id", "verdict").holds([text("So far")]);
+    let heading = tag("h2").with("id", "verdict").holds([text(say::SO_FAR)]);
     let mut pieces = vec![heading, paragraph("", text(headline))];
     if !ruled_out.is_empty() {
         pieces.push(list("", ruled_out));
     }
     let goes_on = judgement.path.next.is_some();
     if let (Outcome::Decided(_), true, Some(name)) = (judgement.outcome, goes_on, beside) {
-        let sentence = format!("These questions complete the list for {name}, which stands beside it.");
-        pieces.push(paragraph("", text(sentence)));
+        pieces.push(paragraph("", text(say::completes(name))));
     }
     if judgement.outcome == Outcome::Conflict && goes_on {
-        pieces.push(paragraph("", text("These questions complete the lists of the ways out.")));
+        pieces.push(paragraph("", text(say::COMPLETES_WAYS_OUT)));
     }
-    let left = match judgement.path.at_most {
-        0 => "Nothing more to ask.".to_owned(),
-        1 => "At most 1 question to go.".to_owned(),
-        n => format!("At most {n} questions to go."),
-    };
-    pieces.push(paragraph("left", text(left)));
+    pieces.push(paragraph("left", text(say::to_go(judgement.path.at_most))));
     tag("section").with("class", "verdict").with("aria-labelledby", "verdict").holds(pieces)
 }

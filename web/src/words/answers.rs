@@ -1,9 +1,11 @@
-//! Answers, ranges and reasons in words.
+//! Answers, counts and results in words.
 
 use judge::{Answer, Joined as _, Kind, Period, Question, Range, Row, grouped};
 use rules::deployments::Side;
 use rules::licences::{ALL, Block, Unit};
 use rules::{BOOK, Home, LicenceList, Line, Report};
+
+use super::result;
 
 /// An answer as the visitor gave it.
 pub fn answer(question: &Question<'_>, answer: &Answer) -> String {
@@ -26,8 +28,11 @@ pub fn answer(question: &Question<'_>, answer: &Answer) -> String {
         (Answer::Text(text), _) => text.clone(),
         (Answer::Rows(rows), _) if rows.is_empty() => "None".to_owned(),
         (Answer::Rows(rows), Kind::List { row, .. }) => {
-            let plural = if rows.len() == 1 { "" } else { "s" };
-            format!("{} {row}{plural}", grouped(rows.len() as u64))
+            if rows.len() == 1 {
+                format!("1 {row}")
+            } else {
+                format!("{} {row}s", grouped(rows.len() as u64))
+            }
         }
         (Answer::Choices(_) | Answer::Rows(_), _) => String::new(),
     }
@@ -78,7 +83,7 @@ pub fn since(period: Period) -> String {
 /// Whom a line of the licence list is for.
 pub fn for_whom(line: &Line) -> String {
     match line.licence.unit {
-        Unit::Server if line.names.is_empty() => "Servers".to_owned(),
+        Unit::Server if line.names.is_empty() => result::SERVERS.to_owned(),
         _ => whom(&line.names),
     }
 }
@@ -121,10 +126,25 @@ pub fn to_buy(list: &LicenceList, block: Block) -> Vec<String> {
         let lines = list.lines.iter().filter(|line| line.licence.id == licence.id);
         let count = lines.fold(Range::ZERO, |sum, line| sum.plus(line.to_buy));
         if count != Range::ZERO {
-            items.push(format!("{count}\u{a0}× {}", licence.name));
+            items.push(result::times(count, licence.name));
         }
     }
     items
+}
+
+/// What is left to buy, each under its heading: of the product, and besides.
+pub fn purchases(list: &LicenceList) -> [(&'static str, Vec<String>); 2] {
+    let (mut product, besides) = (to_buy(list, Block::Product), to_buy(list, Block::AlsoNeeded));
+    if product.is_empty() {
+        product.push(result::NOTHING.to_owned());
+    }
+    // "0 CALs" alone would be read as none of any kind.
+    if let Some(cal) = list.cal_name.filter(|_| list.cals_to_buy() == Range::ZERO) {
+        product.push(result::no_cals(cal));
+    }
+    // Where nobody said what is owned besides plans, nothing of what runs is said to be bought.
+    let is_known = !list.is_kept || !list.held.is_empty();
+    [(if is_known { result::TO_BUY } else { result::NEEDED }, product), (result::BESIDES, besides)]
 }
 
 /// How many servers there are, appliances apart.
@@ -133,7 +153,7 @@ pub fn servers(list: &LicenceList) -> Range {
 }
 
 /// A result in one line.
-pub fn result(report: &Report) -> String {
+pub fn in_one_line(report: &Report) -> String {
     let path = &report.judgement.path;
     match report.recommended().filter(|_| path.next.is_none()) {
         _ if path.next.is_some() => match path.at_most {
