@@ -172,9 +172,15 @@ fn the_other_count_says_of_what_and_when() {
             "ocs-2007-r2-standard",
             2,
             Some("ocs-2007-r2-enterprise"),
-            "if the failure of one must be survived",
+            "if the failure of a Front End must be survived",
         ),
-        (format!("{L13}&does=calls&plan=e4"), "lync-server-2013", 2, None, "if the failure of one must be survived"),
+        (
+            format!("{L13}&does=calls&plan=e4"),
+            "lync-server-2013",
+            2,
+            None,
+            "if the failure of a Front End must be survived",
+        ),
         (
             format!("{R2}&does=none&outsiders=9").replace("2009-05-01", "2008-05-01"),
             "ocs-2007-external-connector",
@@ -227,13 +233,13 @@ fn a_count_of_servers_says_how_it_came_about() {
         ),
         (
             format!("{R2}&does=none").replace("survive=none", "survive=unsure"),
-            "1 Standard Edition, if no failure need be survived; 2 Enterprise Edition, if the failure of one must be survived",
+            "1 Standard Edition, if no failure need be survived; 2 Enterprise Edition, if the failure of a Front End must be survived",
         ),
         (
             format!("{L13}&does=calls&plan=e4")
                 .replace("people=100", "people=20000")
                 .replace("survive=none", "survive=unsure"),
-            "3 Enterprise Edition, if the failure of one must be survived; 4 Enterprise Edition, if full performance must remain after a failure",
+            "3 Enterprise Edition, if the failure of a Front End must be survived; 4 Enterprise Edition, if full performance must remain after a failure",
         ),
         (
             format!("{L13}&does=calls&plan=e4").replace("people=100", "people=1"),

@@ -25,7 +25,7 @@ test("a finished interview gives plain objects with counts and reasons", () => {
   assert.ok(rule.citations.some((it) => it.speaks === "against"));
   assert.ok(rule.citations.every((it) => it.url.startsWith("https://")));
   assert.deepEqual(line("lync-server-2013").otherwise, {
-    count: 2, instead: null, condition: "if the failure of one must be survived",
+    count: 2, instead: null, condition: "if the failure of a Front End must be survived",
   });
   assert.deepEqual(JSON.parse(JSON.stringify(advice)), advice, "it survives JSON");
 });
@@ -43,7 +43,7 @@ test("an audit crosses the boundary, with what is offered and what cannot be had
   assert.deepEqual([standard, enterprise], [{ lenient: 2, cautious: 2 }, { lenient: 2, cautious: 2 }]);
   const small = advise("v=1&on=2009-06-01&same=yes&people=300&does=none&outside=no&survive=none&end");
   assert.deepEqual(small.lists[0].lines[0].otherwise, {
-    count: 2, instead: "ocs-2007-r2-enterprise", condition: "if the failure of one must be survived",
+    count: 2, instead: "ocs-2007-r2-enterprise", condition: "if the failure of a Front End must be survived",
   });
 });
 

@@ -204,14 +204,15 @@ impl App {
                 return true;
             }
             Act::Save(file) => {
-                if let Some((name, kind, text)) = file.of(&self.session) {
+                if let Some((name, kind, text)) = file.of(&self.session, self.changes.report.as_ref()) {
                     browser::save_text(name, kind, &text);
                     self.saved = take::saved(name);
                 }
                 return true;
             }
             Act::Copy(copy) => {
-                if let Some(text) = copy.of(&self.session, &self.address()) {
+                let report = self.changes.report.as_ref();
+                if let Some(text) = report.and_then(|report| copy.of(report, &self.address())) {
                     let is_done = browser::copy(copy.kind(), &text);
                     self.saved = if is_done { take::COPIED } else { take::NOT_COPIED }.to_owned();
                     self.uncopied = if is_done { String::new() } else { text };

@@ -53,9 +53,13 @@ impl Changes {
     pub fn try_one(&mut self, session: &Session) -> bool {
         let (Some(report), Some(change)) = (&self.report, self.left.next()) else { return false };
         let Some(changed) = changed(report, &session.held, &change) else { return false };
-        let mut result = words::in_one_line(&changed.report);
-        if let Some(list) = changed.report.recommended().filter(|_| result == words::in_one_line(report)) {
-            result = with_besides(&result, &words::to_buy(list, Block::AlsoNeeded).joined(", "));
+        let [(now, besides_now), (mut result, besides)] = [report, &changed.report].map(in_words);
+        // What neither says is for other parts of the result, such as another plan that covers the same.
+        if now == result && besides_now == besides {
+            return false;
+        }
+        if besides_now != besides {
+            result = with_besides(&result, &besides);
         }
         let (question, said) = said(&change, &changed);
         match self.found.last_mut().filter(|last| last.question == question && last.result == result) {
@@ -64,6 +68,12 @@ impl Changes {
         }
         true
     }
+}
+
+/// A result in one line, and what is to buy besides.
+fn in_words(report: &Report) -> (String, String) {
+    let besides = report.recommended().map(|list| words::to_buy(list, Block::AlsoNeeded).joined(", "));
+    (words::in_one_line(report), besides.unwrap_or_default())
 }
 
 /// "What people do, without", "Persistent chat rooms".

@@ -1,9 +1,7 @@
 //! What the reader can take away by the clipboard, made when it is asked for.
 
-use rules::count;
+use rules::Report;
 
-use crate::pages::headline;
-use crate::session::Session;
 use crate::sheet::{HTML, MARKDOWN, sheet};
 use crate::words::{purchases, result, take};
 
@@ -25,12 +23,13 @@ impl Copy {
     }
 
     /// The text, of a result that stands at this address; nothing where there is no list.
-    pub fn of(self, session: &Session, address: &str) -> Option<String> {
-        let report = count(session.judgement()?);
+    pub fn of(self, report: &Report, address: &str) -> Option<String> {
         let list = report.recommended()?;
-        let as_of = result::as_of(report.judgement.on);
         Some(match self {
-            Copy::Text => take::as_text(&headline(session), &as_of, &purchases(list), address),
+            Copy::Text => {
+                let as_of = result::as_of(report.judgement.on);
+                take::as_text(list.deployment.sentence, &as_of, &purchases(list), address)
+            }
             Copy::Table => sheet(list, &HTML),
             Copy::Markdown => sheet(list, &MARKDOWN),
         })

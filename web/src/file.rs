@@ -4,10 +4,9 @@ use judge::link;
 use rules::features::Generation;
 use rules::policies::script::{names_csv, script, settings_sheet};
 use rules::policies::settings::Version;
-use rules::{BOOK, LicenceList, count};
+use rules::{BOOK, LicenceList, Report};
 
 use crate::browser;
-use crate::pages::headline;
 use crate::session::Session;
 use crate::sheet::{CSV, sheet};
 use crate::words::{self, take};
@@ -29,20 +28,19 @@ pub enum File {
 
 impl File {
     /// Its name, its kind and its text; nothing where there is nothing to save.
-    pub fn of(self, session: &Session) -> Option<(&'static str, &'static str, String)> {
-        let judgement = session.judgement();
+    pub fn of(self, session: &Session, report: Option<&Report>) -> Option<(&'static str, &'static str, String)> {
         if self == File::Answers {
-            let text = link::write_json(&BOOK, &session.carried(judgement.as_ref()));
+            let text = link::write_json(&BOOK, &session.carried(session.judgement().as_ref()));
             return Some((take::ANSWERS_FILE, "application/json", text));
         }
-        let report = count(judgement?);
+        let report = report?;
         let list = report.recommended()?;
         Some(match self {
             File::Answers | File::Picture => (take::PICTURE_FILE, "image/svg+xml", browser::picture()),
             File::Csv => (take::LIST_FILE, "text/csv", sheet(list, &CSV)),
             File::Names => (take::NAMES_FILE, "text/csv", names_csv(&list.grants.policies())),
             File::Policies => {
-                let header = header(session, list);
+                let header = header(report, list);
                 match list.generation.and_then(Version::of) {
                     Some(version) => {
                         let text = script(version, &list.grants.policies(), list.grants.options, &header);
@@ -60,9 +58,8 @@ impl File {
 }
 
 /// From which answers a script comes: a line for each group of people.
-fn header(session: &Session, list: &LicenceList) -> Vec<String> {
-    let mut lines = vec![headline(session)];
-    lines.extend(session.on.map(take::script_as_of));
+fn header(report: &Report, list: &LicenceList) -> Vec<String> {
+    let mut lines = vec![list.deployment.sentence.to_owned(), take::script_as_of(report.judgement.on)];
     lines.extend(list.grants.people.iter().map(|grant| {
         take::granted(&words::whom(&grant.names), &words::people(grant.people), grant.policy.name(), grant.voice)
     }));

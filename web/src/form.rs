@@ -1,8 +1,8 @@
 //! What is typed and ticked on the current page, before it is an answer.
 
 use judge::{Answer, Chosen, Date, Kind, Question, Row};
-use rules::pasted;
 use rules::questions::SITUATION;
+use rules::{BOOK, pasted};
 
 use crate::session::{Page, Session};
 use crate::words::interview as say;
@@ -247,7 +247,8 @@ impl Form {
             return Err(say::SHORT_YEAR.to_owned());
         }
         let small = |number: u16| u8::try_from(number).unwrap_or(0);
-        Date::new(year, small(month), small(day)).ok_or_else(|| say::no_such_day(day, month, year))
+        let on = Date::new(year, small(month), small(day)).ok_or_else(|| say::no_such_day(day, month, year))?;
+        if BOOK.valid.contains(on) { Ok(on) } else { Err(say::outside(&BOOK.valid.in_words())) }
     }
 }
 
@@ -289,10 +290,10 @@ impl Draft {
             }
             Kind::Choice { .. } => match self.chosen.first() {
                 Some(id) => Answer::choice(id),
-                None => return Err(say::CHOOSE.to_owned()),
+                None => return Err(say::choose(question.topic)),
             },
             Kind::Choices { none, .. } if self.chosen.is_empty() && !self.none => {
-                return Err(say::tick_or(none));
+                return Err(say::tick_or(question.topic, none));
             }
             Kind::Choices { .. } | Kind::List { .. } => Answer::Choices(self.chosen.clone()),
         };

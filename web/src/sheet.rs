@@ -2,23 +2,24 @@
 //! text there too, never a formula, a mark or an element.
 
 use judge::Joined as _;
-use rules::LicenceList;
+use rules::{LicenceList, Line};
 
-use crate::words::for_whom;
 use crate::words::take::LIST_HEADS as HEADS;
+use crate::words::{covered_by, for_whom};
 
-/// One row for each line of the list.
-fn rows(list: &LicenceList) -> Vec<Vec<String>> {
-    let row = |line: &rules::Line| {
-        let counts = [line.needed, line.covered, line.to_buy];
-        let whom = if line.names.is_empty() { for_whom(line) } else { line.names.joined(", ") };
-        let mut cells = vec![line.licence.name.to_owned(), line.licence.unit.name().to_owned(), whom];
-        cells.extend(counts.iter().flat_map(|count| [count.lenient().to_string(), count.cautious().to_string()]));
-        let rules: Vec<&str> = line.why.iter().map(|rule| rule.id).collect();
-        cells.extend([line.confidence.in_words().to_owned(), rules.joined(" ")]);
-        cells
-    };
-    list.lines.iter().map(row).collect()
+/// The cells of a line, in the order of the heads.
+fn row(line: &Line) -> Vec<String> {
+    let whom = if line.names.is_empty() { for_whom(line) } else { line.names.joined(", ") };
+    let mut cells = vec![line.licence.name.to_owned(), line.licence.unit.name().to_owned(), whom];
+    for (count, by) in [(line.needed, None), (line.covered, Some(covered_by(line))), (line.to_buy, None)] {
+        cells.push(count.lenient().to_string());
+        cells.push(count.cautious().to_string());
+        cells.extend(by);
+    }
+    let rules: Vec<&str> = line.why.iter().map(|rule| rule.id).collect();
+    cells.push(line.confidence.in_words().to_owned());
+    cells.push(rules.joined(" "));
+    cells
 }
 
 /// How a table is written.
@@ -46,7 +47,7 @@ pub static CSV: Form = Form {
 
 /// A table in Markdown.
 pub static MARKDOWN: Form = Form {
-    around: ["", "|---|---|---|---|---|---|---|---|---|---|---|\n", ""],
+    around: ["", "|---|---|---|---|---|---|---|---|---|---|---|---|\n", ""],
     row: ["| ", " |\n"],
     cells: [["", ""]; 2],
     between: " | ",
@@ -75,8 +76,9 @@ pub static HTML: Form = Form {
 /// The list in a form.
 pub fn sheet(list: &LicenceList, form: &Form) -> String {
     let mut out = form.around[0].to_owned();
-    let heads = HEADS.iter().map(|head| (*head).to_owned()).collect();
-    for (place, row) in std::iter::once(heads).chain(rows(list)).enumerate() {
+    let mut rows: Vec<Vec<String>> = vec![HEADS.iter().map(|head| (*head).to_owned()).collect()];
+    rows.extend(list.lines.iter().map(row));
+    for (place, row) in rows.into_iter().enumerate() {
         if place == 1 {
             out.push_str(form.around[1]);
         }
@@ -126,7 +128,10 @@ mod tests {
         assert_eq!(rows.len(), 1 + list().lines.len());
         assert!(rows.iter().all(|row| row.matches("\",\"").count() + 1 == HEADS.len() && row.ends_with('"')), "{csv}");
         let first = rows.iter().find(|row| row.contains("Plus CAL") && row.contains("HYPERLINK")).expect("a line");
-        assert!(first.contains("\"'=HYPERLINK(\"\"x\"\")|<b>\",\"70\",\"70\",\"0\",\"0\",\"70\",\"70\""), "{first}");
+        assert!(
+            first.contains("\"'=HYPERLINK(\"\"x\"\")|<b>\",\"70\",\"70\",\"0\",\"0\",\"\",\"70\",\"70\""),
+            "{first}"
+        );
     }
 
     #[test]

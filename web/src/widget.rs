@@ -3,7 +3,7 @@
 //! Reading is total; what is not as it should be is as if it were not there. Theme and accent are read by
 //! `shell/frame.js`, because they must be there before the module is.
 
-use judge::link::decode;
+use judge::link::{decode, encode};
 
 /// What a page around asks for.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -75,7 +75,7 @@ impl Contact {
 
     /// The address that carries a link to the result.
     pub fn address(&self, link: &str) -> String {
-        let link = encoded(link);
+        let link = encode(link);
         match self {
             Contact::Mail(mail) => format!("mailto:{mail}?subject=CALculator&body={link}"),
             Contact::Form(form) => format!("{form}{}calculator={link}", if form.contains(['?']) { '&' } else { '?' }),
@@ -86,18 +86,6 @@ impl Contact {
 /// The host of an address without its scheme, and what comes after it.
 fn rest_of(address: &str) -> (&str, &str) {
     address.split_at(address.find(['/', '?']).unwrap_or(address.len()))
-}
-
-/// Percent-encodes what would end a value in an address.
-fn encoded(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for letter in text.chars() {
-        match letter {
-            '%' | '&' | '#' | '+' | '?' | '=' | ' ' | '"' => out.push_str(&format!("%{:02X}", u32::from(letter))),
-            letter => out.push(letter),
-        }
-    }
-    out
 }
 
 #[cfg(test)]
@@ -114,7 +102,7 @@ mod tests {
         assert_eq!(mail.name(), "licences@example.com");
         assert_eq!(
             mail.address("https://a/#/result?v=1&on=2014-01-15&end"),
-            "mailto:licences@example.com?subject=CALculator&body=https://a/%23/result%3Fv%3D1%26on%3D2014-01-15%26end"
+            "mailto:licences@example.com?subject=CALculator&body=https%3A%2F%2Fa%2F%23%2Fresult%3Fv%3D1%26on%3D2014-01-15%26end"
         );
         let form = contact("https%3A%2F%2Fpartner.example%2Fask%3Ftopic%3Dlync").unwrap();
         assert_eq!(form.name(), "partner.example");

@@ -25,7 +25,7 @@ use crate::questions::{
 };
 
 /// The day of the last change to a rule: shown on every result, and heads the changelog.
-pub const VERSION: Date = Date::of(2026, 11, 22);
+pub const VERSION: Date = Date::of(2026, 11, 23);
 
 const fn quantity(
     id: &'static str,

@@ -12,12 +12,15 @@ const MEMORY: u32 = 21;
 const INPUTS: usize = 2 * MODELS + 2;
 const REPEATED: usize = 2 * MODELS;
 /// How many opinions are formed of what is weighed, each with a set of weights of its own: by the kind of byte and how many
-/// models know their context; by what came before; by the bits so far; and by what the whole is refined by.
+/// models know their context; by what came before and how well the third model knows it; by the bits so far and what the
+/// longest repetition says; and by what the whole is refined by.
 const OPINIONS: usize = 4;
 /// Where the sets of each opinion begin, and where the last ends.
-const BEGINS: [usize; OPINIONS + 1] = [0, 6144, 8192, 10240, 12288];
+const BEGINS: [usize; OPINIONS + 1] = [0, 6144, 14336, 38912, 40960];
 /// The kinds of bytes.
 const KINDS: usize = 8;
+/// What a repetition can say: for a bit or against it, more or less strongly.
+const SAYINGS: usize = 12;
 /// After so many bits a counter follows the newest ones no more slowly.
 const SLOWEST: i32 = 63;
 /// How fast weights follow, in the long run and how much faster at first; and how fast those of the opinions do.
@@ -113,7 +116,7 @@ impl Model {
             }
         }
         for (seen, step) in self.steps.iter_mut().enumerate() {
-            *step = (32768.0 / (seen as f64 + 1.05)) as i32;
+            *step = (32768.0 / (seen as f64 + 1.02)) as i32;
         }
         self.weights.fill([four([8000, 6000, 8000, 6000]); INPUTS / 4]);
         self.last_weights.fill([1 << 14; OPINIONS]);
@@ -196,10 +199,14 @@ impl Model {
         let place = |near: u32| near.wrapping_mul(0x9E37_79B1) >> 20;
         let near = place(before.near.wrapping_add(so_far << 16)) as usize * STEPS;
         let other_near = place(before.other_near.wrapping_add(so_far.wrapping_mul(0x2F0B_4C47))) as usize;
+        let bits_of = |number: i32| 32 - number.leading_zeros() as usize;
+        let third = bits_of(self.memory[counters[2] + within] & 63).div_ceil(2);
+        let length = if repeated == 0 { 0 } else { 1 + bits_of(repeated.abs() >> 8) };
+        let saying = length * 2 + usize::from(repeated > 0);
         let sets = [
             before.set * (MODELS + 1) + known,
-            BEGINS[1] + before.other_set * 2 + half,
-            BEGINS[2] + before.kind * 256 + so_far as usize,
+            BEGINS[1] + (before.other_set * 2 + half) * 4 + third,
+            BEGINS[2] + (before.kind * SAYINGS + saying) * 256 + so_far as usize,
             BEGINS[3] + other_near / 2,
         ];
         let inputs = inputs.map(four);

@@ -41,9 +41,12 @@ pub fn pack(build: Build, site: Option<&str>) -> Result<String, Failure> {
         Build::Quick => (glue + &scripts, style, module),
         Build::Small => {
             let (module, short) = optimise(&module)?;
-            let scripts = fill_one(&scripts, "\"{{unpacker}}\"", &format!("\"{}\"", unpacker(&out)?))?;
             let script = minify(&(rename(&glue, &short) + &scripts), "js", &out)?;
-            (script, minify(&style, "css", &out)?, module)
+            (
+                fill_one(&script, "\"{{unpacker}}\"", &format!("\"{}\"", unpacker(&out)?))?,
+                minify(&style, "css", &out)?,
+                module,
+            )
         }
     };
     let mut wasm = fs::read(&module).map_err(|error| format!("{}: {error}", module.display()))?;
@@ -57,16 +60,25 @@ pub fn pack(build: Build, site: Option<&str>) -> Result<String, Failure> {
         return Err("The module names a path of this machine, so another machine would build another page.".to_owned());
     }
     // Squeezing a module that is not shrunk takes longer than one waits for while working on the page.
-    let letters = if build == Build::Small { squeeze::pack(&wasm)? } else { digits(&wasm) };
+    let letters = if build == Build::Small { squeeze::pack(&wasm)? } else { signs(&wasm) };
     assemble(&read(&root().join("index.html"))?, &imprint(site)?, style.trim(), script.trim(), &letters)
 }
 
-/// The glue without the ways in which it would fetch a module, which the page holds: a function from its bytes.
+/// The glue without the ways in which it would fetch a module, which the page holds, and without what browsers lacked that
+/// do not know the packing either: a function from the module's bytes.
 fn started(glue: &str) -> Result<String, Failure> {
-    let (glue, _) = glue
-        .split_once("    async function __wbg_load(")
-        .ok_or("wasm-bindgen begins its module otherwise than before: see to `started` in pack.rs.")?;
-    Ok(format!("{glue}{STARTED}"))
+    let (glue, _) = parted(glue, "    async function __wbg_load(")?;
+    let (head, rest) = parted(glue, "    let script_src;")?;
+    let (_, rest) = parted(rest, "    function __wbg_get_imports()")?;
+    let (rest, tail) = parted(rest, "    if (!('encodeInto' in cachedTextEncoder)) {")?;
+    let (_, tail) = parted(tail, "\n    }\n")?;
+    Ok(format!("{head}    function __wbg_get_imports(){rest}{tail}{STARTED}"))
+}
+
+fn parted<'g>(glue: &'g str, at: &str) -> Result<(&'g str, &'g str), Failure> {
+    let otherwise =
+        || format!("wasm-bindgen writes its glue otherwise than before, without “{at}”: see to `started` in pack.rs.");
+    glue.split_once(at).ok_or_else(otherwise)
 }
 
 const STARTED: &str = "    return async (bytes) => {
@@ -120,18 +132,28 @@ fn unpacker(out: &Path) -> Result<String, Failure> {
     let (module, small) =
         (target().join("unpacker/wasm32-unknown-unknown/page/squeeze.wasm"), out.join("unpacker.wasm"));
     run(Command::new(tool("wasm-opt"))
-        .args(["-Oz", "--strip-debug", "--strip-producers", "--strip-target-features"])
+        .args(["-Oz", "--low-memory-unused", "--flatten", "--rereloop", "-Oz", "-Oz"])
+        .args(["--strip-debug", "--strip-producers", "--strip-target-features"])
         .arg(module)
         .arg("-o")
         .arg(&small))?;
     let wasm = fs::read(&small).map_err(|error| format!("{}: {error}", small.display()))?;
-    Ok(digits(&wasm))
+    Ok(signs(&wasm))
 }
 
-/// Bytes as digits of sixteen.
-fn digits(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+/// Bytes as signs, of which the lower eight bits less 35 are the byte: those that ASCII has, but for two that a text
+/// or a script cannot hold as they are, and else letters of other alphabets, which nothing takes for a control.
+fn signs(bytes: &[u8]) -> String {
+    let sign = |byte: &u8| {
+        let sign = char::from(byte.wrapping_add(FIRST));
+        let plain = *byte < u8::MAX - FIRST && sign.is_ascii_graphic() && !"<\\".contains(sign);
+        if plain { sign } else { char::from_u32(u32::from(*byte) + u32::from(FIRST) + 256).unwrap_or_default() }
+    };
+    bytes.iter().map(sign).collect()
 }
+
+/// The sign behind the last of those that a text in quotation marks cannot hold.
+const FIRST: u8 = b'#';
 
 /// What a build says of itself: the day of its rules, and where newer ones are to be found.
 fn imprint(site: Option<&str>) -> Result<[(&'static str, String); 3], Failure> {
@@ -222,7 +244,7 @@ pub fn hash(text: &str) -> String {
 
 /// What the page compares the module with, so that a damaged copy says so (FNV-1a, 32 bits).
 fn checksum(letters: &str) -> u32 {
-    letters.bytes().fold(0x811c_9dc5, |sum: u32, byte| (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+    letters.encode_utf16().fold(0x811c_9dc5, |sum: u32, unit| (sum ^ u32::from(unit)).wrapping_mul(0x0100_0193))
 }
 
 /// `wasm-opt` without feature flags: with them it writes modules that browsers refuse. Packing memory would cut the
@@ -290,7 +312,7 @@ pub fn minify(text: &str, kind: &str, out: &Path) -> Result<String, Failure> {
     write(&long, text.as_bytes())?;
     run(Command::new(tool("esbuild"))
         .arg(&long)
-        .args(["--minify", "--target=es2022", "--legal-comments=none", "--log-level=warning"])
+        .args(["--minify", "--charset=utf8", "--target=es2022", "--legal-comments=none", "--log-level=warning"])
         .arg(format!("--outfile={}", short.display())))?;
     read(&short)
 }
@@ -302,7 +324,7 @@ fn tool(name: &str) -> PathBuf {
 
 #[cfg(test)]
 mod tests {
-    use super::{assemble, rename, root, short_names};
+    use super::{assemble, rename, root, short_names, signs};
 
     const TEMPLATE: &str = "<meta http-equiv=\"Content-Security-Policy\" content=\"{{script-hash}} {{style-hash}}\">\
          <style>{{style}}</style>{{check}}{{state}}{{wasm}}<script>{{script}}</script>";
@@ -315,6 +337,17 @@ mod tests {
         assert!(assemble(TEMPLATE, &[], "a{}</style>", "\"{{form}}\"", "").is_err());
         assert!(assemble("{{policy}}", &[], "", "\"{{form}}\"", "").is_err());
         assert!(assemble(TEMPLATE, &[], "", "1", "").is_err(), "a page that cannot copy itself");
+    }
+
+    #[test]
+    fn every_byte_has_a_sign_that_a_script_can_hold() {
+        let bytes: Vec<u8> = (0..=255).collect();
+        let signs = signs(&bytes);
+        assert!(signs.chars().all(|sign| sign.is_alphanumeric() || sign.is_ascii_graphic()), "{signs}");
+        assert!(!signs.contains(['"', '\\', '<']), "{signs}");
+        // As `bytesOf` in `web/shell/module.js` reads them.
+        let read: Vec<u8> = signs.encode_utf16().map(|unit| (unit.wrapping_sub(35) & 255) as u8).collect();
+        assert_eq!(read, bytes);
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Answers that came in from elsewhere while others were held: the visitor decides which stay.
 
 use rules::BOOK;
+use rules::questions::SITUATION;
 
 use super::headline;
 use crate::act::Act;
@@ -31,9 +32,16 @@ fn differences(mine: &Session, other: &Session) -> Vec<Entry> {
     let day = |session: &Session| session.on.map(|on| on.in_words()).unwrap_or_default();
     let mut rows = vec![(say::DAY, [mine, other].map(day), mine.on != other.on)];
     rows.extend(BOOK.questions.iter().map(|question| {
-        let held = [mine, other].map(|session| session.held.get(question.id));
-        let said = held.map(|it| it.map_or(say::NOT_ANSWERED.to_owned(), |it| answer(question, it)));
-        (question.topic, said, held[0] != held[1])
+        // Who says nothing of the situation has said something all the same.
+        let is_situation = question.id == SITUATION;
+        let said = [mine, other].map(|session| match session.held.get(question.id) {
+            Some(it) => answer(question, it),
+            None if is_situation => answer(question, &session.situation()),
+            None => say::NOT_ANSWERED.to_owned(),
+        });
+        let differs = mine.held.get(question.id) != other.held.get(question.id);
+        let differs = differs && !(is_situation && said[0] == said[1]);
+        (question.topic, said, differs)
     }));
     rows.push((say::RECOMMENDATION, [mine, other].map(headline), headline(mine) != headline(other)));
     let differing = rows.into_iter().filter(|(_, _, differs)| *differs);

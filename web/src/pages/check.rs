@@ -14,22 +14,25 @@ use crate::words::{self, interview};
 /// The answers, each with a link to change it.
 pub fn check(screen: &Screen<'_>) -> Piece {
     let Some(judgement) = &screen.judgement else { return nothing() };
-    let again = {
-        let act = screen.act.clone();
-        Callback::from(move |event: MouseEvent| {
-            event.prevent_default();
-            act.emit(Act::StartAgain);
-        })
-    };
-    let again = tag("a").with("href", "#").on_click(again).holds([text(interview::START_AGAIN)]);
     all([
         title(interview::CHECK),
         answers(screen),
         offers(screen),
         paragraph("", screen.link(Page::Result, "button", text(interview::SHOW))),
         verdict(judgement, &screen.session.beside),
-        paragraph("", again),
+        again(screen),
     ])
+}
+
+/// A link to begin afresh; what it clears can be brought back.
+pub fn again(screen: &Screen<'_>) -> Piece {
+    let act = screen.act.clone();
+    let again = Callback::from(move |event: MouseEvent| {
+        event.prevent_default();
+        act.emit(Act::StartAgain);
+    });
+    let again = tag("a").with("href", "#").on_click(again).holds([text(interview::START_AGAIN)]);
+    paragraph("on-screen", again)
 }
 
 /// One answer with a link to change it.

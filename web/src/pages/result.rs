@@ -8,7 +8,7 @@ use rules::questions::offered::HOLDINGS;
 use rules::sources::ALL as ALL_SOURCES;
 use rules::{BINDS, BOOK, Held, Home, LicenceList, Line, OtherCount, ROWS_MOVED, Report, ServerRow, WayOut};
 
-use super::check::{answers, offers};
+use super::check::{again, answers, offers};
 use super::take::take;
 use super::ways::ways;
 use crate::act::Act;
@@ -51,12 +51,13 @@ pub fn result(screen: &Screen<'_>) -> Piece {
         Outcome::Decided(_) => decided(screen, report, &sources),
     };
     let lead = report.recommended().and_then(shape).map_or_else(nothing, |shape| paragraph("lead", text(shape)));
+    let bought = report.recommended().map_or_else(nothing, to_buy);
     // Where nothing is recommended, there is something to decide.
     let class = if report.recommended().is_some() { "hero" } else { "hero open" };
     let hero = element(
         "div",
         class,
-        [paragraph("caption", text(say::as_of(judgement.on))), title(headline(screen.session)), lead],
+        [paragraph("caption", text(say::as_of(judgement.on))), title(sentence(Some(judgement.outcome))), lead, bought],
     );
     let mut pieces = vec![hero, body];
     if judgement.outcome != Outcome::OutsideDates {
@@ -64,7 +65,7 @@ pub fn result(screen: &Screen<'_>) -> Piece {
         let rules = paragraph("", screen.link(Page::Rules(None), "", text(book::LINK)));
         pieces.extend([
             fold(book::SOURCES, false, all([old, sources.listed()])),
-            fold(say::YOUR_ANSWERS, true, all([answers(screen), offers(screen), rules])),
+            fold(say::YOUR_ANSWERS, true, all([answers(screen), offers(screen), rules, again(screen)])),
             take(screen),
         ]);
     }
@@ -145,7 +146,7 @@ fn ways_out(screen: &Screen<'_>, report: &Report, sources: &Sources) -> Piece {
 
 /// A link to the same answers on other days.
 fn later(screen: &Screen<'_>) -> Piece {
-    paragraph("", screen.link(Page::Years, "", text(say::OTHER_DAYS)))
+    paragraph("on-screen", screen.link(Page::Years, "", text(say::OTHER_DAYS)))
 }
 
 fn decided(screen: &Screen<'_>, report: &Report, sources: &Sources) -> Piece {
@@ -176,10 +177,10 @@ fn decided(screen: &Screen<'_>, report: &Report, sources: &Sources) -> Piece {
         pieces.push(fold(say::WHY, true, list("reasons", decisive)));
     }
     let own = screen.link(Page::Change(HOLDINGS.to_owned()), "", text(say::ENTER_OWNED));
-    let own = if of.held.is_empty() { paragraph("", own) } else { nothing() };
-    pieces.push(fold(say::LIST, true, all([to_buy(of), licences(of, sources), own, held(of, sources)])));
+    let own = if of.held.is_empty() { paragraph("on-screen", own) } else { nothing() };
+    pieces.push(fold(say::LIST, true, all([licences(of, sources), own, held(of, sources)])));
     if of.generation.is_some_and(|it| it != Generation::Ocs2007) && !of.grants.people.is_empty() {
-        pieces.push(paragraph("", screen.link(Page::Policies, "", text(say::POLICIES))));
+        pieces.push(paragraph("on-screen", screen.link(Page::Policies, "", text(say::POLICIES))));
     }
     if !of.servers.is_empty() {
         let save = screen.button(Act::Save(File::Picture), text(say::SAVE_PICTURE));
@@ -286,9 +287,7 @@ fn licences(of: &LicenceList, sources: &Sources) -> Piece {
 }
 
 fn row(line: &Line, sources: &Sources) -> Entry {
-    let held = line.held.iter().map(|(licence, count)| format!("{count} × {}", licence.name));
-    let by: Vec<String> = line.covered_by.map(str::to_owned).into_iter().chain(held).collect();
-    let covered = match by.joined(", ") {
+    let covered = match words::covered_by(line) {
         by if line.covered_by.is_none() && line.held.len() == 1 => by,
         by if by.is_empty() || line.covered == Range::ZERO => line.covered.to_string(),
         by => say::covered_by(line.covered, &by),

@@ -7,7 +7,7 @@ use crate::act::Act;
 use crate::browser;
 use crate::copy::Copy;
 use crate::file::File;
-use crate::parts::{Piece, all, element, filled, list, outward, paragraph, part, tag, text};
+use crate::parts::{Piece, all, filled, list, outward, paragraph, part, tag, text};
 use crate::screen::{Screen, UNCOPIED};
 use crate::session::Page;
 use crate::widget::{Contact, Widget};
@@ -50,18 +50,18 @@ fn button(screen: &Screen<'_>, act: Act, [on_it, behind]: [&'static str; 2]) -> 
 
 /// Onto the clipboard, in each form.
 fn copies(screen: &Screen<'_>) -> Piece {
-    let forms = [Copy::Text, Copy::Table, Copy::Markdown].into_iter().zip(say::COPY_AS);
-    let buttons = forms.map(|(form, named)| screen.button(Act::Copy(form), text(named)));
-    filled(&say::COPY_LIST, buttons.collect::<Vec<_>>())
+    let button = |form: Copy, named: &'static str| screen.button(Act::Copy(form), text(named));
+    let [as_text, table, markdown] = say::COPY_AS;
+    filled(&say::COPY_LIST, [button(Copy::Text, as_text), button(Copy::Table, table), button(Copy::Markdown, markdown)])
 }
 
 /// On a page of its own: the address, copies, a file.
 fn at_home(screen: &Screen<'_>) -> Piece {
     let mut pieces = Vec::new();
     if screen.fits_link {
-        let address = screen.address(&Page::Result);
-        let link = tag("a").with("id", "permalink").with("href", address.clone()).holds([text(say::PERMALINK)]);
-        pieces.extend([element("p", "", [filled(&say::ADDRESS, [link])]), paragraph("on-paper", text(address))]);
+        let link = tag("a").with("id", "permalink").with("href", screen.address(&Page::Result));
+        let link = filled(&say::ADDRESS, [link.holds([text(say::PERMALINK)])]);
+        pieces.extend([paragraph("", link), paragraph("on-paper", text(browser::address()))]);
     }
     let mut entries = vec![
         button(screen, Act::SaveCopy(false), say::COPY_PAGE),
@@ -71,7 +71,7 @@ fn at_home(screen: &Screen<'_>) -> Piece {
     if has_list(screen) {
         entries.extend([button(screen, Act::Save(File::Csv), say::CSV), copies(screen)]);
     }
-    let mail = Contact::Mail(String::new()).address(&browser::address());
+    let mail = Contact::Mail(String::new()).address(&say::wrong_mail(&browser::address()));
     entries.push(all([outward(mail, say::WRONG.to_owned()), text(say::wrong_more(screen.fits_link))]));
     pieces.push(list("on-screen", entries));
     all(pieces)

@@ -64,8 +64,17 @@ fn joined(pieces: Vec<Piece>) -> Piece {
 
 /// A sentence with pieces in it: the texts around them, in their order.
 pub fn filled(words: &[&'static str], pieces: impl Pieces) -> Piece {
-    let mut pieces = pieces.listed().into_iter();
-    joined(words.iter().flat_map(|words| [text(*words)].into_iter().chain(pieces.next())).collect())
+    put_between(words, pieces.listed())
+}
+
+fn put_between(words: &[&'static str], pieces: Vec<Piece>) -> Piece {
+    let mut pieces = pieces.into_iter();
+    let mut all = Vec::new();
+    for words in words {
+        all.push(text(*words));
+        all.extend(pieces.next());
+    }
+    joined(all)
 }
 
 /// An element of a class, or of none if that is empty.
@@ -75,11 +84,17 @@ pub fn element(name: &'static str, class: &'static str, content: impl Pieces) ->
 
 /// An element with more to it than a class: it is ended by what it holds.
 pub fn tag(name: &'static str) -> Tag {
-    Tag(Box::new(VTag::new(name)), Vec::new())
+    Tag(Box::new(Unended { tag: VTag::new(name), values: Vec::new() }))
 }
 
-/// An element that is not ended, and its attributes in the order of [`NAMES`].
-pub struct Tag(Box<VTag>, Vec<Option<AttributeOrProperty>>);
+/// An element that is not ended. Behind a pointer, as a [`Piece`] is.
+pub struct Tag(Box<Unended>);
+
+struct Unended {
+    tag: VTag,
+    /// Its attributes in the order of [`NAMES`].
+    values: Vec<Option<AttributeOrProperty>>,
+}
 
 /// Every attribute there is. A map by name for each element would take 1 kB of code more.
 static NAMES: &[&str] = &[
@@ -127,22 +142,22 @@ impl Tag {
         let place = NAMES.iter().position(|known| *known == name);
         debug_assert!(place.is_some(), "{name} is missing among the names of attributes");
         if let Some(place) = place.filter(|_| !value.is_empty()) {
-            self.1.resize(NAMES.len(), None);
-            self.1[place] = Some(AttributeOrProperty::Attribute(value));
+            self.0.values.resize(NAMES.len(), None);
+            self.0.values[place] = Some(AttributeOrProperty::Attribute(value));
         }
         self
     }
 
     /// By which it is known again among its like.
     pub fn key(mut self, key: &str) -> Tag {
-        self.0.key = Some(key.to_owned().into());
+        self.0.tag.key = Some(key.to_owned().into());
         self
     }
 
     /// What an input holds, and whether it is ticked.
     pub fn value(mut self, value: String, is_ticked: bool) -> Tag {
-        self.0.set_value(value);
-        self.0.set_checked(is_ticked);
+        self.0.tag.set_value(value);
+        self.0.tag.set_checked(is_ticked);
         self
     }
 
@@ -167,7 +182,7 @@ impl Tag {
     }
 
     fn on(mut self, listener: Rc<dyn Listener>) -> Tag {
-        self.0.add_listener(listener);
+        self.0.tag.add_listener(listener);
         self
     }
 
@@ -176,12 +191,13 @@ impl Tag {
         self.ended(content.listed())
     }
 
-    fn ended(mut self, content: Vec<Piece>) -> Piece {
-        if !self.1.is_empty() {
-            self.0.set_attributes(Attributes::Dynamic { keys: NAMES, values: self.1.into_boxed_slice() });
+    fn ended(self, content: Vec<Piece>) -> Piece {
+        let Unended { mut tag, values } = *self.0;
+        if !values.is_empty() {
+            tag.set_attributes(Attributes::Dynamic { keys: NAMES, values: values.into_boxed_slice() });
         }
-        self.0.add_children(content.into_iter().map(Piece::html));
-        (*self.0).into()
+        tag.add_children(content.into_iter().map(Piece::html));
+        tag.into()
     }
 }
 

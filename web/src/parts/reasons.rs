@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 
-use judge::{Record, Source, Speaks};
+use judge::{Record, Source, SourceKind, Speaks};
 
 use super::element::{Piece, all, element, tag, text};
 use super::table::{folded, hidden, list};
@@ -57,7 +57,9 @@ pub fn outward(href: String, named: String) -> Piece {
 /// A rule's sentence; on whose word it stands, one tap away.
 pub fn reason(rule: Record<'static>, sources: &Sources) -> Piece {
     let against = rule.citations.iter().filter(|citation| citation.speaks != Speaks::For).count();
-    let summary = say::on_whose_word(rule.citations.len() - against, against, rule.confidence.in_words());
+    let known = rule.citations.iter().filter(|citation| citation.source.kind != SourceKind::GeneralKnowledge).count();
+    let documents = known.saturating_sub(against);
+    let summary = say::on_whose_word(documents, against, rule.confidence.in_words());
     all([text(rule.because), text(" "), folded("word", vec![text(summary)], word(rule, sources))])
 }
 
@@ -88,8 +90,8 @@ fn word(rule: Record<'static>, sources: &Sources) -> Piece {
         pieces.extend([text(say::AGAINST_IT), joined(against)]);
     }
     pieces.push(text(say::confidence(rule.confidence.in_words())));
-    let link = tag("a").with("class", "rule").with("href", format!("#/rules/{}", rule.id));
-    pieces.push(link.holds([text(say::RULE), hidden(format!(" {}", rule.id))]));
+    let link = tag("a").with("class", "rule").with("href", format!("#/rules/{}", rule.id)).with("target", "_blank");
+    pieces.push(link.holds([text(say::RULE), hidden(say::rule_named(rule.id))]));
     all(pieces)
 }
 

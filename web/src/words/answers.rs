@@ -24,6 +24,7 @@ pub fn answer(question: &Question<'_>, answer: &Answer) -> String {
                 choices.iter().filter(|choice| ids.contains(choice.id)).map(|choice| choice.text).collect();
             ticked.joined("; ")
         }
+        (Answer::Number(number), Kind::Number { unit, .. }) if *number != 1 => format!("{} {unit}", grouped(*number)),
         (Answer::Number(number), _) => grouped(*number),
         (Answer::Text(text), _) => text.clone(),
         (Answer::Rows(rows), _) if rows.is_empty() => "None".to_owned(),
@@ -62,8 +63,8 @@ pub fn row_line(list: &Question<'_>, row: &Row) -> String {
         .filter_map(|column| {
             let cell = row.get(column.question.id)?;
             let text = answer(&column.question, cell);
-            Some(match column.question.kind {
-                Kind::Number { unit, .. } if text != "1" => format!("{text} {unit}"),
+            Some(match cell {
+                Answer::Number(number) if *number != 1 => text,
                 _ => format!("{}: {text}", column.question.topic),
             })
         })
@@ -86,6 +87,13 @@ pub fn for_whom(line: &Line) -> String {
         Unit::Server if line.names.is_empty() => result::SERVERS.to_owned(),
         _ => whom(&line.names),
     }
+}
+
+/// What a line of the licence list is covered by.
+pub fn covered_by(line: &Line) -> String {
+    let held = line.held.iter().map(|(licence, count)| format!("{count} × {}", licence.name));
+    let by: Vec<String> = line.covered_by.map(str::to_owned).into_iter().chain(held).collect();
+    by.joined(", ")
 }
 
 /// For whom: groups by name, the first few of many.

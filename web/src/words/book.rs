@@ -71,3 +71,7 @@ pub fn cited_against(number: usize, place: &str, held_because: &str) -> String {
 
 /// A link to a rule; those who only hear it hear which.
 pub const RULE: &str = "Rule";
+
+pub fn rule_named(id: &str) -> String {
+    format!(" {id}{NEW_TAB}")
+}

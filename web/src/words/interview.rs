@@ -46,6 +46,10 @@ pub fn day_hint(span: &str) -> String {
 pub const NO_NUMBERS: &str = "Enter day, month and year as numbers, like 15 1 2014.";
 pub const SHORT_YEAR: &str = "Enter the year with four digits, like 2014.";
 
+pub fn outside(span: &str) -> String {
+    format!("The rules cover the days from {span}. Enter one of these.")
+}
+
 pub fn no_such_day(day: u16, month: u16, year: u16) -> String {
     format!("The calendar has no day {day} of month {month} in {year}. Enter day, month and year, like 15 1 2014.")
 }
@@ -54,16 +58,19 @@ pub fn no_such_day(day: u16, month: u16, year: u16) -> String {
 
 pub const PROBLEM: &str = "There is a problem";
 pub const ERROR: &str = "Error: ";
-pub const CHOOSE: &str = "Choose one of the answers.";
 pub const SAME_NAME: &str = "There is one of this name already. Choose another name.";
 pub const ROWS_LEFT: &str = "Rows are left in the field: mend and take them, or empty the field.";
 
-pub fn tick_or(none: &str) -> String {
-    format!("Tick what applies, or “{none}”.")
+pub fn choose(topic: &str) -> String {
+    format!("{topic}: choose one of the answers.")
+}
+
+pub fn tick_or(topic: &str, none: &str) -> String {
+    format!("{topic}: tick what applies, or “{none}”.")
 }
 
 pub const NOT_UNDERSTOOD: &str =
-    "Something was not understood and left out, the rest was kept. Check your answers before you rely on the result.";
+    "This was not understood and is left out. Check your answers before you rely on the result.";
 pub const BEFORE_THE_REASON: &str = ": ";
 
 // Somewhere else than one wanted to go.

@@ -14,5 +14,6 @@ pub mod result;
 pub mod take;
 
 pub use answers::{
-    answer, for_whom, in_one_line, people, purchases, row_line, row_name, servers, side, since, to_buy, whom,
+    answer, covered_by, for_whom, in_one_line, people, purchases, row_line, row_name, servers, side, since, to_buy,
+    whom,
 };

@@ -55,8 +55,8 @@ pub fn since(day: Date) -> String {
 // What is to buy.
 
 pub const TO_BUY: &str = "To buy: ";
-pub const NEEDED: &str = "Needed, less the licences that you own: ";
-pub const BESIDES: &str = "And besides, less what you own: ";
+pub const NEEDED: &str = "Needed (what you own is not entered, so not subtracted): ";
+pub const BESIDES: &str = "And besides, unless you own it: ";
 pub const NOTHING: &str = "nothing of this product";
 
 pub fn no_cals(cal: &str) -> String {
@@ -183,7 +183,7 @@ pub fn tried(rows_moved: usize) -> String {
 }
 
 pub fn with_besides(result: &str, besides: &str) -> String {
-    format!("{result}; besides {besides}")
+    if besides.is_empty() { format!("{result}; besides nothing") } else { format!("{result}; besides {besides}") }
 }
 
 pub fn also(topic: &str) -> String {

@@ -47,6 +47,11 @@ pub fn saved(name: &str) -> String {
 
 pub const WRONG: &str = "Something is wrong here";
 
+/// How a mail about it begins.
+pub fn wrong_mail(address: &str) -> String {
+    format!("What is wrong, and what should it say? {address}")
+}
+
 pub fn wrong_more(fits_link: bool) -> &'static str {
     if fits_link { ": a mail that holds your answers" } else { ": a mail; add the file of your answers" }
 }
@@ -98,7 +103,7 @@ pub const SHEET_FILE: &str = "CALculator policies.txt";
 pub const NAMES_FILE: &str = "names-example.csv";
 
 /// The columns of the licence list for other programs: each count at both ends of its range.
-pub const LIST_HEADS: [&str; 11] = [
+pub const LIST_HEADS: [&str; 12] = [
     "Item",
     "One for each",
     "For whom",
@@ -106,6 +111,7 @@ pub const LIST_HEADS: [&str; 11] = [
     "Needed at most",
     "Covered",
     "Covered at most",
+    "Covered by",
     "To buy",
     "To buy at most",
     "Confidence",

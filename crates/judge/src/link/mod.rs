@@ -15,7 +15,7 @@ use crate::book::Book;
 use crate::date::Date;
 use crate::number::grouped;
 use crate::question::short;
-pub use text::decode;
+pub use text::{decode, encode};
 
 /// What a link carries.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

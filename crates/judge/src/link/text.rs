@@ -166,7 +166,7 @@ fn row_of(list: &Question<'_>, columns: &[Column<'_>], text: &str) -> RowValue {
 }
 
 /// Percent-encodes all but letters, digits, `-`, `_` and `.`.
-fn encode(text: &str) -> String {
+pub fn encode(text: &str) -> String {
     text.bytes().fold(String::with_capacity(text.len()), |mut out, byte| {
         if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.') {
             out.push(char::from(byte));

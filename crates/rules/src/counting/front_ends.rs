@@ -18,7 +18,7 @@ impl Survival {
     const fn condition(self) -> &'static str {
         match self {
             Survival::Nothing => "if no failure need be survived",
-            Survival::OneFails => "if the failure of one must be survived",
+            Survival::OneFails => "if the failure of a Front End must be survived",
             Survival::FullPerformance => "if full performance must remain after a failure",
         }
     }

@@ -14,7 +14,7 @@ pub static PREREQUISITES: Prerequisites = Prerequisites {
         "windows-server-each",
         (),
         "Every server of any role takes its own Windows Server licence: the Lync or OCS licence does not include it.",
-        cite![MYTHS.at("Myth 2"), FORUM_E4.at("question of 12 March 2012"),],
+        cite![MYTHS.at("Myth 2")],
         Confidence::High,
     ),
     windows_cal: fact(

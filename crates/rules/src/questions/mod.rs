@@ -179,7 +179,7 @@ const fn plan(when: Condition<'static>) -> Question<'static> {
     Question {
         id: PLAN,
         topic: "Plan owned",
-        text: "Which plan or suite do these people have?",
+        text: "Which plan or suite do these people have, or will have?",
         hint: "Choose the one that all have; those with another are a group of their own.",
         kind: Kind::Choice { choices: &plans::CHOICES, unsure: true },
         when,
