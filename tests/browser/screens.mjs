@@ -14,6 +14,11 @@ const AUDIT =
 const CONFLICT = "v=1&on=2026-11-21&same=yes&people=100&does=chat,host&ucma=yes&factors=none&wishes=none&wants=none&plan=e3&outside=no&survive=none&end";
 const OWNED = `${E4.replace("&end", "")}&holdings=plus-cal:50:yes;standard-cal:10&prices=o365-e4:0:20;lync-2013-server:3000:0&currency=EUR&end`;
 
+const THOUSAND = JSON.stringify({
+  calculator: 1, on: "2014-01-15",
+  answers: { same: "no", groups: Array.from({ length: 1000 }, (_, n) => ({ name: `Group ${n + 1}`, people: n + 1, does: ["calls"], wants: [], plan: "e4" })) },
+});
+
 /** Submits the form as it is, so that what is missing is said. */
 const refused = async (page) => {
   await page.click("button[type=submit]");
@@ -40,7 +45,17 @@ export const SCREENS = {
   choices: { at: "#/q/does?v=1&on=2014-01-15&same=yes&people=5&end", then: refused },
   row: { at: "#/q/groups/1?v=1&on=2014-01-15&same=no&end", then: refused },
   "no rows": { at: "#/change/holdings?v=1&on=2014-01-15&same=yes&people=5&end" },
+  "one row": { at: "#/q/groups?v=1&on=2014-01-15&same=no&groups=Only:5:host:office:no-plan:&end" },
   rows: { at: `#/q/groups?${GROUPS}` },
+  "a thousand rows": {
+    at: "#/date",
+    async then(page) {
+      await given(THOUSAND)(page);
+      await heading(page, "Will people connect");
+      await page.evaluate(() => { location.hash = "#/q/groups"; });
+      await heading(page, "Which groups");
+    },
+  },
   check: { at: `#/check?${GROUPS}` },
   result: { at: `#/result?${UNSURE}` },
   "result of groups": { at: `#/result?${GROUPS}` },

@@ -14,7 +14,7 @@ pub static PREREQUISITES: Prerequisites = Prerequisites {
         "windows-server-each",
         (),
         "Every server of any role takes its own Windows Server licence: the Lync or OCS licence does not include it.",
-        cite![MYTHS.at("Myth 2")],
+        cite![MYTHS.at("Myth 2"), LICENSING_GUIDE.at("contents, 3.3.1: prerequisite technologies and licences")],
         Confidence::High,
     ),
     windows_cal: fact(
