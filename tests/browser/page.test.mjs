@@ -344,18 +344,18 @@ for (const name of names) {
       await page.close();
     });
 
-    test("a reason leads to its rule and back again with the answers", async () => {
+    test("a reason leads to its rule, in a tab of its own, and from there back with the answers", async () => {
       const { page, misdeeds } = await open(browser, `${site.address}#/result?${E4}`);
       await heading(page, "Run Lync Server 2013");
-      await page.evaluate(() => document.querySelector('a[href="#/rules/l13-front-end-licence"]').click());
-      await heading(page, "Rule book");
-      await page.waitForFunction(() => document.activeElement.id === "rule-l13-front-end-licence");
-      await page.evaluate(() => history.back());
-      await heading(page, "Run Lync Server 2013");
-      await page.evaluate(() => document.querySelector('a[href="#/rules/l13-front-end-licence"]').click());
-      await heading(page, "Rule book");
-      await page.click(".back a");
-      await heading(page, "Run Lync Server 2013");
+      const [rule, tab, said] = await page.$eval('a[href="#/rules/l13-front-end-licence"]', (it) => [it.getAttribute("href"), it.target, it.textContent]);
+      assert.deepEqual([tab, said], ["_blank", "Rule l13-front-end-licence (new tab)"]);
+      for (const back of ["by the browser", "by the page"]) {
+        await page.evaluate((address) => { location.hash = address; }, rule);
+        await heading(page, "Rule book");
+        await page.waitForFunction(() => document.activeElement.id === "rule-l13-front-end-licence");
+        await (back === "by the page" ? page.click(".back a") : page.evaluate(() => history.back()));
+        await heading(page, "Run Lync Server 2013");
+      }
       assert.equal(await page.evaluate(() => location.hash), `#/result?${E4}`);
       assert.deepEqual(await misdeeds(), []);
       await page.close();
@@ -481,13 +481,19 @@ for (const name of names) {
       await page.close();
     });
 
-    test("a day outside its dates is refused, and a link to one gives no list", async () => {
+    test("a day outside its dates is refused, and kept to be mended", async () => {
       const { page, misdeeds } = await open(browser, `${site.address}#/date`);
       await heading(page, "What is your situation");
       await answer(page, "situation-new", { id: "day", text: "21" }, { id: "month", text: "11" }, { id: "year", text: "2040" });
       await page.waitForSelector("#problem");
+      assert.equal(await page.$eval("#year", (it) => it.value), "2040");
       assert.match(await text(page), /27 October 2007 to 31 December 2035/);
-      await page.evaluate(() => { location.hash = "#/result?v=1&on=2040-11-21&end"; });
+      assert.deepEqual(await misdeeds(), []);
+      await page.close();
+    });
+
+    test("a link to a day outside its dates says so and gives no list", async () => {
+      const { page, misdeeds } = await open(browser, `${site.address}#/result?v=1&on=2040-11-21&end`);
       await heading(page, "No rules for this day");
       assert.match(await text(page), /27 October 2007 to 31 December 2035/);
       assert.equal(await page.$("table"), null);
