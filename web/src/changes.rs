@@ -54,12 +54,11 @@ impl Changes {
         let (Some(report), Some(change)) = (&self.report, self.left.next()) else { return false };
         let Some(changed) = changed(report, &session.held, &change) else { return false };
         let [(now, besides_now), (mut result, besides)] = [report, &changed.report].map(in_words);
-        // What neither says is for other parts of the result, such as another plan that covers the same.
-        if now == result && besides_now == besides {
-            return false;
-        }
-        if besides_now != besides {
-            result = with_besides(&result, &besides);
+        match besides {
+            Some(besides) if besides_now.as_ref() != Some(&besides) => result = with_besides(&result, &besides),
+            // What neither says is for other parts of the result, such as another plan that covers the same.
+            _ if now == result => return false,
+            _ => {}
         }
         let (question, said) = said(&change, &changed);
         match self.found.last_mut().filter(|last| last.question == question && last.result == result) {
@@ -70,10 +69,10 @@ impl Changes {
     }
 }
 
-/// A result in one line, and what is to buy besides.
-fn in_words(report: &Report) -> (String, String) {
-    let besides = report.recommended().map(|list| words::to_buy(list, Block::AlsoNeeded).joined(", "));
-    (words::in_one_line(report), besides.unwrap_or_default())
+/// A result in one line, and what is to buy besides, if that is known.
+fn in_words(report: &Report) -> (String, Option<String>) {
+    let list = report.recommended().filter(|_| report.judgement.path.next.is_none());
+    (words::in_one_line(report), list.map(|list| words::to_buy(list, Block::AlsoNeeded).joined(", ")))
 }
 
 /// "What people do, without", "Persistent chat rooms".
