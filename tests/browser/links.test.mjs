@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { pathToFileURL } from "node:url";
-import { answer, heading, launch, names, open, reach, serve } from "./browser.mjs";
+import { answer, heading, launch, listen, names, open, packed, reach, serve } from "./browser.mjs";
 import { E4, SPLIT } from "./interview.mjs";
 
 const text = (page) => page.$eval("main#main", (it) => it.textContent);
@@ -132,6 +132,16 @@ for (const name of names) {
       assert.ok(await page.$eval("#does-calls", (it) => it.checked), "the later answers are still there");
       assert.deepEqual(await misdeeds(), []);
       await page.close();
+    });
+
+    test("a host that names other letters than the page has does no harm", async () => {
+      const host = await listen(() => [packed, { "content-type": "text/html; charset=iso-8859-1" }]);
+      const { page, misdeeds } = await open(browser, `${host.address}#/result?${E4}`);
+      await heading(page, "Run Lync Server 2013");
+      assert.match(await text(page), /2\u00a0× |1\u00a0× /);
+      assert.deepEqual(await misdeeds(), []);
+      await page.close();
+      host.close();
     });
 
     test("the skip link leads to the content and leaves the answers alone", async () => {

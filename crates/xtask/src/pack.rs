@@ -179,6 +179,10 @@ fn about(site: &str) -> String {
     )
 }
 
+/// By it browsers know the letters of the page, even where a host names them otherwise: letters that are read as others
+/// would change the script, which would not pass its hash.
+const BYTE_ORDER_MARK: char = '\u{feff}';
+
 /// Fills the template. The script carries the template too, with everything that is short filled in, because copies of
 /// the page are made from it.
 fn assemble(
@@ -192,7 +196,7 @@ fn assemble(
     parts.extend([("style-hash", hash(style)), ("check", checksum(letters).to_string())]);
     let later = ["style", "wasm", "script", "script-hash", "state"];
     parts.extend(later.map(|part| (part, format!("{{{{{part}}}}}"))));
-    let form = fill(template, &parts)?;
+    let form = format!("{BYTE_ORDER_MARK}{}", fill(template, &parts)?);
     let literal =
         form.replace('\\', "\\\\").replace('`', "\\`").replace("${", "\\${").replace("</script", "<\\/script");
     let script = &fill_one(script, "\"{{form}}\"", &format!("`{literal}`"))?;
