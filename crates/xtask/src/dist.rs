@@ -8,7 +8,7 @@ use flate2::write::GzEncoder;
 use sha2::{Digest as _, Sha256};
 
 use crate::Failure;
-use crate::pack::{Build, pack};
+use crate::pack::{self, Build, pack};
 use crate::site::{self, File};
 use crate::steps::{root, write};
 
@@ -71,17 +71,16 @@ fn put(folder: &Path, file: &File, sums: &mut String) -> Result<(), Failure> {
     Ok(())
 }
 
-/// The smallest that any size of blocks gives: how well the letters of the module, which are all alike, are kept apart from
-/// the rest hangs on where the blocks happen to end, and makes up to 0.4 kB.
+/// The smallest that any size of blocks gives.
 fn brotli(bytes: &[u8]) -> Result<Vec<u8>, Failure> {
-    let mut smallest: Option<Vec<u8>> = None;
+    let mut smallest = pack::brotli(bytes, 0)?;
     for lgblock in 16..=20 {
-        let mut out = Vec::new();
-        let parameters = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, lgblock, ..Default::default() };
-        brotli::BrotliCompress(&mut &bytes[..], &mut out, &parameters).map_err(|error| error.to_string())?;
-        smallest = Some(smallest.filter(|other| other.len() <= out.len()).unwrap_or(out));
+        let other = pack::brotli(bytes, lgblock)?;
+        if other.len() < smallest.len() {
+            smallest = other;
+        }
     }
-    smallest.ok_or_else(|| "Nothing was packed.".to_owned())
+    Ok(smallest)
 }
 
 fn gzip(bytes: &[u8]) -> Result<Vec<u8>, Failure> {

@@ -61,7 +61,37 @@ pub fn pack(build: Build, site: Option<&str>) -> Result<String, Failure> {
     }
     // Squeezing a module that is not shrunk takes longer than one waits for while working on the page.
     let letters = if build == Build::Small { squeeze::pack(&wasm)? } else { signs(&wasm) };
-    assemble(&read(&root().join("index.html"))?, &imprint(site)?, style.trim(), script.trim(), &letters)
+    let (template, imprint) = (read(&root().join("index.html"))?, imprint(site)?);
+    let page = |blank_lines| {
+        let template = fill_one(&template, MODULE_BLOCK, &format!("{}{MODULE_BLOCK}", "\n".repeat(blank_lines)))?;
+        assemble(&template, &imprint, style.trim(), script.trim(), &letters)
+    };
+    let mut best = page(0)?;
+    if build == Build::Small {
+        let mut size = brotli(best.as_bytes(), 0)?.len();
+        for blank_lines in 1..BLANK_LINES {
+            let other = page(blank_lines)?;
+            let other_size = brotli(other.as_bytes(), 0)?.len();
+            if other_size < size {
+                (best, size) = (other, other_size);
+            }
+        }
+    }
+    Ok(best)
+}
+
+/// Where the module stands in the template. Brotli packs in blocks, and how well it keeps the letters of the module apart
+/// from the rest hangs on where a block happens to end: that makes up to 0.4 kB. So blank lines before the module, fewer
+/// than these, are tried for the place that suits it.
+const MODULE_BLOCK: &str = "<script type=\"text/plain\" id=\"wasm\"";
+const BLANK_LINES: usize = 8;
+
+/// Packs in brotli with blocks of a size, 0 for what suits it.
+pub fn brotli(bytes: &[u8], lgblock: i32) -> Result<Vec<u8>, Failure> {
+    let mut out = Vec::new();
+    let parameters = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, lgblock, ..Default::default() };
+    brotli::BrotliCompress(&mut &bytes[..], &mut out, &parameters).map_err(|error| error.to_string())?;
+    Ok(out)
 }
 
 /// The glue without the ways in which it would fetch a module, which the page holds, and without what browsers lacked that
