@@ -47,7 +47,7 @@ pub const NO_NUMBERS: &str = "Enter day, month and year as numbers, like 15 1 20
 pub const SHORT_YEAR: &str = "Enter the year with four digits, like 2014.";
 
 pub fn outside(span: &str) -> String {
-    format!("The rules cover the days from {span}. Enter one of these.")
+    format!("Enter a day from {span}: there are rules for these alone.")
 }
 
 pub fn no_such_day(day: u16, month: u16, year: u16) -> String {

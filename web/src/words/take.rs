@@ -37,8 +37,7 @@ pub const COPY_LIST: [&str; 4] = ["Copy the licence list as ", " for a mail, as 
 pub const COPY_AS: [&str; 3] = ["text", "table", "Markdown"];
 
 pub const COPIED: &str = "Copied.";
-pub const NOT_COPIED: &str =
-    "The browser does not let this page copy. The text stands below, selected: copy it from there.";
+pub const NOT_COPIED: &str = "The browser does not let this page copy. The text is below, selected.";
 pub const TO_COPY: &str = "To copy";
 
 pub fn saved(name: &str) -> String {
@@ -49,7 +48,7 @@ pub const WRONG: &str = "Something is wrong here";
 
 /// How a mail about it begins.
 pub fn wrong_mail(address: &str) -> String {
-    format!("What is wrong, and what should it say? {address}")
+    format!("What should it say instead? {address}")
 }
 
 pub fn wrong_more(fits_link: bool) -> &'static str {
