@@ -55,7 +55,7 @@ pub fn test(all: bool) -> Result<(), Failure> {
     step("The packed site", || dist::dist(None))?;
     let in_browsers = |folder: &str| {
         run(Command::new("node")
-            .args(["--test", "--test-concurrency=1", "--test-timeout=600000", "--test-reporter=spec"])
+            .args(["--test", "--test-concurrency=1", "--test-timeout=1800000", "--test-reporter=spec"])
             .args(tests_in(folder)?)
             .env("CHROMIUM", &browsers.chromium)
             .env("FIREFOX", &browsers.firefox))
