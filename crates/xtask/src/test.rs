@@ -15,6 +15,10 @@ const LONG_WALK: &str = "8000";
 /// How many forged addresses and files are tried on a session then.
 const FORGERIES: &str = "100000";
 
+/// How long a file of browser tests may take, in milliseconds: half an hour. The longest, every screen in every look, takes
+/// eight to nine minutes on two processors, and twice that where something else is busy.
+const FILE_TIMEOUT: &str = "--test-timeout=1800000";
+
 /// Runs all steps and stops at the first that fails. `all` adds what is slow.
 pub fn test(all: bool) -> Result<(), Failure> {
     let browsers = setup::for_tests(all)?;
@@ -55,7 +59,7 @@ pub fn test(all: bool) -> Result<(), Failure> {
     step("The packed site", || dist::dist(None))?;
     let in_browsers = |folder: &str| {
         run(Command::new("node")
-            .args(["--test", "--test-concurrency=1", "--test-timeout=1800000", "--test-reporter=spec"])
+            .args(["--test", "--test-concurrency=1", FILE_TIMEOUT, "--test-reporter=spec"])
             .args(tests_in(folder)?)
             .env("CHROMIUM", &browsers.chromium)
             .env("FIREFOX", &browsers.firefox))
