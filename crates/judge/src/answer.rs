@@ -1,6 +1,9 @@
 //! What people answer.
 //!
-//! Answers and choices are kept in sorted vectors: there are few of them, and trees took 20 kB more of the page.
+//! Answers and choices are kept in sorted vectors: there are few of them, and trees took 20 kB more of the page. Answers are
+//! shared until one is changed, because judging keeps those that it was given.
+
+use std::sync::Arc;
 
 /// One answer to one question.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,7 +28,7 @@ pub struct Chosen(Vec<String>);
 
 /// Answers by the id of their question, in the order of the ids.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Answers(Vec<(String, Answer)>);
+pub struct Answers(Arc<Vec<(String, Answer)>>);
 
 /// One row of a list: an answer for each column that was filled in.
 pub type Row = Answers;
@@ -106,11 +109,12 @@ impl Answers {
 
     /// Answers a question, anew if it was answered before.
     pub fn set(&mut self, question: &str, answer: Answer) {
-        match self.0.iter_mut().find(|(id, _)| id == question) {
+        let answers = Arc::make_mut(&mut self.0);
+        match answers.iter_mut().find(|(id, _)| id == question) {
             Some((_, old)) => *old = answer,
             None => {
-                let place = self.0.partition_point(|(id, _)| id.as_str() < question);
-                self.0.insert(place, (question.to_owned(), answer));
+                let place = answers.partition_point(|(id, _)| id.as_str() < question);
+                answers.insert(place, (question.to_owned(), answer));
             }
         }
     }
@@ -129,7 +133,22 @@ impl Answers {
 
     /// Keeps the answers to the questions that `keep` names.
     pub fn keep(&mut self, keep: impl Fn(&str) -> bool) {
-        self.0.retain(|(question, _)| keep(question));
+        Arc::make_mut(&mut self.0).retain(|(question, _)| keep(question));
+    }
+
+    /// Where the answer to a question stands among them.
+    pub(crate) fn place(&self, question: &str) -> Option<usize> {
+        self.0.iter().position(|(id, _)| id == question)
+    }
+
+    /// The answer that stands there.
+    pub(crate) fn at(&self, place: usize) -> Option<&Answer> {
+        self.0.get(place).map(|(_, answer)| answer)
+    }
+
+    /// How many there are.
+    pub(crate) fn len(&self) -> usize {
+        self.0.len()
     }
 
     /// All answers, in the order of their ids.

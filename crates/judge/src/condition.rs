@@ -3,6 +3,7 @@
 use crate::answer::Answer;
 use crate::date::Period;
 use crate::look::{Found, Look};
+use crate::places::Places;
 
 /// When a rule applies. Conditions read answers, never a count.
 ///
@@ -53,77 +54,30 @@ pub enum Asks<'a> {
     Rows,
 }
 
-/// The questions whose answers a verdict still lacks, by id, each once.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Missing<'a>(Vec<&'a str>);
-
-impl<'a> Missing<'a> {
-    /// Nothing.
-    pub const NOTHING: Missing<'a> = Missing(Vec::new());
-
-    /// One question.
-    pub fn one(question: &'a str) -> Missing<'a> {
-        Missing(vec![question])
-    }
-
-    /// Adds a question.
-    pub fn insert(&mut self, question: &'a str) {
-        if !self.contains(question) {
-            self.0.push(question);
-        }
-    }
-
-    /// Adds several.
-    pub fn extend(&mut self, questions: impl IntoIterator<Item = &'a str>) {
-        questions.into_iter().for_each(|question| self.insert(question));
-    }
-
-    /// Whether a question is among them.
-    pub fn contains(&self, question: &str) -> bool {
-        self.0.contains(&question)
-    }
-
-    /// Whether none is missing.
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-
-    /// How many are missing.
-    pub fn len(&self) -> usize {
-        self.0.len()
-    }
-
-    /// All of them, in the order in which they were found missing.
-    pub fn iter(&self) -> impl Iterator<Item = &'a str> + '_ {
-        self.0.iter().copied()
-    }
-}
-
 /// What a condition comes to.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Truth<'a> {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Truth {
     /// It holds.
     Yes,
     /// It does not.
     No,
-    /// Open until these are answered; nothing missing means that somebody was not sure.
-    Unknown(Missing<'a>),
+    /// Open until these are answered, by their places in the book; none means that somebody was not sure.
+    Unknown(Places),
 }
 
-impl<'a> Truth<'a> {
-    /// The answers it lacks.
-    pub fn missing(&self) -> impl Iterator<Item = &'a str> + '_ {
-        let missing = match self {
-            Truth::Unknown(missing) => Some(missing),
-            Truth::Yes | Truth::No => None,
-        };
-        missing.into_iter().flat_map(Missing::iter)
+impl Truth {
+    /// The questions whose answers it lacks.
+    pub fn missing(self) -> Places {
+        match self {
+            Truth::Unknown(missing) => missing,
+            Truth::Yes | Truth::No => Places::NONE,
+        }
     }
 }
 
 impl<'a> Condition<'a> {
     /// What the condition comes to on these answers.
-    pub fn judge(&self, look: &Look<'a, '_>) -> Truth<'a> {
+    pub fn judge(&self, look: &Look<'a, '_>) -> Truth {
         match *self {
             Condition::Always => Truth::Yes,
             Condition::On(period) if period.contains(look.on()) => Truth::Yes,
@@ -204,35 +158,32 @@ impl<'a> Condition<'a> {
     }
 }
 
-fn atom<'a>(found: Found<'a, '_>, holds: impl Fn(&Answer) -> bool) -> Truth<'a> {
+fn atom(found: Found<'_>, holds: impl Fn(&Answer) -> bool) -> Truth {
     match found {
-        Found::Held(Answer::Unsure) | Found::Unsure => Truth::Unknown(Missing::NOTHING),
+        Found::Held(Answer::Unsure) | Found::Unsure => Truth::Unknown(Places::NONE),
         Found::Held(answer) if holds(answer) => Truth::Yes,
         Found::Held(_) | Found::NotAsked => Truth::No,
         Found::Missing(missing) => Truth::Unknown(missing),
     }
 }
 
-fn rows<'a>(look: &Look<'a, '_>, list: &str, every: bool, judge: impl Fn(&Look<'a, '_>) -> Truth<'a>) -> Truth<'a> {
+fn rows<'a>(look: &Look<'a, '_>, list: &str, every: bool, judge: impl Fn(&Look<'a, '_>) -> Truth) -> Truth {
     match look.find_list(list) {
         Found::Held(Answer::Rows(rows)) => combine(rows.iter().map(|row| judge(&look.in_row(list, Some(row)))), every),
-        Found::Held(Answer::Unsure) | Found::Unsure => Truth::Unknown(Missing::NOTHING),
+        Found::Held(Answer::Unsure) | Found::Unsure => Truth::Unknown(Places::NONE),
         Found::Held(_) | Found::NotAsked => Truth::No,
         // What the rows will be compared with is missing too: answering the list must not add a question.
-        Found::Missing(mut missing) => {
-            missing.extend(judge(&look.in_row(list, None)).missing());
-            Truth::Unknown(missing)
-        }
+        Found::Missing(missing) => Truth::Unknown(missing.and(judge(&look.in_row(list, None)).missing())),
     }
 }
 
 /// Kleene's strong conjunction (`all`) or disjunction: one decisive part settles it, whatever is unknown.
-fn combine<'a>(parts: impl Iterator<Item = Truth<'a>>, all: bool) -> Truth<'a> {
+fn combine(parts: impl Iterator<Item = Truth>, all: bool) -> Truth {
     let (neutral, decisive) = if all { (Truth::Yes, Truth::No) } else { (Truth::No, Truth::Yes) };
-    let mut unknown: Option<Missing<'a>> = None;
+    let mut unknown: Option<Places> = None;
     for part in parts {
         match part {
-            Truth::Unknown(missing) => unknown.get_or_insert_default().extend(missing.iter()),
+            Truth::Unknown(missing) => unknown = Some(unknown.unwrap_or_default().and(missing)),
             part if part == decisive => return decisive,
             _ => {}
         }

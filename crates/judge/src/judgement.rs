@@ -2,12 +2,14 @@
 
 use crate::answer::{Answer, Answers};
 use crate::book::{Book, Deployment, Quantity};
-use crate::condition::{Missing, Truth};
+use crate::condition::Truth;
 use crate::date::Date;
 use crate::look::{Found, Guards, Look};
-use crate::path::{self, Path};
+use crate::needs;
+use crate::path::{Path, Walk, walk};
+use crate::places::Places;
 use crate::rule::Effect;
-use crate::standing::{Fired, Standing, fired, in_force, lacking, standings};
+use crate::standing::{Fired, Standing, fired, in_force};
 
 /// What the answers given so far come to on a date.
 #[derive(Clone, Debug)]
@@ -43,14 +45,14 @@ pub enum Outcome<'a> {
 }
 
 /// Whether a quantity can be counted.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Readiness<'a> {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Readiness {
     /// Everything it reads is answered.
     Ready,
     /// It does not count on these answers.
     NotCounted,
-    /// These questions come first.
-    Waiting(Missing<'a>),
+    /// These questions come first, by their places in the book.
+    Waiting(Places),
 }
 
 /// The answers that a quantity declared it would read; to counting, any other question does not arise.
@@ -79,7 +81,7 @@ impl<'v> Reads<'_, 'v> {
         }
     }
 
-    fn find(&self, question: &str) -> Found<'_, 'v> {
+    fn find(&self, question: &str) -> Found<'v> {
         if self.declared.contains(&question) { self.look.find(question) } else { Found::NotAsked }
     }
 }
@@ -112,22 +114,17 @@ fn judged<'a>(book: &Book<'a>, held: &Answers, on: Date, beside: &[&str], leaves
             guards: Guards::of(book, &Answers::new(), on),
         };
     }
-    let (answers, path) = path::walk(book, held, on, beside, leaves_open);
-    let guards = Guards::of(book, &answers, on);
-    let standings = standings(book, &guards.look(book, &answers), on);
+    let Walk { guards, path, needs } = walk(book, held, on, beside, leaves_open);
+    let answers = guards.answers().clone();
+    let parked = held.iter().map(|(question, _)| question).filter(|question| answers.get(question).is_none());
     Judgement {
         book: *book,
         on,
-        parked: held
-            .iter()
-            .map(|(question, _)| question)
-            .filter(|question| answers.get(question).is_none())
-            .map(str::to_owned)
-            .collect(),
-        outcome: outcome(&standings),
-        standings,
-        path,
+        parked: parked.map(str::to_owned).collect(),
         answers,
+        outcome: needs.outcome(book),
+        standings: needs.standings(book, &guards.look()),
+        path,
         guards,
     }
 }
@@ -135,7 +132,7 @@ fn judged<'a>(book: &Book<'a>, held: &Answers, on: Date, beside: &[&str], leaves
 impl<'a> Judgement<'a> {
     /// The answers as conditions see them.
     pub fn look(&self) -> Look<'a, '_> {
-        self.guards.look(&self.book, &self.answers)
+        self.guards.look()
     }
 
     /// How a deployment stands; `None` when it could not be had on the date.
@@ -154,26 +151,19 @@ impl<'a> Judgement<'a> {
     }
 
     /// Whether a quantity can be counted for a deployment.
-    pub fn readiness(&self, quantity: &Quantity<'a>) -> Readiness<'a> {
+    pub fn readiness(&self, quantity: &Quantity<'a>) -> Readiness {
         let look = self.look();
-        if quantity.when.judge(&look) == Truth::No {
-            return Readiness::NotCounted;
+        match quantity.when.judge(&look) {
+            Truth::No => Readiness::NotCounted,
+            counts => match needs::lacking(quantity, counts, &look) {
+                Places::NONE => Readiness::Ready,
+                missing => Readiness::Waiting(missing),
+            },
         }
-        let missing = lacking(quantity, &look);
-        if missing.is_empty() { Readiness::Ready } else { Readiness::Waiting(missing) }
     }
 
     /// What counting a quantity may read.
     pub fn reads(&self, quantity: &Quantity<'a>) -> Reads<'a, '_> {
         Reads { look: self.look(), declared: quantity.reads }
-    }
-}
-
-fn outcome<'a>(standings: &[Standing<'a>]) -> Outcome<'a> {
-    let mut candidates = standings.iter().filter(|standing| standing.can_win);
-    match (candidates.next(), candidates.next()) {
-        (None, _) => Outcome::Conflict,
-        (Some(only), None) if only.is_safe() => Outcome::Decided(only.deployment),
-        _ => Outcome::Undecided,
     }
 }

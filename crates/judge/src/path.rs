@@ -7,14 +7,18 @@
 //! that never grows, and answers off the path are inert. A question with an assumption is never asked: it is offered
 //! while anything that can be part of the result reads it, and an answer held to it counts as long as it is.
 
+use std::borrow::Cow;
+
 use crate::answer::{Answer, Answers, Row};
 use crate::book::{Book, Deployment, Quantity};
-use crate::condition::{Condition, Missing, Truth};
+use crate::condition::{Condition, Truth};
 use crate::date::{Date, Period};
 use crate::look::{Guards, Look};
+use crate::needs::Needs;
+use crate::places::Places;
 use crate::question::{Kind, Question};
 use crate::rule::{Effect, Rule};
-use crate::standing::{Standing, in_force, lacking, standings};
+use crate::standing::in_force;
 
 /// What was asked and what comes next.
 #[derive(Clone, Debug, Default)]
@@ -42,8 +46,15 @@ pub enum Why<'a> {
     Deployment(&'a Deployment<'a>),
 }
 
-/// A reason to ask, and the questions it lacks.
-type Need<'a> = (Why<'a>, Missing<'a>);
+/// Where the answers held lead.
+pub(crate) struct Walk<'a> {
+    /// The answers that were taken up.
+    pub guards: Guards<'a>,
+    /// The questions, and which comes next.
+    pub path: Path<'a>,
+    /// What still lacks what.
+    pub needs: Needs<'a>,
+}
 
 /// Replays the answers held in the book's order: takes up each needed one and stops at the first that is lacking.
 ///
@@ -54,41 +65,70 @@ pub(crate) fn walk<'a>(
     on: Date,
     beside: &[&str],
     leaves_open: bool,
-) -> (Answers, Path<'a>) {
-    let mut answers = Answers::new();
+) -> Walk<'a> {
+    let mut guards = Guards::untaken(book, held, on);
+    // What leads on hangs on nothing that is asked (linted), so it comes first.
+    let leading = take_up_offered(book, &mut guards, |question| leads_on(book, Some(on), question));
+    let mut needs = Needs::of(book, &guards.look(), on, beside);
     let mut path = Path::default();
-    // Each round takes up one question, so there are no more rounds than questions. What is offered is taken up anew
-    // each time, because an answer on the path can settle what an offered one would have been read for.
-    for _ in 0..=book.questions.len() {
-        answers.keep(|id| book.question(id).is_some_and(|question| question.assumed.is_none()));
-        path.offered = take_up_offered(book, held, &mut answers, on, beside);
-        let guards = Guards::of(book, &answers, on);
-        let look = guards.look(book, &answers);
-        let needs = needs(book, &look, on, beside);
-        let mut missing = Missing::NOTHING;
-        needs.iter().for_each(|(_, lacks)| missing.extend(lacks.iter()));
-        let next = book.questions.iter().enumerate().find(|(_, question)| missing.contains(question.id));
-        let Some((place, question)) = next else {
-            path.next = None;
+    loop {
+        let missing = needs.missing();
+        let Some((place, question)) = missing.first().and_then(|place| Some((place, book.questions.get(place)?))) else {
             break;
         };
-        let earlier = look.before(place);
-        let said = held.get(question.id).and_then(|answer| question.fit(answer, &earlier).ok());
-        match said.or_else(|| opened(question, held.get(question.id), &earlier).filter(|_| leaves_open)) {
-            Some(answer) => {
-                answers.set(question.id, answer);
-                path.answered.push(question);
-            }
-            None => {
-                path.next = Some(question);
-                path.at_most = missing.len();
-                path.why =
-                    needs.iter().filter(|(_, missing)| missing.contains(question.id)).map(|(why, _)| *why).collect();
-                break;
-            }
+        let answer = held.get(question.id);
+        let fit = fitting(question, answer, &guards.look().before(place));
+        let Some(instead) = fit.or_else(|| {
+            let opened = opened(question, answer, &guards.look().before(place)).filter(|_| leaves_open);
+            opened.map(Some)
+        }) else {
+            path.next = Some(question);
+            path.at_most = missing.len();
+            path.why = needs.why(place);
+            break;
+        };
+        guards.take(place, instead);
+        needs.answered(place, &guards.look());
+        path.answered.push(question);
+    }
+    let other = take_up_offered(book, &mut guards, |question| {
+        needs.counts(question.id)
+            || in_force(book, on).any(|rule| match rule.effect {
+                Effect::Mentions(whom) => needs.shows(book, whom) && rule.when.reads(question.id),
+                Effect::RulesOut(_) | Effect::Favours(_) | Effect::Tells(_) => false,
+            })
+    });
+    let offered = leading.and(other).iter().filter_map(|place| book.questions.get(place));
+    path.offered = offered.collect();
+    guards.keep_taken();
+    Walk { guards, path, needs }
+}
+
+/// What to take up as the answer to a question: the one held, or what of it fits, which is inside; `None` where none does.
+fn fitting<'a>(question: &Question<'a>, held: Option<&Answer>, earlier: &Look<'a, '_>) -> Option<Option<Answer>> {
+    match question.fit(held?, earlier).ok()? {
+        Cow::Borrowed(_) => Some(None),
+        Cow::Owned(instead) => Some(Some(instead)),
+    }
+}
+
+/// Takes up the answers held to questions that are offered, arise and matter; returns the places of those questions.
+fn take_up_offered<'a>(
+    book: &Book<'a>,
+    guards: &mut Guards<'a>,
+    matters: impl Fn(&'a Question<'a>) -> bool,
+) -> Places {
+    let mut offered = Places::NONE;
+    for (place, question) in book.questions.iter().enumerate().filter(|(_, it)| it.assumed.is_some()) {
+        if guards.look().arises(place) != Truth::Yes || !matters(question) {
+            continue;
+        }
+        offered.insert(place);
+        if let Some(instead) = fitting(question, guards.answers().get(question.id), &guards.look().before(place)) {
+            guards.take(place, instead);
         }
     }
-    (answers, path)
+    offered
 }
 
 /// An answer that does not fit, or that nobody gave, with what is wrong in it left open; `None` where nothing can stand for
@@ -107,7 +147,7 @@ fn opened<'a>(question: &Question<'a>, held: Option<&Answer>, look: &Look<'a, '_
         }
         row
     };
-    question.fit(&Answer::Rows(rows.iter().map(open_row).collect()), look).ok()
+    question.fit(&Answer::Rows(rows.iter().map(open_row).collect()), look).ok().map(Cow::into_owned)
 }
 
 /// What stands for one answer: somebody was unsure; or ticked nothing, where nothing was ticked that does not fit.
@@ -117,55 +157,6 @@ fn left_open(question: &Question<'_>, held: Option<&Answer>) -> Option<Answer> {
         Kind::Choices { .. } if held.is_none() => Some(Answer::choices([])),
         _ => None,
     }
-}
-
-/// Takes up the answers held to questions that are offered and matter; returns those questions.
-fn take_up_offered<'a>(
-    book: &Book<'a>,
-    held: &Answers,
-    answers: &mut Answers,
-    on: Date,
-    beside: &[&str],
-) -> Vec<&'a Question<'a>> {
-    let mut offered = Vec::new();
-    let mut guards = Guards::of(book, answers, on);
-    let mut stand = standings(book, &guards.look(book, answers), on);
-    for (place, question) in book.questions.iter().enumerate().filter(|(_, it)| it.assumed.is_some()) {
-        let look = guards.look(book, answers);
-        if question.when.judge(&look) != Truth::Yes || !matters(book, &look, &stand, beside, question) {
-            continue;
-        }
-        offered.push(question);
-        let fitting = held.get(question.id).and_then(|answer| question.fit(answer, &look.before(place)).ok());
-        if let Some(answer) = fitting {
-            answers.set(question.id, answer);
-            guards = Guards::of(book, answers, on);
-            stand = standings(book, &guards.look(book, answers), on);
-        }
-    }
-    offered
-}
-
-/// Whether anything that can still be part of the result reads a question.
-fn matters<'a>(
-    book: &Book<'a>,
-    look: &Look<'a, '_>,
-    standings: &[Standing<'a>],
-    beside: &[&str],
-    question: &Question<'a>,
-) -> bool {
-    let on = look.on();
-    let shown = |id: &str| is_shown(standings, beside, id);
-    leads_on(book, Some(on), question)
-        || in_force(book, on).any(|rule| {
-            rule.when.reads(question.id)
-                && matches!(rule.effect, Effect::Mentions(whom) if whom.iter().any(|id| shown(id)))
-        })
-        || book.quantities.iter().any(|quantity| {
-            quantity.reads.contains(&question.id)
-                && quantity.of.iter().any(|id| shown(id))
-                && quantity.when.judge(look) != Truth::No
-        })
 }
 
 /// Whether further questions hang on this one, on a day or ever. Then it matters throughout: what was asked on its
@@ -180,50 +171,4 @@ pub(crate) fn leads_on(book: &Book<'_>, on: Option<Date>, question: &Question<'_
         || book
             .rules()
             .any(|rule| in_time(rule.valid) && reads(&rule.when) && !matches!(rule.effect, Effect::Mentions(_)))
-}
-
-/// Whether a deployment can be part of the result: because it can win, or because it is to stand beside.
-fn is_shown(standings: &[Standing<'_>], beside: &[&str], id: &str) -> bool {
-    standings.iter().any(|standing| standing.deployment.id == id && (standing.can_win || beside.contains(&id)))
-}
-
-/// All reasons to ask something.
-fn needs<'a>(book: &Book<'a>, look: &Look<'a, '_>, on: Date, beside: &[&str]) -> Vec<Need<'a>> {
-    let standings = standings(book, look, on);
-    let contested = standings.iter().filter(|standing| standing.can_win).count() > 1;
-    let mut needs: Vec<Need<'a>> = Vec::new();
-    for standing in standings.iter().filter(|standing| standing.can_win && !standing.arises.is_empty()) {
-        needs.push((Why::Deployment(standing.deployment), standing.arises.clone()));
-    }
-    for standing in standings.iter().filter(|standing| standing.can_win) {
-        for (rule, missing) in &standing.open {
-            let matters = match rule.effect {
-                Effect::RulesOut(_) => true,
-                Effect::Favours(_) => contested,
-                Effect::Tells(_) | Effect::Mentions(_) => false,
-            };
-            if matters && !needs.iter().any(|(why, _)| matches!(why, Why::Rule(it) if it.id == rule.id)) {
-                needs.push((Why::Rule(rule), missing.clone()));
-            }
-        }
-    }
-    let shown = |id: &str| is_shown(&standings, beside, id);
-    for rule in in_force(book, on) {
-        if let Effect::Tells(whom) = rule.effect
-            && whom.iter().any(|id| shown(id))
-            && let Truth::Unknown(missing) = rule.when.judge(look)
-            && !missing.is_empty()
-        {
-            needs.push((Why::Rule(rule), missing));
-        }
-    }
-    for quantity in book.quantities {
-        if quantity.of.iter().any(|id| shown(id)) {
-            let missing = lacking(quantity, look);
-            if !missing.is_empty() {
-                needs.push((Why::Quantity(quantity), missing));
-            }
-        }
-    }
-    needs
 }

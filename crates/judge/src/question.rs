@@ -1,5 +1,6 @@
 //! Questions, and how what people type becomes an answer.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use crate::Joined as _;
@@ -179,37 +180,38 @@ impl<'a> Question<'a> {
             Kind::Choices { none, .. } if typed.eq_ignore_ascii_case(none) => Ok(Answer::choices([])),
             Kind::Choices { .. } => Ok(Answer::choices(typed.split('+').map(named).collect::<Result<Vec<_>, _>>()?)),
             Kind::Number { least, most, unit } => read_number(typed, least, most, unit).map(Answer::Number),
-            _ => self.accept(&Answer::Text(typed.to_owned())),
+            _ => self.accept(&Answer::Text(typed.to_owned())).map(Cow::into_owned),
         }
     }
 
-    /// Checks an answer from anywhere against the question.
-    pub fn accept(&self, answer: &Answer) -> Result<Answer, Refusal> {
+    /// Checks an answer from anywhere against the question. It comes back as it is kept: another where, say, spaces are cut.
+    pub fn accept<'v>(&self, answer: &'v Answer) -> Result<Cow<'v, Answer>, Refusal> {
+        let as_it_is = Ok(Cow::Borrowed(answer));
         match (self.kind, answer) {
-            (_, Answer::Unsure) if self.offers_unsure() => Ok(Answer::Unsure),
+            (_, Answer::Unsure) if self.offers_unsure() => as_it_is,
             (_, Answer::Unsure) => Err(self.refuse_unsure()),
             (Kind::Choice { choices, .. }, Answer::Choice(id)) => {
                 if choices.iter().any(|choice| choice.id == id) {
-                    Ok(answer.clone())
+                    as_it_is
                 } else {
                     Err(self.refuse_choice(id))
                 }
             }
             (Kind::Choices { choices, .. }, Answer::Choices(ids)) => {
                 match ids.iter().find(|id| !choices.iter().any(|choice| choice.id == *id)) {
-                    None => Ok(answer.clone()),
+                    None => as_it_is,
                     Some(id) => Err(self.refuse_choice(id)),
                 }
             }
             (Kind::Number { least, most, unit }, Answer::Number(number)) => {
                 if (least..=most).contains(number) {
-                    Ok(answer.clone())
+                    as_it_is
                 } else {
                     Err(refuse_number(least, most, unit))
                 }
             }
             (Kind::Text { most }, Answer::Text(text)) => {
-                let text = text.trim();
+                let (written, text) = (text, text.trim());
                 if text.is_empty() {
                     Err(Refusal::because(format!("Enter the {}.", lower(self.topic))))
                 } else if text.chars().count() > most {
@@ -220,11 +222,11 @@ impl<'a> Question<'a> {
                         lower(self.topic)
                     )))
                 } else {
-                    Ok(Answer::Text(text.to_owned()))
+                    Ok(kept(answer, written, text))
                 }
             }
             (Kind::Money, Answer::Text(text)) => match money(text) {
-                Some(amount) => Ok(Answer::Text(in_money(amount))),
+                Some(amount) => Ok(kept(answer, text, &in_money(amount))),
                 None => Err(Refusal::because(
                     "Enter the amount in figures without a sign, like 12.50, up to 10,000,000. Leave out what you do not know.",
                 )),
@@ -241,71 +243,58 @@ impl<'a> Question<'a> {
                         grouped(rows.len() as u64)
                     )));
                 }
-                let numbered = rows.iter().zip(1_usize..);
-                let rows: Result<Vec<Row>, Refusal> =
-                    numbered.map(|(cells, number)| self.accept_row(cells, number)).collect();
-                rows.map(Answer::Rows)
+                each(rows, |row, number| self.accept_row(row, number)).map(|changed| or_else(answer, changed))
             }
             _ => Err(Refusal::because(format!("This is not an answer to “{}”.", self.text))),
         }
     }
 
     /// Checks one row of a list; `number` names it in a refusal, from 1.
-    pub(crate) fn accept_row(&self, cells: &Row, number: usize) -> Result<Row, Refusal> {
+    pub(crate) fn accept_row<'v>(&self, cells: &'v Row, number: usize) -> Result<Cow<'v, Row>, Refusal> {
         accept_cells(self.columns(), cells).map_err(|why| self.in_row(number, why))
     }
 
     /// The accepted answer without the choices and columns that are not offered on these earlier answers; refused
     /// where nothing fitting remains.
-    pub fn fit(&self, answer: &Answer, earlier: &Look<'a, '_>) -> Result<Answer, Refusal> {
-        match self.accept(answer)? {
-            Answer::Choice(id) => {
-                if self.offers(&id, earlier) {
-                    Ok(Answer::Choice(id))
-                } else {
-                    Err(self.refuse_offer(&id))
-                }
-            }
-            Answer::Choices(ids) => {
+    pub fn fit<'v>(&self, answer: &'v Answer, earlier: &Look<'a, '_>) -> Result<Cow<'v, Answer>, Refusal> {
+        let accepted = self.accept(answer)?;
+        let fitting = match &*accepted {
+            Answer::Choice(id) if !self.offers(id, earlier) => return Err(self.refuse_offer(id)),
+            Answer::Choices(ids) if !ids.iter().all(|id| self.offers(id, earlier)) => {
                 let mut kept = ids.clone();
                 kept.retain(|id| self.offers(id, earlier));
                 // Losing every tick is not the same as having ticked nothing.
                 match ids.first() {
-                    Some(lost) if kept.is_empty() => Err(self.refuse_offer(lost)),
-                    _ => Ok(Answer::Choices(kept)),
+                    Some(lost) if kept.is_empty() => return Err(self.refuse_offer(lost)),
+                    _ => Some(Answer::Choices(kept)),
                 }
             }
-            Answer::Rows(rows) => {
-                let numbered = rows.into_iter().zip(1_usize..);
-                numbered
-                    .map(|(row, number)| self.fit_row(row, number, earlier))
-                    .collect::<Result<_, _>>()
-                    .map(Answer::Rows)
-            }
-            other => Ok(other),
-        }
+            Answer::Rows(rows) => each(rows, |row, number| self.fit_row(row, number, earlier))?,
+            _ => None,
+        };
+        Ok(fitting.map_or(accepted, Cow::Owned))
     }
 
     /// The row without the cells of columns that are not asked; refused where one that is asked is missing.
-    fn fit_row(&self, mut cells: Row, number: usize, earlier: &Look<'a, '_>) -> Result<Row, Refusal> {
+    fn fit_row<'v>(&self, row: &'v Row, number: usize, earlier: &Look<'a, '_>) -> Result<Cow<'v, Row>, Refusal> {
+        let mut fitting = Cow::Borrowed(row);
         for column in self.columns() {
             let question = &column.question;
-            if !earlier.asks(self, column) {
-                cells.remove(question.id);
-                continue;
-            }
-            let fitting = match cells.get(question.id) {
-                Some(answer) => question.fit(answer, earlier).map(Some),
-                None if column.required => Err(missing(question)),
-                None => Ok(None),
-            };
-            match fitting {
-                Ok(Some(answer)) => cells.set(question.id, answer),
-                Ok(None) => {}
-                Err(why) => return Err(self.in_row(number, why)),
+            let cell = row.get(question.id);
+            match cell {
+                Some(_) if !earlier.asks(self, column) => fitting.to_mut().remove(question.id),
+                Some(answer) => {
+                    if let Cow::Owned(answer) = question.fit(answer, earlier).map_err(|why| self.in_row(number, why))? {
+                        fitting.to_mut().set(question.id, answer);
+                    }
+                }
+                None if column.required && earlier.asks(self, column) => {
+                    return Err(self.in_row(number, missing(question)));
+                }
+                None => {}
             }
         }
-        if cells.is_empty() { Err(self.in_row(number, empty())) } else { Ok(cells) }
+        if fitting.is_empty() { Err(self.in_row(number, empty())) } else { Ok(fitting) }
     }
 
     fn offers(&self, id: &str, earlier: &Look<'a, '_>) -> bool {
@@ -346,7 +335,7 @@ impl<'a> Question<'a> {
 }
 
 /// Checks one row of a list against its columns. Cells of unknown columns are refused.
-fn accept_cells(columns: &[Column<'_>], cells: &Row) -> Result<Row, Refusal> {
+fn accept_cells<'v>(columns: &[Column<'_>], cells: &'v Row) -> Result<Cow<'v, Row>, Refusal> {
     if let Some(unknown) =
         cells.iter().map(|(id, _)| id).find(|id| !columns.iter().any(|column| column.question.id == *id))
     {
@@ -355,11 +344,13 @@ fn accept_cells(columns: &[Column<'_>], cells: &Row) -> Result<Row, Refusal> {
     if cells.is_empty() {
         return Err(empty());
     }
-    let mut row = Row::new();
+    let mut row = Cow::Borrowed(cells);
     for Column { question, required } in columns {
         match cells.get(question.id) {
             Some(answer) => {
-                row.set(question.id, question.accept(answer)?);
+                if let Cow::Owned(answer) = question.accept(answer)? {
+                    row.to_mut().set(question.id, answer);
+                }
             }
             // Whether a guarded column is asked hangs on other answers.
             None if *required && question.when == Condition::Always => return Err(missing(question)),
@@ -367,6 +358,30 @@ fn accept_cells(columns: &[Column<'_>], cells: &Row) -> Result<Row, Refusal> {
         }
     }
     Ok(row)
+}
+
+/// Checks each row, numbered from 1; `None` where all are kept as they are.
+fn each<'v>(
+    rows: &'v [Row],
+    check: impl Fn(&'v Row, usize) -> Result<Cow<'v, Row>, Refusal>,
+) -> Result<Option<Answer>, Refusal> {
+    let mut changed: Option<Vec<Row>> = None;
+    for ((row, place), number) in rows.iter().zip(0_usize..).zip(1_usize..) {
+        if let Cow::Owned(row) = check(row, number)?
+            && let Some(kept) = changed.get_or_insert_with(|| rows.to_vec()).get_mut(place)
+        {
+            *kept = row;
+        }
+    }
+    Ok(changed.map(Answer::Rows))
+}
+
+fn or_else(answer: &Answer, changed: Option<Answer>) -> Cow<'_, Answer> {
+    changed.map_or(Cow::Borrowed(answer), Cow::Owned)
+}
+
+fn kept<'v>(answer: &'v Answer, written: &str, kept: &str) -> Cow<'v, Answer> {
+    or_else(answer, (written != kept).then(|| Answer::Text(kept.to_owned())))
 }
 
 fn empty() -> Refusal {

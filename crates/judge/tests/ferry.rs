@@ -3,7 +3,7 @@
 mod toy;
 
 use judge::{
-    Answer, Answers, Book, Date, Effect, Judgement, Missing, Outcome, Readiness, Row, Rule, SourceKind, judge,
+    Answer, Answers, Book, Date, Effect, Judgement, Outcome, Places, Readiness, Row, Rule, SourceKind, judge,
     judge_open, lint,
 };
 use toy::BOOK;
@@ -169,7 +169,8 @@ fn a_deployment_beside_the_winner_asks_only_when_completed() {
     let alone = judge(&BOOK, &held, ON, &[]);
     assert_eq!(next(&alone), None);
     let cabins = BOOK.quantity("cabins").unwrap();
-    assert_eq!(alone.readiness(cabins), Readiness::Waiting(Missing::one("cabins")));
+    let place = BOOK.questions.iter().position(|it| it.id == "cabins").unwrap();
+    assert_eq!(alone.readiness(cabins), Readiness::Waiting(Places::one(place)));
     assert_eq!(alone.reads(cabins).get("wind"), None, "a quantity reads only what it declares");
     let beside = judge(&BOOK, &held, ON, &["car"]);
     assert_eq!((decided(&beside), next(&beside)), ("bicycle", Some("cabins")));

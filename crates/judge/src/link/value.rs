@@ -64,7 +64,7 @@ fn cell(question: &Question<'_>, value: Value, part: &str, unread: &mut List) ->
         }
     }
     match question.accept(&answer) {
-        Ok(answer) => Some(answer),
+        Ok(answer) => Some(answer.into_owned()),
         Err(refusal) => {
             unread.add(part, &refusal.to_string());
             None
@@ -112,7 +112,7 @@ fn rows_of(
             unread.add(&value.shown, "It has more cells than there are columns; those beyond them were left out.");
         }
         match question.accept_row(&row, number) {
-            Ok(row) => rows.push(row),
+            Ok(row) => rows.push(row.into_owned()),
             Err(refusal) => unread.add(&value.shown, &refusal.to_string()),
         }
     }
@@ -125,7 +125,7 @@ fn rows_of(
         rows.truncate(most);
     }
     match question.accept(&Answer::Rows(rows)) {
-        Ok(answer) => Some(answer),
+        Ok(answer) => Some(answer.into_owned()),
         Err(refusal) => {
             unread.add(question.id, &refusal.to_string());
             None

@@ -24,7 +24,7 @@ mod servers;
 mod sites;
 
 use judge::{
-    Answer, Answers, Date, Deployment, Fired, Judgement, Outcome, Range, Readiness, Record, Rule, Standing, judge_open,
+    Answer, Answers, Date, Deployment, Fired, Judgement, Outcome, Range, Places, Readiness, Record, Rule, Standing, judge_open,
 };
 
 pub use buy::{Line, Otherwise};
@@ -190,16 +190,12 @@ fn list(
     if setup.servers.is_some() && setup.service.is_some() && !(is_on(Side::Online) && is_on(Side::OnPremises)) {
         return None;
     }
-    let mut open: Vec<&'static str> = Vec::new();
-    for quantity in judgement.book.quantities.iter().filter(|it| it.of.contains(&deployment.id)) {
-        if let Readiness::Waiting(missing) = judgement.readiness(quantity) {
-            for id in missing.iter() {
-                if !open.contains(&id) {
-                    open.push(id);
-                }
-            }
-        }
-    }
+    let quantities = judgement.book.quantities.iter().filter(|it| it.of.contains(&deployment.id));
+    let waits = quantities.fold(Places::NONE, |waits, quantity| match judgement.readiness(quantity) {
+        Readiness::Waiting(missing) => waits.and(missing),
+        Readiness::Ready | Readiness::NotCounted => waits,
+    });
+    let open = waits.iter().filter_map(|place| Some(judgement.book.questions.get(place)?.id)).collect();
     let kept = KEEPING.contains(&deployment.id).then_some(judgement);
     let (mut servers, sites, mut notes) = match (setup.servers, kept.or(runs.filter(|_| setup.service.is_none()))) {
         (Some(product), Some(runs)) => running::servers(runs, product, &people),
