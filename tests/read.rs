@@ -140,7 +140,7 @@ impl Reader {
             }
         };
         match question.accept(&answer) {
-            Ok(answer) => Some(answer),
+            Ok(answer) => Some(answer.into_owned()),
             Err(refusal) => {
                 self.mistake(place, refusal.to_string());
                 None

@@ -1,5 +1,7 @@
 //! What is typed and ticked on the current page, before it is an answer.
 
+use std::borrow::Cow;
+
 use judge::{Answer, Chosen, Date, Kind, Question, Row};
 use rules::questions::SITUATION;
 use rules::{BOOK, pasted};
@@ -297,6 +299,6 @@ impl Draft {
             }
             Kind::Choices { .. } | Kind::List { .. } => Answer::Choices(self.chosen.clone()),
         };
-        question.accept(&answer).map_err(|refusal| refusal.to_string())
+        question.accept(&answer).map(Cow::into_owned).map_err(|refusal| refusal.to_string())
     }
 }

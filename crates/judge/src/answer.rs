@@ -28,7 +28,7 @@ pub struct Chosen(Vec<String>);
 
 /// Answers by the id of their question, in the order of the ids.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Answers(Arc<Vec<(String, Answer)>>);
+pub struct Answers(Arc<Vec<Arc<(String, Answer)>>>);
 
 /// One row of a list: an answer for each column that was filled in.
 pub type Row = Answers;
@@ -110,12 +110,10 @@ impl Answers {
     /// Answers a question, anew if it was answered before.
     pub fn set(&mut self, question: &str, answer: Answer) {
         let answers = Arc::make_mut(&mut self.0);
-        match answers.iter_mut().find(|(id, _)| id == question) {
-            Some((_, old)) => *old = answer,
-            None => {
-                let place = answers.partition_point(|(id, _)| id.as_str() < question);
-                answers.insert(place, (question.to_owned(), answer));
-            }
+        let new = Arc::new((question.to_owned(), answer));
+        match answers.iter_mut().find(|it| it.0 == question) {
+            Some(old) => *old = new,
+            None => answers.insert(answers.partition_point(|it| it.0.as_str() < question), new),
         }
     }
 
@@ -133,17 +131,26 @@ impl Answers {
 
     /// Keeps the answers to the questions that `keep` names.
     pub fn keep(&mut self, keep: impl Fn(&str) -> bool) {
-        Arc::make_mut(&mut self.0).retain(|(question, _)| keep(question));
+        Arc::make_mut(&mut self.0).retain(|it| keep(&it.0));
     }
 
-    /// Where the answer to a question stands among them.
-    pub(crate) fn place(&self, question: &str) -> Option<usize> {
-        self.0.iter().position(|(id, _)| id == question)
-    }
-
-    /// The answer that stands there.
+    /// The answer that stands at a place among them.
     pub(crate) fn at(&self, place: usize) -> Option<&Answer> {
-        self.0.get(place).map(|(_, answer)| answer)
+        self.0.get(place).map(|it| &it.1)
+    }
+
+    /// The question of that answer.
+    pub(crate) fn id_at(&self, place: usize) -> Option<&str> {
+        self.0.get(place).map(|it| it.0.as_str())
+    }
+
+    /// Those at the places that `keep` names, and the questions of the others.
+    pub(crate) fn parted(&self, keep: impl Fn(usize) -> bool) -> (Answers, Vec<String>) {
+        let (mut kept, mut left) = (Vec::with_capacity(self.len()), Vec::new());
+        for (place, answer) in self.0.iter().enumerate() {
+            if keep(place) { kept.push(answer.clone()) } else { left.push(answer.0.clone()) }
+        }
+        (Answers(Arc::new(kept)), left)
     }
 
     /// How many there are.
@@ -153,7 +160,7 @@ impl Answers {
 
     /// All answers, in the order of their ids.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Answer)> {
-        self.0.iter().map(|(question, answer)| (question.as_str(), answer))
+        self.0.iter().map(|it| (it.0.as_str(), &it.1))
     }
 
     /// Whether nothing is answered.

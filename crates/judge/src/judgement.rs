@@ -1,4 +1,4 @@
-//! Judging a book: standings, what is told, and the outcome.
+//! What answers come to: the outcome, how each deployment stands, what is told, what can be counted.
 
 use crate::answer::{Answer, Answers};
 use crate::book::{Book, Deployment, Quantity};
@@ -6,7 +6,7 @@ use crate::condition::Truth;
 use crate::date::Date;
 use crate::look::{Found, Guards, Look};
 use crate::needs;
-use crate::path::{Path, Walk, walk};
+use crate::path::Path;
 use crate::places::Places;
 use crate::rule::Effect;
 use crate::standing::{Fired, Standing, fired, in_force};
@@ -28,7 +28,7 @@ pub struct Judgement<'a> {
     pub standings: Vec<Standing<'a>>,
     /// What was asked and what comes next.
     pub path: Path<'a>,
-    guards: Guards<'a>,
+    pub(crate) guards: Guards<'a>,
 }
 
 /// What is decided.
@@ -82,50 +82,11 @@ impl<'v> Reads<'_, 'v> {
     }
 
     fn find(&self, question: &str) -> Found<'v> {
-        if self.declared.contains(&question) { self.look.find(question) } else { Found::NotAsked }
-    }
-}
-
-/// Judges a book against the answers held, for a date.
-///
-/// `beside` names deployments that the reader wants completed beside the recommended one: their quantities
-/// ask too. Cannot fail: answers that do not fit their question count as not given.
-pub fn judge<'a>(book: &Book<'a>, held: &Answers, on: Date, beside: &[&str]) -> Judgement<'a> {
-    judged(book, held, on, beside, false)
-}
-
-/// Judges answers that were given for another day or another situation: what they lack is left open, as if somebody had
-/// been unsure, so that it rules nothing out and widens the counts.
-pub fn judge_open<'a>(book: &Book<'a>, held: &Answers, on: Date, beside: &[&str]) -> Judgement<'a> {
-    judged(book, held, on, beside, true)
-}
-
-fn judged<'a>(book: &Book<'a>, held: &Answers, on: Date, beside: &[&str], leaves_open: bool) -> Judgement<'a> {
-    let available = book.deployments.iter().any(|deployment| deployment.valid.contains(on));
-    if !book.valid.contains(on) || !available {
-        return Judgement {
-            book: *book,
-            on,
-            answers: Answers::new(),
-            parked: held.iter().map(|(question, _)| question.to_owned()).collect(),
-            outcome: Outcome::OutsideDates,
-            standings: Vec::new(),
-            path: Path::default(),
-            guards: Guards::of(book, &Answers::new(), on),
-        };
-    }
-    let Walk { guards, path, needs } = walk(book, held, on, beside, leaves_open);
-    let answers = guards.answers().clone();
-    let parked = held.iter().map(|(question, _)| question).filter(|question| answers.get(question).is_none());
-    Judgement {
-        book: *book,
-        on,
-        parked: parked.map(str::to_owned).collect(),
-        answers,
-        outcome: needs.outcome(book),
-        standings: needs.standings(book, &guards.look()),
-        path,
-        guards,
+        if self.declared.iter().any(|it| std::ptr::eq(*it, question) || *it == question) {
+            self.look.find(question)
+        } else {
+            Found::NotAsked
+        }
     }
 }
 

@@ -5,6 +5,7 @@ use crate::condition::{Asks, Condition, Mention};
 use crate::date::Period;
 use crate::link::{RESERVED_KEYS, RESERVED_VALUES};
 use crate::path;
+use crate::places::Places;
 use crate::question::{Assumed, Column, Kind, Question};
 use crate::rule::{Effect, Rule};
 use crate::source::{Confidence, SourceKind, Speaks};
@@ -118,6 +119,11 @@ impl Findings {
                 self.add(format!("There are two of {kind} {id}."));
             }
         }
+        for (what, there_are) in [("questions", book.questions.len()), ("deployments", book.deployments.len())] {
+            if there_are > Places::MOST {
+                self.add(format!("A book has at most {} {what}; this one has {there_are}.", Places::MOST));
+            }
+        }
         if book.valid == Period::ALWAYS || book.valid.is_empty() {
             self.add("The book does not say when it is valid.".to_owned());
         }
@@ -150,7 +156,7 @@ impl Findings {
         if !assumes {
             self.add(format!("{name} assumes what is no answer to it."));
         }
-        if question.assumed.is_some() && path::leads_on(book, None, question) {
+        if path::leading(book, None).contains(place) {
             let own = question.choices().iter().map(|choice| &choice.when).chain([&question.when]);
             let columns = question.columns().iter().map(|column| &column.question);
             let of_columns = columns.flat_map(|it| it.choices().iter().map(|choice| &choice.when).chain([&it.when]));

@@ -1,5 +1,8 @@
 //! How conditions look at answers: guards first, rows before the rest.
 
+use std::cmp::Ordering;
+use std::sync::Arc;
+
 use crate::answer::{Answer, Answers, Row};
 use crate::book::Book;
 use crate::condition::Truth;
@@ -14,26 +17,31 @@ pub struct Guards<'a> {
     questions: &'a [Question<'a>],
     on: Date,
     answers: Answers,
+    /// What is assumed, by the places of the questions.
+    assumed: Arc<[Option<Answer>]>,
+    /// The places of the questions in the order of their ids, in which answers stand.
+    by_id: Arc<[usize]>,
     guards: Vec<Guard>,
+    /// What any guard still lacks.
+    lacks: Places,
 }
 
 /// What is known of a question.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 struct Guard {
     arises: Truth,
-    /// Where its answer stands among the answers, once it is taken up.
-    taken: Option<usize>,
-    assumed: Option<Answer>,
+    /// Where an answer to it stands among the answers.
+    held: Option<usize>,
+    /// Whether that answer counts.
+    is_taken: bool,
 }
 
 /// A view of the answers through the book's questions.
 #[derive(Clone, Copy, Debug)]
 pub struct Look<'a, 'v> {
-    questions: &'a [Question<'a>],
-    answers: &'v Answers,
-    on: Date,
-    /// The guards known so far. Questions beyond them are not seen, so that guards cannot run in circles.
-    guards: &'v [Guard],
+    behind: &'v Guards<'a>,
+    /// How many questions are seen: those whose guards are judged, so that guards cannot run in circles.
+    seen: usize,
     /// The place of the list whose row is looked at, and the row, unless it is not known yet.
     row: Option<(usize, Option<&'v Row>)>,
 }
@@ -52,34 +60,43 @@ pub(crate) enum Found<'v> {
 }
 
 impl<'a> Guards<'a> {
-    /// Judges the guards of all questions, each on the questions before it, with every answer taken up.
+    /// Judges the guards of all questions, each on the questions before it.
     pub fn of(book: &Book<'a>, answers: &Answers, on: Date) -> Guards<'a> {
-        Guards::from(book, answers, on, |question| answers.place(question.id))
-    }
-
-    /// The same with no answer taken up yet.
-    pub(crate) fn untaken(book: &Book<'a>, held: &Answers, on: Date) -> Guards<'a> {
-        Guards::from(book, held, on, |_| None)
-    }
-
-    fn from(
-        book: &Book<'a>,
-        answers: &Answers,
-        on: Date,
-        taken: impl Fn(&Question<'a>) -> Option<usize>,
-    ) -> Guards<'a> {
-        let questions = book.questions.get(..Places::MOST).unwrap_or(book.questions);
-        let mut of = Guards { questions, on, answers: answers.clone(), guards: Vec::with_capacity(questions.len()) };
-        for question in questions {
-            let arises = question.when.judge(&of.look());
-            of.guards.push(Guard { arises, taken: taken(question), assumed: question.assumed.map(Assumed::answer) });
-        }
+        let mut of = Guards::unanswered(book, on).holding(answers);
+        of.guards.iter_mut().for_each(|guard| guard.is_taken = true);
+        of.judge_from(0);
         of
+    }
+
+    /// The same with nothing answered yet.
+    pub(crate) fn unanswered(book: &Book<'a>, on: Date) -> Guards<'a> {
+        let questions = book.questions.get(..Places::MOST).unwrap_or(book.questions);
+        let unknown = Guard { arises: Truth::No, held: None, is_taken: false };
+        let mut by_id: Vec<usize> = (0..questions.len()).collect();
+        by_id.sort_by_key(|place| questions.get(*place).map(|question| question.id));
+        let mut of = Guards {
+            questions,
+            on,
+            by_id: by_id.into(),
+            answers: Answers::new(),
+            assumed: questions.iter().map(|question| question.assumed.map(Assumed::answer)).collect(),
+            guards: vec![unknown; questions.len()],
+            lacks: Places::NONE,
+        };
+        of.judge_from(0);
+        of
+    }
+
+    /// The same over answers that are held and not taken up yet.
+    pub(crate) fn holding(&self, held: &Answers) -> Guards<'a> {
+        let mut holding = Guards { answers: held.clone(), ..self.clone() };
+        holding.find_held();
+        holding
     }
 
     /// The view of the answers.
     pub fn look(&self) -> Look<'a, '_> {
-        Look { questions: self.questions, answers: &self.answers, on: self.on, guards: &self.guards, row: None }
+        Look { behind: self, seen: self.guards.len(), row: None }
     }
 
     /// The answers, taken up or not.
@@ -87,48 +104,80 @@ impl<'a> Guards<'a> {
         &self.answers
     }
 
-    /// Takes up the answer that is held to the question at a place, or another in its stead; then judges the guards that
-    /// hung on it.
-    pub(crate) fn take(&mut self, place: usize, instead: Option<Answer>) {
-        let Some(question) = self.questions.get(place) else { return };
-        if let Some(answer) = instead {
-            let before = self.answers.len();
+    /// The answer that is held to the question at a place, taken up or not.
+    pub(crate) fn held(&self, place: usize) -> Option<&Answer> {
+        self.answers.at(self.guards.get(place)?.held?)
+    }
+
+    /// The answer to the question at a place, once it is taken up.
+    pub(crate) fn taken(&self, place: usize) -> Option<&Answer> {
+        let guard = self.guards.get(place)?;
+        self.answers.at(guard.held.filter(|_| guard.is_taken)?)
+    }
+
+    /// Holds an answer to the question at a place in the stead of the one that was held.
+    pub(crate) fn put(&mut self, place: usize, answer: Answer) {
+        if let Some(question) = self.questions.get(place) {
             self.answers.set(question.id, answer);
             // An answer that was not held moves those behind it.
-            if let Some(new) = self.answers.place(question.id).filter(|_| self.answers.len() > before) {
-                let behind = self.guards.iter_mut().filter_map(|guard| guard.taken.as_mut()).filter(|it| **it >= new);
-                behind.for_each(|it| *it = it.saturating_add(1));
-            }
-        }
-        let taken = self.answers.place(question.id);
-        if let Some(guard) = self.guards.get_mut(place) {
-            guard.taken = taken;
-        }
-        // What is assumed is never missing, so any guard may hang on it.
-        let is_assumed = question.assumed.is_some();
-        for (later, question) in self.questions.iter().enumerate().skip(place.saturating_add(1)) {
-            if is_assumed || self.look().arises(later).missing().contains(place) {
-                let arises = question.when.judge(&self.look().before(later));
-                if let Some(guard) = self.guards.get_mut(later) {
-                    guard.arises = arises;
-                }
-            }
+            self.find_held();
         }
     }
 
-    /// Leaves out the answers that were not taken up.
-    pub(crate) fn keep_taken(&mut self) {
-        let taken = self.guards.iter().filter(|guard| guard.taken.is_some()).count();
-        if taken == self.answers.len() {
-            return;
+    /// Takes up the answer that is held to the question at a place, then judges the guards that hung on it. Whether there
+    /// may be any.
+    pub(crate) fn take(&mut self, place: usize) -> bool {
+        if let Some(guard) = self.guards.get_mut(place) {
+            guard.is_taken = true;
         }
-        let Guards { questions, guards, answers, .. } = self;
-        answers.keep(|id| {
-            let mut asked = questions.iter().zip(guards.iter());
-            asked.any(|(question, guard)| question.id == id && guard.taken.is_some())
-        });
-        for (question, guard) in questions.iter().zip(guards).filter(|(_, guard)| guard.taken.is_some()) {
-            guard.taken = answers.place(question.id);
+        // What is assumed is never missing, so any guard may hang on it.
+        let is_assumed = self.assumed.get(place).is_some_and(Option::is_some);
+        let hung = is_assumed || self.lacks.contains(place);
+        if hung {
+            self.judge_from(place.saturating_add(1));
+        }
+        hung
+    }
+
+    /// Judges the guards of the questions from a place on.
+    fn judge_from(&mut self, place: usize) {
+        for (later, question) in self.questions.iter().enumerate().skip(place) {
+            let arises = question.when.judge(&self.look().before(later));
+            if let Some(guard) = self.guards.get_mut(later) {
+                guard.arises = arises;
+            }
+        }
+        self.lacks = self.guards.iter().fold(Places::NONE, |lacks, guard| lacks.and(guard.arises.missing()));
+    }
+
+    /// Leaves out the answers that were not taken up; returns the questions that they answer, by id.
+    pub(crate) fn park(&mut self) -> Vec<String> {
+        let taken = |guard: &&Guard| guard.is_taken && guard.held.is_some();
+        if self.guards.iter().filter(taken).count() == self.answers.len() {
+            return Vec::new();
+        }
+        let is_taken = |place| self.guards.iter().any(|guard| guard.is_taken && guard.held == Some(place));
+        let (kept, parked) = self.answers.parted(is_taken);
+        self.answers = kept;
+        self.find_held();
+        parked
+    }
+
+    /// Finds the answers to the questions: both are gone through in the order of ids.
+    fn find_held(&mut self) {
+        let mut held = 0_usize;
+        for place in self.by_id.iter() {
+            let (Some(question), Some(guard)) = (self.questions.get(*place), self.guards.get_mut(*place)) else {
+                return;
+            };
+            guard.held = loop {
+                match self.answers.id_at(held).map(|id| id.cmp(question.id)) {
+                    Some(Ordering::Less) => held = held.saturating_add(1),
+                    Some(Ordering::Equal) => break Some(held),
+                    Some(Ordering::Greater) | None => break None,
+                }
+            };
+            held = held.saturating_add(usize::from(guard.held.is_some()));
         }
     }
 }
@@ -136,29 +185,29 @@ impl<'a> Guards<'a> {
 impl<'a, 'v> Look<'a, 'v> {
     /// The same view from inside a row: its columns hide questions of the same id. `None` is a row not known yet.
     pub fn in_row(&self, list: &str, row: Option<&'v Row>) -> Look<'a, 'v> {
-        let list = self.questions.iter().position(|question| question.id == list);
+        let list = self.place(list);
         Look { row: list.map(|list| (list, row)), ..*self }
     }
 
     /// The day that is judged for.
     pub fn on(&self) -> Date {
-        self.on
+        self.behind.on
     }
 
     /// Whether a column is asked: its guard reads the answers beside the list, never the row.
     pub fn asks(&self, list: &Question<'a>, column: &Column<'a>) -> bool {
-        let place = self.questions.iter().position(|it| it.id == list.id).unwrap_or(0);
+        let place = self.place(list.id).unwrap_or(0);
         column.question.when.judge(&self.before(place)) != Truth::No
     }
 
     /// The view of the question at this place: what comes before it.
     pub(crate) fn before(&self, place: usize) -> Look<'a, 'v> {
-        Look { row: None, guards: self.guards.get(..place).unwrap_or(self.guards), ..*self }
+        Look { behind: self.behind, seen: place.min(self.seen), row: None }
     }
 
     /// Whether the question at this place arises.
     pub(crate) fn arises(&self, place: usize) -> Truth {
-        self.guards.get(place).map_or(Truth::No, |guard| guard.arises)
+        self.behind.guards.get(place).map_or(Truth::No, |guard| guard.arises)
     }
 
     /// What stands behind a list's id. Lists are never columns, so rows are looked past.
@@ -182,23 +231,33 @@ impl<'a, 'v> Look<'a, 'v> {
                 Some(None) | None => Found::Missing(Places::one(place)),
             };
         }
-        let place = self.questions.iter().position(|question| question.id == id);
-        let Some((place, guard)) = place.and_then(|place| Some((place, self.guards.get(place)?))) else {
+        let seen = self.place(id).filter(|place| *place < self.seen);
+        let Some((place, guard)) = seen.and_then(|place| Some((place, self.behind.guards.get(place)?))) else {
             return Found::NotAsked;
         };
         match guard.arises {
-            Truth::Yes => match guard.taken.and_then(|at| self.answers.at(at)).or(guard.assumed.as_ref()) {
+            Truth::Yes => match self.behind.taken(place).or(self.assumed(place)) {
                 Some(answer) => Found::Held(answer),
                 None => Found::Missing(Places::one(place)),
             },
             Truth::No => Found::NotAsked,
             Truth::Unknown(missing) if missing.is_empty() => Found::Unsure,
-            Truth::Unknown(missing) if guard.assumed.is_some() => Found::Missing(missing),
+            Truth::Unknown(missing) if self.assumed(place).is_some() => Found::Missing(missing),
             Truth::Unknown(missing) => Found::Missing(missing.and(Places::one(place))),
         }
     }
 
+    fn assumed(&self, place: usize) -> Option<&'v Answer> {
+        self.behind.assumed.get(place)?.as_ref()
+    }
+
+    fn place(&self, id: &str) -> Option<usize> {
+        let mut questions = self.behind.questions.iter();
+        // Mostly it is the very same constant: to look at that first takes a third off a small decision.
+        questions.clone().position(|it| std::ptr::eq(it.id, id)).or_else(|| questions.position(|it| it.id == id))
+    }
+
     fn column(&self, list: usize, id: &str) -> Option<&'a Column<'a>> {
-        self.questions.get(list)?.columns().iter().find(|column| column.question.id == id)
+        self.behind.questions.get(list)?.columns().iter().find(|column| column.question.id == id)
     }
 }

@@ -6,17 +6,20 @@
 
 use crate::book::{Book, Quantity};
 use crate::condition::Truth;
-use crate::date::Date;
 use crate::judgement::Outcome;
 use crate::look::{Found, Look};
 use crate::path::Why;
 use crate::places::Places;
-use crate::rule::{Effect, Rule};
-use crate::standing::{Fired, Standing, fired, in_force};
+use crate::rule::Effect;
+use crate::standing::{Standing, fired, in_force};
 
 /// All of them, and what follows for the deployments, by their places in the book.
+#[derive(Clone, Debug)]
 pub(crate) struct Needs<'a> {
+    /// First those that decide: deployments, and rules that rule out or favour.
     all: Vec<Need<'a>>,
+    deciding: usize,
+    /// One for each deployment; none where no rule favours any.
     tallies: Vec<Tally>,
     /// Those that the reader wants completed beside the recommended one.
     beside: Places,
@@ -26,19 +29,44 @@ pub(crate) struct Needs<'a> {
     can_win: Places,
     /// Those that nothing can rule out any more.
     safe: Places,
+    /// The questions whose answers are lacking for the result, as far as it is known by now.
+    missing: Places,
 }
 
-/// One that may ask.
+/// One that may ask, or that only mentions.
+#[derive(Clone, Copy, Debug)]
 struct Need<'a> {
     why: Why<'a>,
+    kind: Kind,
     /// The deployments it concerns.
     of: Places,
-    truth: Truth,
+    state: State,
     lacks: Places,
+    /// The offered questions that it reads without asking, so that they matter.
+    reads: Places,
+}
+
+/// What it is for, so that nobody has to look at the rule for it. Those that decide stand before the others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Kind {
+    Arises,
+    RulesOut,
+    Favours,
+    Tells,
+    Mentions,
+    Counts,
+}
+
+/// What its condition comes to: [`Truth`] without what is missing, which a need keeps together with what else it lacks.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum State {
+    Holds,
+    Fails,
+    Open,
 }
 
 /// How many rules speak for a deployment, and how many may.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Copy, Debug, Default)]
 struct Tally {
     least: usize,
     most: usize,
@@ -59,52 +87,86 @@ pub(crate) fn lacking(quantity: &Quantity<'_>, counts: Truth, look: &Look<'_, '_
 
 impl<'a> Needs<'a> {
     /// Judges all of a book.
-    pub(crate) fn of(book: &Book<'a>, look: &Look<'a, '_>, on: Date, beside: &[&str]) -> Needs<'a> {
-        let places = |ids: &[&str]| {
-            let numbered = book.deployments.iter().enumerate().filter(|(_, it)| ids.contains(&it.id));
-            numbered.fold(Places::NONE, |places, (place, _)| places.and(Places::one(place)))
+    pub(crate) fn of(book: &Book<'a>, look: &Look<'a, '_>) -> Needs<'a> {
+        let offered = |is_read: &dyn Fn(&str) -> bool| {
+            places(book.questions.iter().map(|question| question.assumed.is_some() && is_read(question.id)))
         };
-        let need = |why, of| Need { why, of, truth: Truth::No, lacks: Places::NONE };
-        let deployments = book.deployments.iter().enumerate().filter(|(_, it)| it.valid.contains(on));
-        let mut all: Vec<Need<'a>> =
-            deployments.map(|(place, it)| need(Why::Deployment(it), Places::one(place))).collect();
-        for rule in in_force(book, on) {
-            match rule.effect {
-                Effect::RulesOut(whom) | Effect::Tells(whom) => all.push(need(Why::Rule(rule), places(whom))),
-                Effect::Favours(whom) => all.push(need(Why::Rule(rule), places(&[whom]))),
-                Effect::Mentions(_) => {}
-            }
+        let mut all: Vec<Need<'a>> = Vec::new();
+        let mut add = |kind, why, of, reads| {
+            let mut need = Need { why, kind, of, state: State::Fails, lacks: Places::NONE, reads };
+            need.judge(look);
+            all.push(need);
+        };
+        for (place, deployment) in book.deployments.iter().enumerate().filter(|(_, it)| it.valid.contains(look.on())) {
+            add(Kind::Arises, Why::Deployment(deployment), Places::one(place), Places::NONE);
         }
-        all.extend(book.quantities.iter().map(|quantity| need(Why::Quantity(quantity), places(quantity.of))));
-        all.iter_mut().for_each(|need| need.judge(look));
+        for rule in in_force(book, look.on()) {
+            let (kind, whom, reads) = match rule.effect {
+                Effect::RulesOut(ref whom) => (Kind::RulesOut, *whom, Places::NONE),
+                Effect::Favours(ref whom) => (Kind::Favours, std::slice::from_ref(whom), Places::NONE),
+                Effect::Tells(ref whom) => (Kind::Tells, *whom, Places::NONE),
+                Effect::Mentions(ref whom) => (Kind::Mentions, *whom, offered(&|id| rule.when.reads(id))),
+            };
+            add(kind, Why::Rule(rule), deployments(book, whom), reads);
+        }
+        for quantity in book.quantities {
+            let reads = offered(&|id| quantity.reads.contains(&id));
+            add(Kind::Counts, Why::Quantity(quantity), deployments(book, quantity.of), reads);
+        }
+        all.sort_by_key(|need| need.kind > Kind::Favours);
+        let favoured = all.iter().any(|need| need.kind == Kind::Favours);
         let mut needs = Needs {
+            deciding: all.iter().take_while(|need| need.decides()).count(),
             all,
-            tallies: vec![Tally::default(); book.deployments.len()],
-            beside: places(beside),
+            tallies: if favoured { vec![Tally::default(); book.deployments.len()] } else { Vec::new() },
+            beside: Places::NONE,
             present: Places::NONE,
             can_win: Places::NONE,
             safe: Places::NONE,
+            missing: Places::NONE,
         };
         needs.stand();
+        needs.ask();
         needs
     }
 
-    /// Judges anew what lacked the answer to the question at a place.
-    pub(crate) fn answered(&mut self, question: usize, look: &Look<'a, '_>) {
-        let mut settled = false;
-        for need in self.all.iter_mut().filter(|need| need.lacks.contains(question)) {
-            need.judge(look);
-            settled |= need.decides();
+    /// Sets the deployments to complete beside the recommended one.
+    pub(crate) fn show(&mut self, book: &Book<'a>, beside: &[&str]) {
+        if !beside.is_empty() {
+            self.beside = deployments(book, beside);
+            self.ask();
         }
+    }
+
+    /// Judges anew what lacked the answer to the question at a place. `leads_on` says whether the guards of other questions
+    /// hung on it.
+    pub(crate) fn answered(&mut self, question: usize, leads_on: bool, look: &Look<'a, '_>) {
+        let (mut settled, mut lacks_less) = (false, false);
+        let answered = Places::one(question);
+        for need in self.all.iter_mut().filter(|need| need.lacks.meets(answered)) {
+            let left = need.lacks.without(answered);
+            match need.why {
+                // Such a count reads one answer more, and nothing else of it can have changed.
+                Why::Quantity(_) if need.state == State::Holds && !leads_on => need.lacks = left,
+                _ => need.judge(look),
+            }
+            settled |= need.decides();
+            lacks_less |= need.lacks != left;
+        }
+        let before = (self.present, self.can_win);
         if settled {
             self.stand();
+        }
+        if lacks_less || before != (self.present, self.can_win) {
+            self.ask();
+        } else {
+            self.missing.remove(question);
         }
     }
 
     /// What is lacking for the result, as far as it is known by now.
     pub(crate) fn missing(&self) -> Places {
-        let asking = self.all.iter().filter(|need| self.asks(need));
-        asking.fold(Places::NONE, |missing, need| missing.and(need.lacks))
+        self.missing
     }
 
     /// Why a question is asked: whatever lacks it, deployment by deployment.
@@ -114,30 +176,19 @@ impl<'a> Needs<'a> {
         let mut add = |of_kind: &dyn Fn(&Need<'a>) -> bool| {
             why.extend(self.all.iter().filter(lacks).filter(|need| of_kind(need)).map(|need| need.why));
         };
-        add(&|need| matches!(need.why, Why::Deployment(_)));
+        add(&|need| need.kind == Kind::Arises);
         for place in self.can_win.iter() {
-            add(&|need| need.rules() && need.of.shared(self.can_win).first() == Some(place));
+            let is_rule = |kind| matches!(kind, Kind::RulesOut | Kind::Favours);
+            add(&|need| is_rule(need.kind) && need.of.shared(self.can_win).first() == Some(place));
         }
-        add(&|need| matches!(need.why, Why::Rule(_)) && !need.rules());
-        add(&|need| matches!(need.why, Why::Quantity(_)));
+        add(&|need| matches!(need.kind, Kind::Tells | Kind::Counts));
         why
     }
 
-    /// Whether one of these deployments can be part of the result: because it can win, or because it is to stand beside.
-    pub(crate) fn shows(&self, book: &Book<'a>, deployments: &[&str]) -> bool {
-        let shown = self.shown();
-        let mut places = book.deployments.iter().enumerate().filter(|(_, it)| deployments.contains(&it.id));
-        places.any(|(place, _)| shown.contains(place))
-    }
-
-    /// Whether a quantity reads a question for a deployment that can be part of the result.
-    pub(crate) fn counts(&self, question: &str) -> bool {
-        self.all.iter().any(|need| match need.why {
-            Why::Quantity(it) => {
-                need.truth != Truth::No && need.of.meets(self.shown()) && it.reads.contains(&question)
-            }
-            Why::Rule(_) | Why::Deployment(_) => false,
-        })
+    /// Whether an offered question is read for a deployment that can be part of the result.
+    pub(crate) fn matters(&self, question: usize) -> bool {
+        let counts = |need: &Need<'a>| need.state != State::Fails || need.kind != Kind::Counts;
+        self.all.iter().any(|need| need.reads.contains(question) && need.of.meets(self.shown()) && counts(need))
     }
 
     /// What is decided.
@@ -152,45 +203,50 @@ impl<'a> Needs<'a> {
 
     /// How each deployment that comes into question stands.
     pub(crate) fn standings(&self, book: &Book<'a>, look: &Look<'a, '_>) -> Vec<Standing<'a>> {
-        let standing = |place| {
-            let fired = |wanted: fn(Effect<'a>) -> bool| -> Vec<Fired<'a>> {
-                self.rules_of(place, wanted).filter(|(_, truth)| *truth == Truth::Yes).map(|(rule, _)| fired(rule, look)).collect()
-            };
-            let in_doubt = self.rules_of(place, rules_out).filter(|(_, truth)| *truth == Truth::Unknown(Places::NONE));
-            Some(Standing {
-                deployment: book.deployments.get(place)?,
-                ruled_out_by: fired(rules_out),
-                favoured_by: fired(favours),
-                doubts: in_doubt.map(|(rule, _)| rule.record()).collect(),
-                can_win: self.can_win.contains(place),
-            })
+        let stands = |place| {
+            let (ruled_out_by, favoured_by, doubts) = (Vec::new(), Vec::new(), Vec::new());
+            let can_win = self.can_win.contains(place);
+            Some(Standing { deployment: book.deployments.get(place)?, ruled_out_by, favoured_by, doubts, can_win })
         };
-        self.present.iter().filter_map(standing).collect()
+        let mut standings = Vec::with_capacity(self.present.len());
+        standings.extend(self.present.iter().filter_map(stands));
+        for need in self.deciding().iter().filter(|need| need.state != State::Fails && need.lacks.is_empty()) {
+            let Why::Rule(rule) = need.why else { continue };
+            for place in need.of.shared(self.present).iter() {
+                let Some(standing) = standings.get_mut(self.present.before(place)) else { continue };
+                match (need.kind, need.state) {
+                    (Kind::RulesOut, State::Holds) => standing.ruled_out_by.push(fired(rule, look)),
+                    (Kind::RulesOut, _) => standing.doubts.push(rule.record()),
+                    (Kind::Favours, State::Holds) => standing.favoured_by.push(fired(rule, look)),
+                    _ => {}
+                }
+            }
+        }
+        standings
     }
 
-    fn rules_of(&self, place: usize, wanted: fn(Effect<'a>) -> bool) -> impl Iterator<Item = (&'a Rule<'a>, Truth)> {
-        self.all.iter().filter(move |need| need.of.contains(place)).filter_map(move |need| match need.why {
-            Why::Rule(rule) if wanted(rule.effect) => Some((rule, need.truth)),
-            _ => None,
-        })
+    fn deciding(&self) -> &[Need<'a>] {
+        self.all.get(..self.deciding).unwrap_or_default()
     }
 
+    /// The deployments that can be part of the result: because they can win, or because they are to stand beside.
     fn shown(&self) -> Places {
         self.can_win.and(self.beside.shared(self.present))
     }
 
     /// Whether what a need lacks is to be asked for.
     fn asks(&self, need: &Need<'a>) -> bool {
-        match need.why {
-            Why::Deployment(_) => need.of.meets(self.can_win),
-            Why::Quantity(_) => need.of.meets(self.shown()),
-            Why::Rule(rule) => match rule.effect {
-                Effect::RulesOut(_) => need.of.meets(self.can_win),
-                Effect::Favours(_) => need.of.meets(self.can_win) && self.can_win.len() > 1,
-                Effect::Tells(_) => need.of.meets(self.shown()),
-                Effect::Mentions(_) => false,
-            },
+        match need.kind {
+            Kind::Arises | Kind::RulesOut => need.of.meets(self.can_win),
+            Kind::Favours => need.of.meets(self.can_win) && self.can_win.len() > 1,
+            Kind::Tells | Kind::Counts => need.of.meets(self.shown()),
+            Kind::Mentions => false,
         }
+    }
+
+    fn ask(&mut self) {
+        let asking = self.all.iter().filter(|need| self.asks(need));
+        self.missing = asking.fold(Places::NONE, |missing, need| missing.and(need.lacks));
     }
 
     /// What the rules come to for the deployments. One can win unless it is ruled out, or another that nothing can rule
@@ -199,24 +255,24 @@ impl<'a> Needs<'a> {
         self.present = Places::NONE;
         self.tallies.fill(Tally::default());
         let (mut out, mut open) = (Places::NONE, Places::NONE);
-        for need in &self.all {
-            let (holds, may_hold) = (need.truth == Truth::Yes, !need.lacks.is_empty());
+        for need in self.all.get(..self.deciding).unwrap_or_default() {
+            let (holds, may_hold) = (need.state == State::Holds, !need.lacks.is_empty());
             let marked = |places: Places, when: bool| if when { places.and(need.of) } else { places };
-            match need.why {
-                Why::Deployment(_) => {
-                    self.present = marked(self.present, need.truth != Truth::No);
+            match need.kind {
+                Kind::Arises => {
+                    self.present = marked(self.present, need.state != State::Fails);
                     open = marked(open, may_hold);
                 }
-                Why::Rule(rule) if rules_out(rule.effect) => {
+                Kind::RulesOut => {
                     (out, open) = (marked(out, holds), marked(open, may_hold));
                 }
-                Why::Rule(rule) if favours(rule.effect) => {
+                Kind::Favours => {
                     if let Some(tally) = need.of.first().and_then(|place| self.tallies.get_mut(place)) {
                         tally.least = tally.least.saturating_add(usize::from(holds));
                         tally.most = tally.most.saturating_add(usize::from(holds || may_hold));
                     }
                 }
-                Why::Rule(_) | Why::Quantity(_) => {}
+                Kind::Tells | Kind::Mentions | Kind::Counts => {}
             }
         }
         let left = self.present.without(out);
@@ -236,31 +292,34 @@ impl<'a> Needs<'a> {
 
 impl<'a> Need<'a> {
     fn judge(&mut self, look: &Look<'a, '_>) {
-        self.truth = match self.why {
+        let truth = match self.why {
             Why::Rule(rule) => rule.when.judge(look),
             Why::Quantity(quantity) => quantity.when.judge(look),
             Why::Deployment(deployment) => deployment.when.judge(look),
         };
         self.lacks = match self.why {
-            Why::Quantity(quantity) => lacking(quantity, self.truth, look),
-            Why::Rule(_) | Why::Deployment(_) => self.truth.missing(),
+            Why::Quantity(quantity) => lacking(quantity, truth, look),
+            Why::Rule(_) | Why::Deployment(_) => truth.missing(),
+        };
+        self.state = match truth {
+            Truth::Yes => State::Holds,
+            Truth::No => State::Fails,
+            Truth::Unknown(_) => State::Open,
         };
     }
 
-    /// Whether it rules something out or speaks for it.
-    fn rules(&self) -> bool {
-        matches!(self.why, Why::Rule(rule) if rules_out(rule.effect) || favours(rule.effect))
-    }
-
     fn decides(&self) -> bool {
-        self.rules() || matches!(self.why, Why::Deployment(_))
+        self.kind <= Kind::Favours
     }
 }
 
-fn rules_out(effect: Effect<'_>) -> bool {
-    matches!(effect, Effect::RulesOut(_))
+fn deployments(book: &Book<'_>, ids: &[&str]) -> Places {
+    let is_named = |of: &str| ids.iter().any(|id| std::ptr::eq(*id, of) || *id == of);
+    places(book.deployments.iter().map(|deployment| is_named(deployment.id)))
 }
 
-fn favours(effect: Effect<'_>) -> bool {
-    matches!(effect, Effect::Favours(_))
+fn places(are_in: impl Iterator<Item = bool>) -> Places {
+    let mut places = Places::NONE;
+    are_in.enumerate().filter(|(_, is_in)| *is_in).for_each(|(place, _)| places.insert(place));
+    places
 }

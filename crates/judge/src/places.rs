@@ -2,88 +2,80 @@
 
 /// Places from 0 to [`Places::MOST`] less one. It is copied, not kept elsewhere: a judgement makes thousands of them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Places([u64; 2]);
-
-const BITS: usize = u64::BITS as usize;
+pub struct Places(u64);
 
 impl Places {
     /// How many places there can be. A book has no more questions, and no more deployments (linted); what is beyond
     /// does not exist for the judge.
-    pub const MOST: usize = 2 * BITS;
+    pub const MOST: usize = u64::BITS as usize;
 
     /// No place.
-    pub const NONE: Places = Places([0; 2]);
+    pub const NONE: Places = Places(0);
 
-    /// One place.
-    pub fn one(place: usize) -> Places {
-        let mut one = Places::NONE;
-        one.insert(place);
-        one
+    /// One place; none where it is beyond [`Places::MOST`].
+    pub const fn one(place: usize) -> Places {
+        if place < Places::MOST { Places(1 << place) } else { Places::NONE }
     }
 
-    /// Adds a place; one beyond [`Places::MOST`] is left out.
-    pub fn insert(&mut self, place: usize) {
-        if let Some(word) = self.0.get_mut(place / BITS) {
-            *word |= bit(place);
-        }
+    /// Adds a place.
+    pub const fn insert(&mut self, place: usize) {
+        *self = self.and(Places::one(place));
     }
 
     /// Takes a place away.
-    pub fn remove(&mut self, place: usize) {
-        if let Some(word) = self.0.get_mut(place / BITS) {
-            *word &= !bit(place);
-        }
+    pub const fn remove(&mut self, place: usize) {
+        *self = self.without(Places::one(place));
     }
 
     /// Whether a place is among them.
-    pub fn contains(self, place: usize) -> bool {
-        self.0.get(place / BITS).is_some_and(|word| word & bit(place) != 0)
+    pub const fn contains(self, place: usize) -> bool {
+        self.meets(Places::one(place))
     }
 
     /// All places of both.
     #[must_use]
-    pub fn and(self, other: Places) -> Places {
-        let ([a, b], [c, d]) = (self.0, other.0);
-        Places([a | c, b | d])
+    pub const fn and(self, other: Places) -> Places {
+        Places(self.0 | other.0)
     }
 
     /// The places that both have.
     #[must_use]
-    pub fn shared(self, other: Places) -> Places {
-        let ([a, b], [c, d]) = (self.0, other.0);
-        Places([a & c, b & d])
+    pub const fn shared(self, other: Places) -> Places {
+        Places(self.0 & other.0)
     }
 
     /// The places that the other has not.
     #[must_use]
-    pub fn without(self, other: Places) -> Places {
-        let ([a, b], [c, d]) = (self.0, other.0);
-        Places([a & !c, b & !d])
+    pub const fn without(self, other: Places) -> Places {
+        Places(self.0 & !other.0)
     }
 
     /// Whether both have a place.
-    pub fn meets(self, other: Places) -> bool {
-        !self.shared(other).is_empty()
+    pub const fn meets(self, other: Places) -> bool {
+        self.0 & other.0 != 0
     }
 
     /// Whether there is none.
-    pub fn is_empty(self) -> bool {
-        self == Places::NONE
+    pub const fn is_empty(self) -> bool {
+        self.0 == 0
     }
 
     /// How many there are.
-    pub fn len(self) -> usize {
-        let [low, high] = self.0;
-        low.count_ones().saturating_add(high.count_ones()) as usize
+    pub const fn len(self) -> usize {
+        self.0.count_ones() as usize
+    }
+
+    /// How many come before a place.
+    pub const fn before(self, place: usize) -> usize {
+        match 1_u64.checked_shl(place as u32) {
+            Some(bit) => self.shared(Places(bit.wrapping_sub(1))).len(),
+            None => self.len(),
+        }
     }
 
     /// The first of them.
-    pub fn first(self) -> Option<usize> {
-        match self.0 {
-            [0, 0] => None,
-            [0, high] => Some(BITS.saturating_add(high.trailing_zeros() as usize)),
-            [low, _] => Some(low.trailing_zeros() as usize),
-        }
+    pub const fn first(self) -> Option<usize> {
+        if self.is_empty() { None } else { Some(self.0.trailing_zeros() as usize) }
     }
 
     /// All of them, in order.
@@ -97,25 +89,21 @@ impl Places {
     }
 }
 
-fn bit(place: usize) -> u64 {
-    1 << (place % BITS)
-}
-
 #[cfg(test)]
 mod tests {
     use super::Places;
 
     #[test]
     fn places_are_there_or_not() {
-        let mut places = Places::one(127);
+        let mut places = Places::one(63);
         places.insert(3);
-        places.insert(64);
         places.insert(Places::MOST);
-        assert_eq!(places.iter().collect::<Vec<_>>(), [3, 64, 127]);
-        assert_eq!((places.len(), places.first(), places.contains(64), places.contains(65)), (3, Some(3), true, false));
+        assert_eq!(places.iter().collect::<Vec<_>>(), [3, 63]);
+        assert_eq!((places.len(), places.first(), places.contains(63), places.contains(64)), (2, Some(3), true, false));
+        assert_eq!([0, 3, 4, 63, 64].map(|place| places.before(place)), [0, 0, 1, 1, 2]);
         places.remove(3);
-        assert_eq!(places.first(), Some(64));
-        assert!(places.meets(Places::one(64)) && !places.meets(Places::one(3)));
+        assert_eq!(places.first(), Some(63));
+        assert!(places.meets(Places::one(63)) && !places.meets(Places::one(3)));
         assert_eq!(Places::NONE.first(), None);
     }
 }

@@ -142,6 +142,12 @@ impl fmt::Display for Refusal {
     }
 }
 
+impl<'a> Choice<'a> {
+    fn is_offered(&self, earlier: &Look<'a, '_>) -> bool {
+        matches!(self.when, Condition::Always) || self.when.judge(earlier) != Truth::No
+    }
+}
+
 impl<'a> Question<'a> {
     /// The choices, where the kind has any.
     pub fn choices(&self) -> &'a [Choice<'a>] {
@@ -257,9 +263,15 @@ impl<'a> Question<'a> {
     /// The accepted answer without the choices and columns that are not offered on these earlier answers; refused
     /// where nothing fitting remains.
     pub fn fit<'v>(&self, answer: &'v Answer, earlier: &Look<'a, '_>) -> Result<Cow<'v, Answer>, Refusal> {
+        if let (Kind::Choice { choices, .. }, Answer::Choice(id)) = (self.kind, answer) {
+            return match choices.iter().find(|choice| choice.id == id) {
+                Some(choice) if choice.is_offered(earlier) => Ok(Cow::Borrowed(answer)),
+                Some(_) => Err(self.refuse_offer(id)),
+                None => Err(self.refuse_choice(id)),
+            };
+        }
         let accepted = self.accept(answer)?;
         let fitting = match &*accepted {
-            Answer::Choice(id) if !self.offers(id, earlier) => return Err(self.refuse_offer(id)),
             Answer::Choices(ids) if !ids.iter().all(|id| self.offers(id, earlier)) => {
                 let mut kept = ids.clone();
                 kept.retain(|id| self.offers(id, earlier));
@@ -298,7 +310,7 @@ impl<'a> Question<'a> {
     }
 
     fn offers(&self, id: &str, earlier: &Look<'a, '_>) -> bool {
-        self.choices().iter().any(|choice| choice.id == id && choice.when.judge(earlier) != Truth::No)
+        self.choices().iter().any(|choice| choice.id == id && choice.is_offered(earlier))
     }
 
     /// The sentence with the row that it is about.

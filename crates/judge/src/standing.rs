@@ -35,7 +35,7 @@ pub(crate) fn in_force<'a>(book: &Book<'a>, on: Date) -> impl Iterator<Item = &'
 
 /// A rule that fired on these answers.
 pub(crate) fn fired<'a>(rule: &'a Rule<'a>, look: &Look<'a, '_>) -> Fired<'a> {
-    let mut on = Vec::new();
+    let mut on = Vec::with_capacity(1);
     rule.when.grounds(look, &mut |question| {
         if !on.contains(&question) && matches!(look.find(question), Found::Held(_)) {
             on.push(question);

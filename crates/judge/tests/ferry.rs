@@ -244,6 +244,19 @@ fn the_lint_asks_when_the_book_speaks() {
 }
 
 #[test]
+fn the_lint_minds_how_many_questions_there_are() {
+    let many = BOOK.questions.repeat(9);
+    let findings = lint(&Book { questions: &many, ..BOOK });
+    let expected = format!("A book has at most 64 questions; this one has {}.", many.len());
+    assert!(findings.iter().any(|it| it.0 == expected), "{findings:?}");
+    assert_eq!(
+        next(&judge(&Book { questions: &many, ..BOOK }, &Answers::new(), ON, &[])),
+        Some("wind"),
+        "and none panics"
+    );
+}
+
+#[test]
 fn the_lint_minds_the_order_of_questions() {
     let mut backwards = toy::QUESTIONS.to_vec();
     backwards.reverse();

@@ -23,14 +23,8 @@ const SOURCE: Source<'_> = Source {
 const CITED: &[Citation<'_>] = &[SOURCE.at("The decision, stated once")];
 
 /// What moves the system on premises, each by itself.
-pub const FACTORS: [&str; 6] = [
-    "enterprise-voice",
-    "call-admission-control",
-    "persistent-chat",
-    "ucma-apps",
-    "multi-region",
-    "full-control",
-];
+pub const FACTORS: [&str; 6] =
+    ["enterprise-voice", "call-admission-control", "persistent-chat", "ucma-apps", "multi-region", "full-control"];
 
 const fn choice(id: &'static str) -> Choice<'static> {
     Choice { id, text: id, hint: "", when: Condition::Always }
@@ -81,7 +75,13 @@ const RULES: &[Rule<'_>] = &[
 
 const DEPLOYMENTS: &[Deployment<'_>] = &[
     Deployment { id: "online", name: "Online", sentence: "Use the service.", valid: VALID, when: Condition::Always },
-    Deployment { id: "on-premises", name: "On premises", sentence: "Run servers.", valid: VALID, when: Condition::Always },
+    Deployment {
+        id: "on-premises",
+        name: "On premises",
+        sentence: "Run servers.",
+        valid: VALID,
+        when: Condition::Always,
+    },
 ];
 
 const BOTH: &[&str] = &["online", "on-premises"];
@@ -139,11 +139,8 @@ impl Asked {
     /// The same as answers to the toy's questions.
     pub fn answers(&self) -> Answers {
         let yes = |holds: bool| Answer::choice(if holds { "yes" } else { "no" });
-        let counts = [
-            ("users", self.users),
-            ("conferencing-users", self.conferencing_users),
-            ("voice-users", self.voice_users),
-        ];
+        let counts =
+            [("users", self.users), ("conferencing-users", self.conferencing_users), ("voice-users", self.voice_users)];
         let mut answers = Answers::new();
         FACTORS.iter().zip(self.factors).for_each(|(factor, holds)| answers.set(factor, yes(holds)));
         counts.into_iter().for_each(|(id, count)| answers.set(id, Answer::Number(count)));
@@ -153,14 +150,12 @@ impl Asked {
     }
 }
 
-/// What it comes to, and why: every line names its rule and the answers that it stands on.
+/// What it comes to, and why: the judgement says which rules fired on which answers, every count which rule it followed.
 #[derive(Debug)]
 pub struct Decided {
-    /// The deployment's id.
-    pub deployment: &'static str,
-    /// What rules out the service.
-    pub reasons: Vec<judge::Fired<'static>>,
-    /// The counts, in the order of [`COUNTED`].
+    /// The deployment, and what rules out the service.
+    pub judgement: Judgement<'static>,
+    /// The Front Ends; Standard, Enterprise and Plus CALs.
     pub counts: [Line; 4],
 }
 
@@ -186,27 +181,23 @@ static BY_CAPACITY: Rule<'_, ()> = counting("by-capacity", "One for every 6,600 
 static COVERED: Rule<'_, ()> = counting("covered", "The plan includes it.");
 static EVERYBODY: Rule<'_, ()> = counting("each-of-them", "Each of them needs one.");
 
-/// Judges and counts.
-pub fn decide(judgement: &Judgement<'static>) -> Option<Decided> {
-    let judge::Outcome::Decided(deployment) = judgement.outcome else { return None };
-    let front_ends = if deployment.id == "online" {
+/// Counts what was judged.
+pub fn decide(judgement: Judgement<'static>) -> Decided {
+    let front_ends = if matches!(judgement.outcome, judge::Outcome::Decided(it) if it.id == "online") {
         Line { count: 0, rule: NO_SERVERS.record(), on: &[] }
     } else {
         front_ends(judgement.reads(&SERVERS))
     };
-    let reasons = judgement.standing("online")?.ruled_out_by.clone();
-    let covered_by =
-        |quantity: &Quantity<'static>, people, plans: &[&str]| licences(judgement.reads(quantity), quantity, people, plans);
-    Some(Decided {
-        deployment: deployment.id,
-        reasons,
-        counts: [
-            front_ends,
-            covered_by(&STANDARD, "users", &["e1", "e3", "e4"]),
-            covered_by(&ENTERPRISE, "conferencing-users", &["e3", "e4"]),
-            covered_by(&PLUS, "voice-users", &["e4"]),
-        ],
-    })
+    let covered_by = |quantity: &Quantity<'static>, people, plans: &[&str]| {
+        licences(judgement.reads(quantity), quantity, people, plans)
+    };
+    let counts = [
+        front_ends,
+        covered_by(&STANDARD, "users", &["e1", "e3", "e4"]),
+        covered_by(&ENTERPRISE, "conferencing-users", &["e3", "e4"]),
+        covered_by(&PLUS, "voice-users", &["e4"]),
+    ];
+    Decided { judgement, counts }
 }
 
 fn front_ends(reads: Reads<'_, '_>) -> Line {
@@ -222,8 +213,7 @@ fn front_ends(reads: Reads<'_, '_>) -> Line {
 
 fn licences(reads: Reads<'_, '_>, quantity: &Quantity<'static>, people: &str, plans: &[&str]) -> Line {
     let covered = matches!(reads.get("plan"), Some(Answer::Choice(plan)) if plans.iter().any(|it| it == plan));
-    let (count, rule) =
-        if covered { (0, COVERED.record()) } else { (number(reads, people), EVERYBODY.record()) };
+    let (count, rule) = if covered { (0, COVERED.record()) } else { (number(reads, people), EVERYBODY.record()) };
     Line { count, rule, on: quantity.reads }
 }
 

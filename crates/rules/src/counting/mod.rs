@@ -24,7 +24,8 @@ mod servers;
 mod sites;
 
 use judge::{
-    Answer, Answers, Date, Deployment, Fired, Judgement, Outcome, Range, Places, Readiness, Record, Rule, Standing, judge_open,
+    Answer, Answers, Date, Deployment, Fired, Judgement, Outcome, Places, Range, Readiness, Record, Rule, Standing,
+    judge_open,
 };
 
 pub use buy::{Line, Otherwise};
