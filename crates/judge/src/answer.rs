@@ -99,7 +99,7 @@ impl Answers {
 
     /// The answer to a question.
     pub fn get(&self, question: &str) -> Option<&Answer> {
-        self.iter().find(|(id, _)| *id == question).map(|(_, answer)| answer)
+        self.at(self.place(question)?)
     }
 
     /// Whether a question is answered with this one choice.
@@ -134,14 +134,14 @@ impl Answers {
         Arc::make_mut(&mut self.0).retain(|it| keep(&it.0));
     }
 
+    /// Where the answer to a question stands among them.
+    pub(crate) fn place(&self, question: &str) -> Option<usize> {
+        self.0.iter().position(|it| it.0 == question)
+    }
+
     /// The answer that stands at a place among them.
     pub(crate) fn at(&self, place: usize) -> Option<&Answer> {
         self.0.get(place).map(|it| &it.1)
-    }
-
-    /// The question of that answer.
-    pub(crate) fn id_at(&self, place: usize) -> Option<&str> {
-        self.0.get(place).map(|it| it.0.as_str())
     }
 
     /// Those at the places that `keep` names, and the questions of the others.

@@ -113,7 +113,7 @@ impl<'a> Condition<'a> {
     }
 
     /// Calls `see` for every question the condition reads.
-    pub fn visit(&self, see: &mut impl FnMut(Mention<'a>)) {
+    pub fn visit(&self, see: &mut dyn FnMut(Mention<'a>)) {
         self.visit_in(None, see);
     }
 
@@ -125,7 +125,7 @@ impl<'a> Condition<'a> {
     }
 
     /// Calls `see` for every question on whose answer the condition holds, given that it does.
-    pub(crate) fn grounds(&self, look: &Look<'a, '_>, see: &mut impl FnMut(&'a str)) {
+    pub(crate) fn grounds(&self, look: &Look<'a, '_>, see: &mut dyn FnMut(&'a str)) {
         match *self {
             Condition::Any(parts) => {
                 parts.iter().filter(|part| part.judge(look) == Truth::Yes).for_each(|part| part.grounds(look, see));
@@ -135,7 +135,7 @@ impl<'a> Condition<'a> {
         }
     }
 
-    fn visit_in(&self, list: Option<&'a str>, see: &mut impl FnMut(Mention<'a>)) {
+    fn visit_in(&self, list: Option<&'a str>, see: &mut dyn FnMut(Mention<'a>)) {
         match *self {
             Condition::Always | Condition::On(_) => {}
             Condition::Is(question, choice) => see(Mention { list, question, asks: Asks::Choice(choice) }),

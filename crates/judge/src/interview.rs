@@ -39,7 +39,7 @@ pub struct Interview<'a> {
 /// `beside` names deployments that the reader wants completed beside the recommended one: their quantities
 /// ask too. Cannot fail: answers that do not fit their question count as not given.
 pub fn judge<'a>(book: &Book<'a>, held: &Answers, on: Date, beside: &[&str]) -> Judgement<'a> {
-    Interview::on(book, on).judge(held, beside)
+    Interview::on(book, on).walk(held, beside, false)
 }
 
 /// Judges answers that were given for another day or another situation: what they lack is left open, as if somebody had
@@ -60,15 +60,15 @@ impl<'a> Interview<'a> {
 
     /// Judges the answers held, as [`judge`] does.
     pub fn judge(&self, held: &Answers, beside: &[&str]) -> Judgement<'a> {
-        self.walk(held, beside, false)
+        self.clone().walk(held, beside, false)
     }
 
     /// Replays the answers held in the book's order: takes up each needed one and stops at the first that is lacking.
     ///
     /// `leaves_open` goes on beyond what is lacking, as if somebody had been unsure there, or had ticked nothing.
-    fn walk(&self, held: &Answers, beside: &[&str], leaves_open: bool) -> Judgement<'a> {
-        let Interview { ref book, on, leading, .. } = *self;
-        if !self.is_valid {
+    fn walk(self, held: &Answers, beside: &[&str], leaves_open: bool) -> Judgement<'a> {
+        let Interview { ref book, on, is_valid, mut guards, mut needs, leading } = self;
+        if !is_valid {
             let parked = held.iter().map(|(question, _)| question.to_owned()).collect();
             return Judgement {
                 book: *book,
@@ -78,15 +78,17 @@ impl<'a> Interview<'a> {
                 outcome: Outcome::OutsideDates,
                 standings: Vec::new(),
                 path: Path::default(),
-                guards: self.guards.clone(),
+                guards,
             };
         }
-        let mut guards = self.guards.holding(held);
+        guards.hold(held);
         // What leads on hangs on nothing that is asked (linted), so it comes first.
-        let (offered, taken) = take_up_offered(book, &mut guards, |place| leading.contains(place));
-        let mut needs = if taken { Needs::of(book, &guards.look()) } else { self.needs.clone() };
+        let (offered, taken) = take_up_offered(book, &mut guards, &|place| leading.contains(place));
+        if taken {
+            needs = Needs::of(book, &guards.look());
+        }
         needs.show(book, beside);
-        let mut path = Path { answered: Vec::with_capacity(held.len()), ..Path::default() };
+        let mut path = Path::default();
         loop {
             let missing = needs.missing();
             let Some((place, question)) = missing.first().and_then(|place| Some((place, book.questions.get(place)?)))
@@ -112,7 +114,7 @@ impl<'a> Interview<'a> {
             needs.answered(place, leads_on, &guards.look());
             path.answered.push(question);
         }
-        let (others, _) = take_up_offered(book, &mut guards, |place| needs.matters(place));
+        let (others, _) = take_up_offered(book, &mut guards, &|place| needs.matters(place));
         path.offered = offered.and(others).iter().filter_map(|place| book.questions.get(place)).collect();
         let parked = guards.park();
         Judgement {
@@ -130,7 +132,7 @@ impl<'a> Interview<'a> {
 
 /// Takes up the answers held to questions that are offered, arise and matter; returns the places of those questions, and
 /// whether any was answered.
-fn take_up_offered<'a>(book: &Book<'a>, guards: &mut Guards<'a>, matters: impl Fn(usize) -> bool) -> (Places, bool) {
+fn take_up_offered<'a>(book: &Book<'a>, guards: &mut Guards<'a>, matters: &dyn Fn(usize) -> bool) -> (Places, bool) {
     let (mut offered, mut taken) = (Places::NONE, false);
     for (place, question) in book.questions.iter().enumerate().filter(|(_, it)| it.assumed.is_some()) {
         if guards.look().arises(place) != Truth::Yes || !matters(place) {

@@ -1,6 +1,5 @@
 //! How conditions look at answers: guards first, rows before the rest.
 
-use std::cmp::Ordering;
 use std::sync::Arc;
 
 use crate::answer::{Answer, Answers, Row};
@@ -18,9 +17,7 @@ pub struct Guards<'a> {
     on: Date,
     answers: Answers,
     /// What is assumed, by the places of the questions.
-    assumed: Arc<[Option<Answer>]>,
-    /// The places of the questions in the order of their ids, in which answers stand.
-    by_id: Arc<[usize]>,
+    assumed: Arc<Vec<Option<Answer>>>,
     guards: Vec<Guard>,
     /// What any guard still lacks.
     lacks: Places,
@@ -62,7 +59,8 @@ pub(crate) enum Found<'v> {
 impl<'a> Guards<'a> {
     /// Judges the guards of all questions, each on the questions before it.
     pub fn of(book: &Book<'a>, answers: &Answers, on: Date) -> Guards<'a> {
-        let mut of = Guards::unanswered(book, on).holding(answers);
+        let mut of = Guards::unanswered(book, on);
+        of.hold(answers);
         of.guards.iter_mut().for_each(|guard| guard.is_taken = true);
         of.judge_from(0);
         of
@@ -72,14 +70,11 @@ impl<'a> Guards<'a> {
     pub(crate) fn unanswered(book: &Book<'a>, on: Date) -> Guards<'a> {
         let questions = book.questions.get(..Places::MOST).unwrap_or(book.questions);
         let unknown = Guard { arises: Truth::No, held: None, is_taken: false };
-        let mut by_id: Vec<usize> = (0..questions.len()).collect();
-        by_id.sort_by_key(|place| questions.get(*place).map(|question| question.id));
         let mut of = Guards {
             questions,
             on,
-            by_id: by_id.into(),
             answers: Answers::new(),
-            assumed: questions.iter().map(|question| question.assumed.map(Assumed::answer)).collect(),
+            assumed: Arc::new(questions.iter().map(|question| question.assumed.map(Assumed::answer)).collect()),
             guards: vec![unknown; questions.len()],
             lacks: Places::NONE,
         };
@@ -87,11 +82,10 @@ impl<'a> Guards<'a> {
         of
     }
 
-    /// The same over answers that are held and not taken up yet.
-    pub(crate) fn holding(&self, held: &Answers) -> Guards<'a> {
-        let mut holding = Guards { answers: held.clone(), ..self.clone() };
-        holding.find_held();
-        holding
+    /// Holds answers, of which none is taken up yet.
+    pub(crate) fn hold(&mut self, answers: &Answers) {
+        self.answers = answers.clone();
+        self.find_held();
     }
 
     /// The view of the answers.
@@ -163,21 +157,10 @@ impl<'a> Guards<'a> {
         parked
     }
 
-    /// Finds the answers to the questions: both are gone through in the order of ids.
+    /// Finds the answers to the questions.
     fn find_held(&mut self) {
-        let mut held = 0_usize;
-        for place in self.by_id.iter() {
-            let (Some(question), Some(guard)) = (self.questions.get(*place), self.guards.get_mut(*place)) else {
-                return;
-            };
-            guard.held = loop {
-                match self.answers.id_at(held).map(|id| id.cmp(question.id)) {
-                    Some(Ordering::Less) => held = held.saturating_add(1),
-                    Some(Ordering::Equal) => break Some(held),
-                    Some(Ordering::Greater) | None => break None,
-                }
-            };
-            held = held.saturating_add(usize::from(guard.held.is_some()));
+        for (question, guard) in self.questions.iter().zip(&mut self.guards) {
+            guard.held = self.answers.place(question.id);
         }
     }
 }

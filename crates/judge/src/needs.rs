@@ -92,32 +92,37 @@ impl<'a> Needs<'a> {
             places(book.questions.iter().map(|question| question.assumed.is_some() && is_read(question.id)))
         };
         let mut all: Vec<Need<'a>> = Vec::new();
-        let mut add = |kind, why, of, reads| {
-            let mut need = Need { why, kind, of, state: State::Fails, lacks: Places::NONE, reads };
+        let mut add = |kind, why, whom: &[&str], reads| {
+            let mut need = Need { why, kind, of: deployments(book, whom), state: State::Fails, lacks: Places::NONE, reads };
             need.judge(look);
             all.push(need);
         };
-        for (place, deployment) in book.deployments.iter().enumerate().filter(|(_, it)| it.valid.contains(look.on())) {
-            add(Kind::Arises, Why::Deployment(deployment), Places::one(place), Places::NONE);
+        for deployment in book.deployments.iter().filter(|it| it.valid.contains(look.on())) {
+            add(Kind::Arises, Why::Deployment(deployment), &[deployment.id], Places::NONE);
         }
-        for rule in in_force(book, look.on()) {
-            let (kind, whom, reads) = match rule.effect {
-                Effect::RulesOut(ref whom) => (Kind::RulesOut, *whom, Places::NONE),
-                Effect::Favours(ref whom) => (Kind::Favours, std::slice::from_ref(whom), Places::NONE),
-                Effect::Tells(ref whom) => (Kind::Tells, *whom, Places::NONE),
-                Effect::Mentions(ref whom) => (Kind::Mentions, *whom, offered(&|id| rule.when.reads(id))),
-            };
-            add(kind, Why::Rule(rule), deployments(book, whom), reads);
+        for decides in [true, false] {
+            for rule in in_force(book, look.on()) {
+                let (kind, whom) = match rule.effect {
+                    Effect::RulesOut(ref whom) => (Kind::RulesOut, *whom),
+                    Effect::Favours(ref whom) => (Kind::Favours, std::slice::from_ref(whom)),
+                    Effect::Tells(ref whom) => (Kind::Tells, *whom),
+                    Effect::Mentions(ref whom) => (Kind::Mentions, *whom),
+                };
+                if kind.decides() == decides {
+                    let reads = if kind == Kind::Mentions { offered(&|id| rule.when.reads(id)) } else { Places::NONE };
+                    add(kind, Why::Rule(rule), whom, reads);
+                }
+            }
         }
         for quantity in book.quantities {
             let reads = offered(&|id| quantity.reads.contains(&id));
-            add(Kind::Counts, Why::Quantity(quantity), deployments(book, quantity.of), reads);
+            add(Kind::Counts, Why::Quantity(quantity), quantity.of, reads);
         }
-        all.sort_by_key(|need| need.kind > Kind::Favours);
+        let deciding = all.iter().filter(|need| need.kind.decides()).count();
         let favoured = all.iter().any(|need| need.kind == Kind::Favours);
         let mut needs = Needs {
-            deciding: all.iter().take_while(|need| need.decides()).count(),
             all,
+            deciding,
             tallies: if favoured { vec![Tally::default(); book.deployments.len()] } else { Vec::new() },
             beside: Places::NONE,
             present: Places::NONE,
@@ -150,7 +155,7 @@ impl<'a> Needs<'a> {
                 Why::Quantity(_) if need.state == State::Holds && !leads_on => need.lacks = left,
                 _ => need.judge(look),
             }
-            settled |= need.decides();
+            settled |= need.kind.decides();
             lacks_less |= need.lacks != left;
         }
         let before = (self.present, self.can_win);
@@ -169,20 +174,10 @@ impl<'a> Needs<'a> {
         self.missing
     }
 
-    /// Why a question is asked: whatever lacks it, deployment by deployment.
+    /// Why a question is asked: whatever lacks it.
     pub(crate) fn why(&self, question: usize) -> Vec<Why<'a>> {
-        let lacks = |need: &&Need<'a>| need.lacks.contains(question) && self.asks(need);
-        let mut why: Vec<Why<'a>> = Vec::new();
-        let mut add = |of_kind: &dyn Fn(&Need<'a>) -> bool| {
-            why.extend(self.all.iter().filter(lacks).filter(|need| of_kind(need)).map(|need| need.why));
-        };
-        add(&|need| need.kind == Kind::Arises);
-        for place in self.can_win.iter() {
-            let is_rule = |kind| matches!(kind, Kind::RulesOut | Kind::Favours);
-            add(&|need| is_rule(need.kind) && need.of.shared(self.can_win).first() == Some(place));
-        }
-        add(&|need| matches!(need.kind, Kind::Tells | Kind::Counts));
-        why
+        let asking = self.all.iter().filter(|need| need.lacks.contains(question) && self.asks(need));
+        asking.map(|need| need.why).collect()
     }
 
     /// Whether an offered question is read for a deployment that can be part of the result.
@@ -307,9 +302,11 @@ impl<'a> Need<'a> {
             Truth::Unknown(_) => State::Open,
         };
     }
+}
 
-    fn decides(&self) -> bool {
-        self.kind <= Kind::Favours
+impl Kind {
+    fn decides(self) -> bool {
+        self <= Kind::Favours
     }
 }
 

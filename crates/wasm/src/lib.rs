@@ -1,46 +1,74 @@
 //! The rules for JavaScript: plain objects in, plain objects out.
 //!
-//! Thin: structures for the wire, and their conversion. The wire is a promise to other people's code, so the types of
-//! `judge` and `rules` are not serialised themselves. The page does not use this crate; it calls Rust.
+//! Thin: what is given becomes answers ([`given`]), what comes out becomes objects ([`wire`]). Rules, questions and licences
+//! are named by their ids; what they say is text, which the package brings apart (`book.js`, see `examples/book.rs`), so
+//! that it is sent once and not with every answer. Nothing traps: whatever is given that is not understood is thrown back
+//! as an error with the sentence that the page shows. The page does not use this crate; it calls Rust.
 
+mod given;
 mod wire;
 
-use judge::{Date, link};
-use rules::{BOOK, count};
+use judge::link;
+use rules::{BOOK, changed, changes, count};
+use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
-/// Judges a link, as the page writes it behind the `?` of its address, and counts.
-///
-/// Never throws: what is not understood is listed in `unread`. Without a date in the link nothing is judged.
-#[wasm_bindgen(unchecked_return_type = "Advice")]
-pub fn advise(#[wasm_bindgen(js_name = link)] text: &str) -> Result<JsValue, JsError> {
-    let (link, unread) = link::read(&BOOK, text);
-    let beside: Vec<&str> = link.beside.iter().map(String::as_str).collect();
-    let report = link.on.map(|on| count(rules::judge(&link.answers, on, &beside)));
-    to_js(&wire::Advice::new(report.as_ref(), &unread))
-}
+use crate::wire::{Advice, Change, Decoded, Explanation, Step};
 
-/// The questions, in the order in which they are asked.
-#[wasm_bindgen(unchecked_return_type = "Question[]")]
-pub fn questions() -> Result<JsValue, JsError> {
-    let questions: Vec<wire::Question> = BOOK.questions.iter().map(wire::Question::from).collect();
-    to_js(&questions)
-}
-
-/// The day of the last change to a rule, as year-month-day.
-#[wasm_bindgen(js_name = rulesVersion)]
-pub fn rules_version() -> String {
-    rules::VERSION.to_string()
-}
-
-/// Writes a date and nothing else as a link to start from; throws a sentence where the date is none.
+/// The question to ask next, or the report where nothing more is needed.
 #[wasm_bindgen]
-pub fn start(on: &str) -> Result<String, JsError> {
-    let on = Date::read(on).ok_or_else(|| JsError::new("Write the date as year-month-day, like 2014-01-15."))?;
-    Ok(link::write(&BOOK, &link::Link { on: Some(on), ..Default::default() }).unwrap_or_default())
+pub fn next(answers: &JsValue, on: &JsValue) -> Result<JsValue, JsError> {
+    let link = given::read(answers, on, &JsValue::UNDEFINED)?;
+    to_js(&Step(&report(&link)))
 }
 
-fn to_js<T: serde::Serialize>(value: &T) -> Result<JsValue, JsError> {
+/// Judges and counts.
+#[wasm_bindgen]
+pub fn judge(answers: &JsValue, on: &JsValue, beside: &JsValue) -> Result<JsValue, JsError> {
+    let link = given::read(answers, on, beside)?;
+    to_js(&Advice(&report(&link)))
+}
+
+/// Which rules fired, on which answers, for and against every deployment.
+#[wasm_bindgen]
+pub fn explain(answers: &JsValue, on: &JsValue) -> Result<JsValue, JsError> {
+    let link = given::read(answers, on, &JsValue::UNDEFINED)?;
+    to_js(&Explanation(&report(&link).judgement))
+}
+
+/// Every answer that would change the result if it were said otherwise, and what it would change.
+#[wasm_bindgen(js_name = whatIf)]
+pub fn what_if(answers: &JsValue, on: &JsValue) -> Result<JsValue, JsError> {
+    let link = given::read(answers, on, &JsValue::UNDEFINED)?;
+    let report = report(&link);
+    let all = changes(&report.judgement);
+    let that_change = all.iter().filter_map(|change| Some((change, changed(&report, &link.answers, change)?)));
+    to_js(&that_change.map(|(change, changed)| Change(change, changed)).collect::<Vec<_>>())
+}
+
+/// Writes a link, as it stands in the address of the page.
+#[wasm_bindgen]
+pub fn encode(answers: &JsValue, on: &JsValue, beside: &JsValue) -> Result<String, JsError> {
+    let link = given::read(answers, on, beside)?;
+    link::write(&BOOK, &link::Link::from(&link)).ok_or_else(|| {
+        JsError::new("The answers are too long for a link. Keep them as they are: an object in JSON has room for all.")
+    })
+}
+
+/// Reads a link, or a file of answers. What is not understood is listed, and the rest is kept.
+#[wasm_bindgen]
+pub fn decode(text: &JsValue) -> Result<JsValue, JsError> {
+    let text = text.as_string().ok_or_else(|| JsError::new("Give the link as a text."))?;
+    let (link, unread) = link::read(&BOOK, &text);
+    to_js(&Decoded(&link, &unread))
+}
+
+fn report(link: &given::Given) -> rules::Report {
+    let beside: Vec<&str> = link.beside.iter().map(String::as_str).collect();
+    count(rules::judge(&link.answers, link.on, &beside))
+}
+
+fn to_js(value: &impl Serialize) -> Result<JsValue, JsError> {
     let serializer = serde_wasm_bindgen::Serializer::json_compatible();
     value.serialize(&serializer).map_err(|error| JsError::new(&error.to_string()))
 }

@@ -3,7 +3,8 @@
 //! ```text
 //! cargo xtask serve [--port N]   build the calculator and serve it on 127.0.0.1
 //! cargo xtask test [--all]       everything that must hold before a change lands
-//! cargo xtask dist [--site URL]  the site, dist/: the one self-contained page, the same for frames, and what is beside it
+//! cargo xtask dist [--site URL]  the site, dist/: the one self-contained page, the same for frames, and what is beside it; and the
+//!                                package for JavaScript, dist/npm/
 //! cargo xtask cases [FOLDER]     run worked examples; --ids lists what they may name
 //! cargo xtask gallery            every screen in every state as pictures: target/gallery/index.html
 //! cargo xtask fuzz [SECONDS]     look for texts that the decoder does not bear
@@ -17,6 +18,7 @@ mod bench;
 mod dist;
 mod fuzz;
 mod gallery;
+mod npm;
 mod pack;
 mod serve;
 mod setup;

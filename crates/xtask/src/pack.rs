@@ -144,7 +144,7 @@ fn module(build: Build) -> Result<PathBuf, Failure> {
 /// Builds the standard library along, for size, and lets a panic stop the module at once instead of writing a message
 /// that no visitor reads: together 12 kB of 160 in brotli. `web/shell/boot.js` says that the page has stopped. These options
 /// are not stable, so they hold for the toolchain that `rust-toolchain.toml` pins; `serve` and the tests outside browsers do without.
-fn small(cargo: &mut Command, more: &str) {
+pub fn small(cargo: &mut Command, more: &str) {
     let flags = "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none";
     cargo
         .args(["--profile", "page", "-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"])
@@ -281,24 +281,29 @@ fn checksum(letters: &str) -> u32 {
     letters.encode_utf16().fold(0x811c_9dc5, |sum: u32, unit| (sum ^ u32::from(unit)).wrapping_mul(0x0100_0193))
 }
 
-/// `wasm-opt` without feature flags: with them it writes modules that browsers refuse. Packing memory would cut the
-/// data into a thousand pieces, which takes 3 kB more in brotli, and the other passes left out 1.5 kB more: what they
-/// save in bytes they cost in regularity. Building the loops
-/// anew and doing it all again saves 0.4 kB. The first kilobyte of memory is the far end of the stack, a megabyte deep:
-/// to leave it out of account saves 0.7 kB. What passes between module and glue gets short names: 2 kB.
+/// How `wasm-opt` makes a module smallest. Without feature flags: with them it writes modules that browsers refuse. Packing
+/// memory would cut the data into a thousand pieces, which takes 3 kB more in brotli, and the other passes left out 1.5 kB
+/// more: what they save in bytes they cost in regularity. Building the loops anew and doing it all again saves 0.4 kB. The
+/// first kilobyte of memory is the far end of the stack, a megabyte deep: to leave it out of account saves 0.7 kB.
+pub const SMALLEST: [&str; 11] = [
+    "-Oz",
+    "--low-memory-unused",
+    "--skip-pass=memory-packing",
+    "--skip-pass=local-cse",
+    "--skip-pass=simplify-locals",
+    "--skip-pass=inlining-optimizing",
+    "--skip-pass=merge-locals",
+    "--flatten",
+    "--rereloop",
+    "-Oz",
+    "-Oz",
+];
+
+/// The module as small as it gets. What passes between it and the glue gets short names: 2 kB.
 fn optimise(wasm: &Path) -> Result<(PathBuf, BTreeMap<String, String>), Failure> {
     let small = wasm.with_file_name("page_small.wasm");
     let mut tool = Command::new(tool("wasm-opt"));
-    tool.args(["-Oz", "--low-memory-unused"])
-        .args(
-            ["memory-packing", "local-cse", "simplify-locals", "inlining-optimizing", "merge-locals"]
-                .map(|pass| format!("--skip-pass={pass}")),
-        )
-        .args(["--flatten", "--rereloop", "-Oz", "-Oz"])
-        .arg("--minify-imports-and-exports-and-modules")
-        .arg(wasm)
-        .arg("-o")
-        .arg(&small);
+    tool.args(SMALLEST).arg("--minify-imports-and-exports-and-modules").arg(wasm).arg("-o").arg(&small);
     let told = tool.output().map_err(|error| format!("wasm-opt: {error}"))?;
     if !told.status.success() {
         return Err(format!("wasm-opt: {}", String::from_utf8_lossy(&told.stderr)));
@@ -352,7 +357,7 @@ pub fn minify(text: &str, kind: &str, out: &Path) -> Result<String, Failure> {
 }
 
 /// A program that the page's npm packages bring.
-fn tool(name: &str) -> PathBuf {
+pub fn tool(name: &str) -> PathBuf {
     root().join("web/node_modules/.bin").join(name)
 }
 

@@ -4,9 +4,7 @@ use std::path::PathBuf;
 use std::process::Command;
 use std::time::Instant;
 
-use wasm_bindgen_cli_support::Bindgen;
-
-use crate::steps::{cargo, root, run, target};
+use crate::steps::{cargo, root, run};
 use crate::{Failure, dist, setup};
 
 /// How many interviews are walked when everything is to be tested.
@@ -55,8 +53,12 @@ pub fn test(all: bool) -> Result<(), Failure> {
                 .env("FORGERIES", FORGERIES))
         })?;
     }
-    step("The JavaScript boundary", boundary)?;
-    step("The packed site", || dist::dist(None))?;
+    step("The packed site and package", || dist::dist(None))?;
+    step("The package from Node, and its types", || {
+        run(Command::new("node")
+            .args(["--test", "--test-reporter=spec"])
+            .arg(root().join("crates/wasm/package.test.mjs")))
+    })?;
     let in_browsers = |folder: &str| {
         run(Command::new("node")
             .args(["--test", "--test-concurrency=1", FILE_TIMEOUT, "--test-reporter=spec"])
@@ -85,22 +87,4 @@ fn step(name: &str, run: impl FnOnce() -> Result<(), Failure>) -> Result<(), Fai
     run().map_err(|failure| format!("{name}: {failure}"))?;
     println!("   {:.1} s", start.elapsed().as_secs_f64());
     Ok(())
-}
-
-/// Builds the boundary for Node and calls it from there.
-fn boundary() -> Result<(), Failure> {
-    cargo(&["build", "--quiet", "--package", "wasm", "--target", "wasm32-unknown-unknown"])?;
-    let mut bindgen = Bindgen::new();
-    bindgen
-        .input_path(target().join("wasm32-unknown-unknown/debug/wasm.wasm"))
-        .nodejs(true)
-        .map_err(|error| error.to_string())?
-        .typescript(true)
-        .out_name("calculator")
-        .generate(target().join("boundary"))
-        .map_err(|error| format!("wasm-bindgen: {error:#}"))?;
-    run(Command::new("node")
-        .args(["--test", "--test-reporter=spec"])
-        .arg(root().join("crates/wasm/boundary.test.mjs"))
-        .env("BOUNDARY", target().join("boundary/calculator.js")))
 }
