@@ -6,6 +6,7 @@
 //! cargo xtask dist [--site URL]  the site, dist/: the one self-contained page, the same for frames, and what is beside it; and the
 //!                                package for JavaScript, dist/npm/
 //! cargo xtask cases [FOLDER]     run worked examples; --ids lists what they may name
+//! cargo xtask bench [PART]       what weighs and what takes time, beside floors and other engines
 //! cargo xtask gallery            every screen in every state as pictures: target/gallery/index.html
 //! cargo xtask fuzz [SECONDS]     look for texts that the decoder does not bear
 //! cargo xtask book               write the rule book anew, crates/rules/RULES.md
@@ -31,7 +32,7 @@ use std::process::ExitCode;
 /// What went wrong, in a sentence that says what to do.
 pub type Failure = String;
 
-const USAGE: &str = "Usage: cargo xtask serve [--port N] | test [--all] | dist [--site URL] | bench | gallery | fuzz [SECONDS] | book | cases [FOLDER | --ids]";
+const USAGE: &str = "Usage: cargo xtask serve [--port N] | test [--all] | dist [--site URL] | bench [size | visit | answer | judging | growth] | gallery | fuzz [SECONDS] | book | cases [FOLDER | --ids]";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -46,7 +47,8 @@ fn main() -> ExitCode {
         ["test", "--all"] => test::test(true),
         ["dist"] => setup::for_dist().and_then(|()| dist::dist(None)),
         ["dist", "--site", site] => setup::for_dist().and_then(|()| dist::dist(Some(site))),
-        ["bench"] => bench::bench(),
+        ["bench"] => bench::bench(None),
+        ["bench", part] if bench::PARTS.contains(part) => bench::bench(Some(part)),
         ["gallery"] => gallery::gallery(),
         ["fuzz"] => fuzz::fuzz(60),
         ["fuzz", seconds] => match seconds.parse() {

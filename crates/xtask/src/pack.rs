@@ -25,12 +25,14 @@ pub enum Build {
     Quick,
     /// As small as it gets.
     Small,
+    /// Shrunk, and not squeezed: to measure what squeezing saves and takes.
+    Plain,
 }
 
 /// Builds the calculator and packs it into one page. `site` is where the page will be found, if that is known.
 pub fn pack(build: Build, site: Option<&str>) -> Result<String, Failure> {
-    let module = module(build)?;
     let out = target().join("pack");
+    let module = module("web", build, &out)?;
     let shell = |name: &str| read(&root().join("web/shell").join(name));
     let glue = started(&read(&module.with_file_name("page.js"))?)?;
     let scripts: Result<Vec<String>, Failure> =
@@ -39,7 +41,7 @@ pub fn pack(build: Build, site: Option<&str>) -> Result<String, Failure> {
     let style = shell("style.css")?;
     let (script, style, module) = match build {
         Build::Quick => (glue + &scripts, style, module),
-        Build::Small => {
+        Build::Small | Build::Plain => {
             let (module, short) = optimise(&module)?;
             let script = minify(&(rename(&glue, &short) + &scripts), "js", &out)?;
             (
@@ -118,27 +120,39 @@ const STARTED: &str = "    return async (bytes) => {
 })({ __proto__: null });
 ";
 
-/// Compiles the page's module, and writes it and its glue where the other parts are packed.
-fn module(build: Build) -> Result<PathBuf, Failure> {
+/// Compiles a package to a module, and writes it and its glue into a folder.
+fn module(package: &str, build: Build, out: &Path) -> Result<PathBuf, Failure> {
     let mut cargo = Command::new(env!("CARGO"));
-    cargo.args(["build", "--quiet", "--package", "web", "--target", "wasm32-unknown-unknown"]);
-    if build == Build::Small {
+    cargo.args(["build", "--quiet", "--package", package, "--target", "wasm32-unknown-unknown"]);
+    if build != Build::Quick {
         small(&mut cargo, "");
     }
     run(&mut cargo)?;
-    let folder = if build == Build::Small { "page" } else { "debug" };
-    let out = target().join("pack");
+    let folder = if build == Build::Quick { "debug" } else { "page" };
     Bindgen::new()
-        .input_path(target().join("wasm32-unknown-unknown").join(folder).join("web.wasm"))
+        .input_path(target().join("wasm32-unknown-unknown").join(folder).join(package).with_extension("wasm"))
         .no_modules(true)
         .map_err(|error| error.to_string())?
         .typescript(false)
-        .remove_name_section(build == Build::Small)
+        .remove_name_section(build != Build::Quick)
         .remove_producers_section(true)
         .out_name("page")
-        .generate(&out)
+        .generate(out)
         .map_err(|error| format!("wasm-bindgen: {error:#}"))?;
     Ok(out.join("page_bg.wasm"))
+}
+
+/// A page with nothing but Yew and a counter, packed as the calculator is, or not squeezed: to measure against.
+pub fn bare(build: Build) -> Result<String, Failure> {
+    let (out, here) = (target().join("bare"), root().join("tests/bench/bare"));
+    let module = module("bare", build, &out)?;
+    let glue = started(&read(&module.with_file_name("page.js"))?)?;
+    let (module, short) = optimise(&module)?;
+    let scripts = rename(&glue, &short) + &read(&root().join("web/shell/module.js"))? + &read(&here.join("boot.js"))?;
+    let script = fill_one(&minify(&scripts, "js", &out)?, "\"{{unpacker}}\"", &format!("\"{}\"", unpacker(&out)?))?;
+    let wasm = fs::read(&module).map_err(|error| format!("{}: {error}", module.display()))?;
+    let letters = if build == Build::Small { squeeze::pack(&arrange(&wasm)?)? } else { signs(&wasm) };
+    fill(&read(&here.join("page.html"))?, &[("wasm", letters), ("script", script)])
 }
 
 /// Builds the standard library along, for size, and lets a panic stop the module at once instead of writing a message

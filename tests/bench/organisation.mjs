@@ -2,7 +2,7 @@
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { launch, listen, names } from "./browser.mjs";
+import { launch, listen, names } from "../browser/browser.mjs";
 
 const built = process.env.BENCH;
 const files = {

@@ -1,10 +1,14 @@
 //! A small decision as a toy book: the one by which engines of other people are measured, so it can be compared with them.
 //! Six factors move a system on premises, and five counts follow. It is no advice to anybody.
 
+#![forbid(unsafe_code)]
+
 use judge::{
     Answer, Answers, Book, Choice, Citation, Condition, Confidence, Date, Deployment, Effect, Judgement, Kind, Period,
-    Quantity, Question, Reads, Record, Rule, Source, SourceKind,
+    Interview, Quantity, Question, Reads, Record, Rule, Source, SourceKind,
 };
+use serde::{Deserialize, Serialize};
+use wasm_bindgen::prelude::*;
 
 /// The day that is judged for; the toy holds on every one of its year.
 pub const ON: Date = Date::of(2026, 6, 1);
@@ -119,12 +123,22 @@ pub const BOOK: Book<'_> = Book {
 };
 
 /// One input of the harness, as its rows have it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Deserialize)]
 pub struct Asked {
     /// How many people there are.
     pub users: u64,
-    /// Which of [`FACTORS`] hold.
-    pub factors: [bool; 6],
+    /// The factors of [`FACTORS`], in their order.
+    pub enterprise_voice: bool,
+    /// See above.
+    pub call_admission_control: bool,
+    /// See above.
+    pub persistent_chat: bool,
+    /// See above.
+    pub ucma_apps: bool,
+    /// See above.
+    pub multi_region: bool,
+    /// See above.
+    pub full_control: bool,
     /// How many of them meet.
     pub conferencing_users: u64,
     /// How many of them telephone.
@@ -139,14 +153,19 @@ impl Asked {
     /// The same as answers to the toy's questions.
     pub fn answers(&self) -> Answers {
         let yes = |holds: bool| Answer::choice(if holds { "yes" } else { "no" });
-        let counts =
-            [("users", self.users), ("conferencing-users", self.conferencing_users), ("voice-users", self.voice_users)];
-        let mut answers = Answers::new();
-        FACTORS.iter().zip(self.factors).for_each(|(factor, holds)| answers.set(factor, yes(holds)));
-        counts.into_iter().for_each(|(id, count)| answers.set(id, Answer::Number(count)));
-        answers.set("ha", yes(self.ha));
-        answers.set("plan", Answer::choice(&self.plan));
-        answers
+        // In the order of their ids, so that each comes behind the one before.
+        Answers::new()
+            .with(FACTORS[1], yes(self.call_admission_control))
+            .with("conferencing-users", Answer::Number(self.conferencing_users))
+            .with(FACTORS[0], yes(self.enterprise_voice))
+            .with(FACTORS[5], yes(self.full_control))
+            .with("ha", yes(self.ha))
+            .with(FACTORS[4], yes(self.multi_region))
+            .with(FACTORS[2], yes(self.persistent_chat))
+            .with("plan", Answer::choice(&self.plan.to_ascii_lowercase()))
+            .with(FACTORS[3], yes(self.ucma_apps))
+            .with("users", Answer::Number(self.users))
+            .with("voice-users", Answer::Number(self.voice_users))
     }
 }
 
@@ -221,5 +240,49 @@ fn number(reads: Reads<'_, '_>, question: &str) -> u64 {
     match reads.get(question) {
         Some(Answer::Number(number)) => *number,
         _ => 0,
+    }
+}
+
+/// The counting rules, by whose places lines name them; then the reasons, by the places of their factors.
+const COUNTING: [&Rule<'static, ()>; 6] = [&NO_SERVERS, &POOL, &ONE_SERVER, &BY_CAPACITY, &COVERED, &EVERYBODY];
+
+/// A decision as it crosses the boundary: places instead of texts, which JavaScript has had once ([`Small::texts`]).
+#[derive(Serialize)]
+struct Crossing(u8, Vec<usize>, [(u64, usize); 4]);
+
+/// The small decision for JavaScript.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct Small(Interview<'static>);
+
+#[wasm_bindgen]
+impl Small {
+    /// Makes the interview once.
+    #[wasm_bindgen(constructor)]
+    #[allow(clippy::new_without_default, reason = "an interview of a day is no default")]
+    pub fn new() -> Small {
+        Small(Interview::on(&BOOK, ON))
+    }
+
+    /// What the places stand for: the reasons, then the counting rules; each with its id, its sentence and its source.
+    pub fn texts(&self) -> Result<JsValue, JsError> {
+        let told = |id: &'static str, because, citations: &'static [Citation<'static>]| {
+            let source = citations.first().map_or(("", ""), |it| (it.source.url, it.place));
+            (id, because, source)
+        };
+        let reasons: Vec<_> = RULES.iter().map(|rule| told(rule.id, rule.because, rule.citations)).collect();
+        let counting: Vec<_> = COUNTING.iter().map(|rule| told(rule.id, rule.because, rule.citations)).collect();
+        Ok(serde_wasm_bindgen::to_value(&(reasons, counting))?)
+    }
+
+    /// Decides, and says why.
+    pub fn decide(&self, asked: JsValue) -> Result<JsValue, JsError> {
+        let asked: Asked = serde_wasm_bindgen::from_value(asked)?;
+        let Decided { judgement, counts } = decide(self.0.judge(&asked.answers(), &[]));
+        let reasons = judgement.standing("online").map_or(&[][..], |standing| &standing.ruled_out_by);
+        let reasons = reasons.iter().filter_map(|fired| RULES.iter().position(|rule| std::ptr::eq(rule.id, fired.rule.id)));
+        let line = |line: Line| (line.count, COUNTING.iter().position(|rule| rule.id == line.rule.id).unwrap_or(0));
+        let crossing = Crossing(u8::from(!judgement.standing("online").is_some_and(|it| it.can_win)), reasons.collect(), counts.map(line));
+        Ok(serde_wasm_bindgen::to_value(&crossing)?)
     }
 }

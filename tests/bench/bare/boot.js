@@ -1,0 +1,4 @@
+(async () => {
+  await wasm_bindgen(await unpack(document.getElementById("wasm").textContent));
+  document.documentElement.removeAttribute("data-waking");
+})();
