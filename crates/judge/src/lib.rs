@@ -6,6 +6,66 @@
 //! Everything a wizard shows is derived from that; no list of pages is written anywhere. [`cheapest`] answers what any
 //! price list asks for: the cheapest mix of ways to cover needs, with proof.
 //!
+//! ```
+//! use judge::*;
+//!
+//! const ALWAYS: Period = Period::between(Date::of(2020, 1, 1), Date::of(2029, 12, 31));
+//! const YES_NO: Kind = Kind::Choice {
+//!     choices: &[
+//!         Choice { id: "yes", text: "Yes", hint: "", when: Condition::Always },
+//!         Choice { id: "no", text: "No", hint: "", when: Condition::Always },
+//!     ],
+//!     unsure: true,
+//! };
+//! static TIMETABLE: Source = Source {
+//!     title: "Timetable",
+//!     publisher: "The ferry",
+//!     url: "https://ferry.example/timetable",
+//!     published: "2020-01",
+//!     checked: Date::of(2020, 2, 1),
+//!     kind: SourceKind::Vendor,
+//! };
+//! static BOOK: Book = Book {
+//!     valid: ALWAYS,
+//!     questions: &[Question {
+//!         id: "wind",
+//!         topic: "Wind",
+//!         text: "Is there a strong wind?",
+//!         hint: "",
+//!         kind: YES_NO,
+//!         when: Condition::Always,
+//!         assumed: None,
+//!     }],
+//!     deployments: &[
+//!         Deployment { id: "bicycle", name: "Bicycle", sentence: "Cycle.", valid: ALWAYS, when: Condition::Always },
+//!         Deployment { id: "car", name: "Car", sentence: "Drive.", valid: ALWAYS, when: Condition::Always },
+//!     ],
+//!     rules: &[&[Rule {
+//!         id: "no-bicycle-in-wind",
+//!         when: Condition::Is("wind", "yes"),
+//!         effect: Effect::RulesOut(&["bicycle"]),
+//!         because: "Bicycles are left behind in a strong wind.",
+//!         citations: &[TIMETABLE.at("Conditions of carriage")],
+//!         confidence: Confidence::High,
+//!         valid: ALWAYS,
+//!     }]],
+//!     quantities: &[],
+//! };
+//! assert_eq!(lint(&BOOK), []);
+//!
+//! let on = Date::of(2024, 6, 1);
+//! // The question is asked because the rule lacks its answer.
+//! let start = judge(&BOOK, &Answers::new(), on, &[]);
+//! assert_eq!(start.path.next.map(|question| question.text), Some("Is there a strong wind?"));
+//!
+//! let windy = judge(&BOOK, &Answers::new().with("wind", Answer::choice("yes")), on, &[]);
+//! assert!(matches!(windy.outcome, Outcome::Decided(deployment) if deployment.id == "car"));
+//! let why = &windy.standing("bicycle").unwrap().ruled_out_by[0];
+//! assert_eq!((why.rule.because, &why.on[..]), ("Bicycles are left behind in a strong wind.", &["wind"][..]));
+//! ```
+//!
+//! Many answers for the same day are judged from one [`Interview`].
+//!
 //! What this crate is not: it knows no product, counts nothing, reads no clock, does no input or output, and
 //! cannot fail. Types borrow, so that tests can build toy books at run time.
 

@@ -121,8 +121,6 @@ pub const BINDS: &str = "Your agreement, and Microsoft's Product Use Rights or P
 pub struct Chapter {
     /// Its heading.
     pub title: &'static str,
-    /// Whether it is a product's: what is run, or a service.
-    pub is_product: bool,
     /// Its rules, each once in the whole book.
     pub rules: Vec<Record<'static>>,
 }
@@ -145,7 +143,7 @@ pub fn chapters() -> Vec<Chapter> {
 /// The chapters with every rule wherever it belongs: some of them more than once.
 pub fn mentions() -> Vec<Chapter> {
     let mut chapters: Vec<Chapter> = Vec::new();
-    let mut put = |title, is_product, rules| chapters.push(Chapter { title, is_product, rules });
+    let mut chapter = |title, rules| chapters.push(Chapter { title, rules });
     let records =
         |rules: &'static [Rule<'static>]| -> Vec<Record<'static>> { rules.iter().map(Rule::record).collect() };
     let mut deciding = records(deciding::lync::RULES);
@@ -153,7 +151,7 @@ pub fn mentions() -> Vec<Chapter> {
     deciding.extend(records(deciding::teams::RULES));
     deciding.extend([deciding::HOMED_ON_PREMISES.record(), &deciding::BESIDE_IN_TEAMS]);
     deciding.extend(records(deciding::TELLS));
-    put("How to deploy", false, deciding);
+    chapter("How to deploy", deciding);
     let mut alike = records(shared::TELLS);
     alike.extend(shared::PREREQUISITES.rules());
     let apart: [Record<'static>; 13] = [
@@ -174,10 +172,10 @@ pub fn mentions() -> Vec<Chapter> {
     alike.extend(apart);
     alike.extend(public_im::RULES.iter().map(Rule::record));
     alike.extend(BOUGHT_APART.iter().map(|apart| apart.rule.record()));
-    put("Every server product", false, alike);
-    put("What you own", false, holdings::rules().collect());
-    put("Published prices", false, PUBLISHED.iter().map(Rule::record).collect());
-    put("Conferencing policies", false, policies::rules::all().collect());
+    chapter("Every server product", alike);
+    chapter("What you own", holdings::rules().collect());
+    chapter("Published prices", PUBLISHED.iter().map(Rule::record).collect());
+    chapter("Conferencing policies", policies::rules::all().collect());
     for (product, tells) in [
         (&ocs_2007::PRODUCT, ocs_2007::TELLS),
         (&ocs_2007_r2::PRODUCT, ocs_2007_r2::TELLS),
@@ -189,7 +187,7 @@ pub fn mentions() -> Vec<Chapter> {
     ] {
         let mut rules = product.rules();
         rules.extend(records(tells));
-        put(product.generation.name(), true, rules);
+        chapter(product.generation.name(), rules);
     }
     for (service, tells, together) in [
         (&lync_online::SERVICE, lync_online::TELLS, Some(&lync_online::SPLIT_PREREQUISITES)),
@@ -199,9 +197,9 @@ pub fn mentions() -> Vec<Chapter> {
         let mut rules = service.rules();
         rules.extend(records(tells));
         rules.extend(together.map(Rule::record));
-        put(service.name, true, rules);
+        chapter(service.name, rules);
     }
-    put("Plans", false, plans::rules());
+    chapter("Plans", plans::rules());
     chapters
 }
 

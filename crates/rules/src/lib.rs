@@ -6,6 +6,29 @@
 //! [`sources`] on whose word. [`count`] turns a judgement into the servers and the licences, [`cost`] and [`cheapest_mix`]
 //! say what they cost, [`picture`] draws them, and [`policies`] are what keeps people within their licences.
 //!
+//! ```
+//! use judge::{Answer, Answers, Date};
+//!
+//! // "We own Office 365 E4: what must we still buy?"
+//! let answers = Answers::new()
+//!     .with("same", Answer::choice("yes"))
+//!     .with("people", Answer::Number(100))
+//!     .with("does", Answer::choices(["calls", "host"]))
+//!     .with("wants", Answer::choices(["office"]))
+//!     .with("plan", Answer::choice("e4"))
+//!     .with("outside", Answer::choice("no"))
+//!     .with("survive", Answer::choices([]));
+//! let report = rules::count(rules::judge(&answers, Date::of(2014, 1, 15), &[]));
+//!
+//! let list = report.recommended().unwrap();
+//! assert_eq!(list.deployment.name, "On premises");
+//! let line = |licence: &str| list.lines.iter().find(|line| line.licence.id == licence).unwrap();
+//! assert_eq!(line("lync-server-2013").to_buy.to_string(), "1");
+//! assert_eq!((line("plus-cal").needed.to_string(), line("plus-cal").to_buy.to_string()), ("100".into(), "0".into()));
+//! // Every line says on whose word.
+//! assert!(line("plus-cal").why.iter().all(|rule| !rule.citations.is_empty()));
+//! ```
+//!
 //! What this crate is not: it shows nothing, reads no clock, and has no path through the questions.
 //! The rules speak of OCS 2007 to Skype for Business Server Subscription Edition, and of Lync Online to Teams.
 

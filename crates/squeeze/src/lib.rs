@@ -4,7 +4,7 @@
 //! right they were, and what is left to say goes through an arithmetic coder. The method is context mixing. A page holds
 //! its module as letters of six bits each, of which any host's packing leaves six bits a letter.
 //!
-//! Packing and unpacking are one walk through a module ([`walk`]), which asks for bits one after the other ([`Bits`]):
+//! Packing and unpacking are one walk through a module (`walk`), which asks for bits one after the other ([`Bits`]):
 //! a writer says what they are and learns how little each is worth, a reader finds out. So both cannot but agree, and
 //! `web/shell/module.js` runs in the page what packed it. All reckoning is in integers, and the tables are made by
 //! operations that every machine rounds alike.

@@ -6,9 +6,13 @@ use serde_json::{Map, Value, json};
 
 fn main() {
     let rules: Map<String, Value> = rules::all_rules().into_iter().map(|it| (it.id.to_owned(), rule(it))).collect();
+    let of_setups = rules::setups::SETUPS.iter().flat_map(|setup| {
+        [setup.servers.map(|servers| servers.generation.name()), setup.service.map(|service| service.name)]
+    });
+    let names: Vec<&str> = of_setups.flatten().collect();
     let products: Vec<Value> = rules::chapters()
         .iter()
-        .filter(|chapter| chapter.is_product)
+        .filter(|chapter| names.contains(&chapter.title))
         .map(|chapter| {
             let ids: Vec<&str> = chapter.rules.iter().map(|rule| rule.id).collect();
             json!({ "name": chapter.title, "rules": ids })

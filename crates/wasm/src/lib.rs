@@ -1,6 +1,6 @@
 //! The rules for JavaScript: plain objects in, plain objects out.
 //!
-//! Thin: what is given becomes answers ([`given`]), what comes out becomes objects ([`wire`]). Rules, questions and licences
+//! Thin: what is given becomes answers (`given`), what comes out becomes objects (`wire`). Rules, questions and licences
 //! are named by their ids; what they say is text, which the package brings apart (`book.js`, see `examples/book.rs`), so
 //! that it is sent once and not with every answer. Nothing traps: whatever is given that is not understood is thrown back
 //! as an error with the sentence that the page shows. The page does not use this crate; it calls Rust.
