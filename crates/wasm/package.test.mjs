@@ -22,11 +22,11 @@ const OF = {
   groups: "v=1&on=2014-01-15&same=no&groups=Sales:120:calls:office:no-plan:;The%20rest:380:host:office:no-plan:&ucma=no&factors=none&wishes=none&outside=yes&survive=none&end",
   "not sure": "v=1&on=2014-01-15&same=yes&people=50&does=none&wants=none&ucma=unsure&factors=unsure&wishes=none&outside=unsure&survive=unsure&plan=unsure&end",
   "needs that exclude each other": "v=1&on=2024-06-01&same=yes&people=200&does=chat,calls,host&ucma=yes&factors=quality&wishes=none&wants=office&plan=e3&end",
-  "out of support": "v=1&on=2024-03-01&situation=keep&system=lync-2013&same=yes&people=400&does=host&servers=front-end:1:&end",
+  "out of support": "v=1&on=2024-03-01&situation=keep&system=lync-2013&same=yes&people=400&does=host&servers=front-end-standard:1:&end",
   "what is owned": "v=1&on=2013-05-18&same=yes&people=100&does=calls&wants=office,mailbox&plan=no-plan&outside=no&survive=none&holdings=plus-cal:100:yes:&end",
-  "an interview under way": "v=1&on=2014-01-15&same=yes",
-  "nothing yet": "v=1&on=2026-06-01",
-  "outside the dates": "v=1&on=2003-01-01",
+  "an interview under way": "v=1&on=2014-01-15&same=yes&end",
+  "nothing yet": "v=1&on=2026-06-01&end",
+  "outside the dates": "v=1&on=2003-01-01&end",
 };
 const said = Object.fromEntries(Object.entries(OF).map(([name, link]) => [name, decode(link)]));
 const judged = (name) => judge(said[name].answers, said[name].on);

@@ -20,8 +20,8 @@ const unpack = async (letters) => {
   for (let since = performance.now(); ; ) {
     const length = it.step();
     if (length) return new Uint8Array(it.memory.buffer, it.module(), length);
-    // The reader may scroll meanwhile.
-    if (performance.now() - since > 12) {
+    // The reader may scroll meanwhile, on a slow machine too.
+    if (performance.now() - since > 8) {
       await new Promise((done) => {
         const { port1, port2 } = new MessageChannel();
         port1.onmessage = () => done(port1.close());

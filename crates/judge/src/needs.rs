@@ -93,7 +93,8 @@ impl<'a> Needs<'a> {
         };
         let mut all: Vec<Need<'a>> = Vec::new();
         let mut add = |kind, why, whom: &[&str], reads| {
-            let mut need = Need { why, kind, of: deployments(book, whom), state: State::Fails, lacks: Places::NONE, reads };
+            let mut need =
+                Need { why, kind, of: deployments(book, whom), state: State::Fails, lacks: Places::NONE, reads };
             need.judge(look);
             all.push(need);
         };
@@ -103,10 +104,10 @@ impl<'a> Needs<'a> {
         for decides in [true, false] {
             for rule in in_force(book, look.on()) {
                 let (kind, whom) = match rule.effect {
-                    Effect::RulesOut(ref whom) => (Kind::RulesOut, *whom),
+                    Effect::RulesOut(whom) => (Kind::RulesOut, whom),
                     Effect::Favours(ref whom) => (Kind::Favours, std::slice::from_ref(whom)),
-                    Effect::Tells(ref whom) => (Kind::Tells, *whom),
-                    Effect::Mentions(ref whom) => (Kind::Mentions, *whom),
+                    Effect::Tells(whom) => (Kind::Tells, whom),
+                    Effect::Mentions(whom) => (Kind::Mentions, whom),
                 };
                 if kind.decides() == decides {
                     let reads = if kind == Kind::Mentions { offered(&|id| rule.when.reads(id)) } else { Places::NONE };

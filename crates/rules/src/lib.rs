@@ -53,7 +53,9 @@ macro_rules! cite {
 /// No citations: nobody asks for them.
 #[cfg(feature = "untold")]
 macro_rules! cite {
-    ($($citation:expr),* $(,)?) => { &[] };
+    ($($citation:expr),* $(,)?) => {
+        &[]
+    };
 }
 
 mod book;

@@ -35,6 +35,8 @@ const UNSEEN: i32 = i32::MIN | 512 << 6;
 
 /// All that was learnt. It is large, so it stands still in memory and is emptied before each use.
 pub struct Model {
+    /// Whether it was begun before. What is new is empty: to empty it again would stop a page for a moment.
+    is_used: bool,
     memory: [i32; MODELS << MEMORY],
     weights: [[Four; INPUTS / 4]; BEGINS[OPINIONS]],
     /// Of the opinions, by the kind of byte and how many models know their context.
@@ -80,6 +82,7 @@ impl Model {
     /// All zeros, so that it takes no place in a module.
     pub const fn new() -> Model {
         Model {
+            is_used: false,
             memory: [0; MODELS << MEMORY],
             weights: [[four([0; 4]); INPUTS / 4]; BEGINS[OPINIONS]],
             last_weights: [[0; OPINIONS]; KINDS * 16],
@@ -94,7 +97,9 @@ impl Model {
 
     /// Forgets everything.
     pub fn begin(&mut self) {
-        self.memory.fill(0);
+        if std::mem::replace(&mut self.is_used, true) {
+            self.memory.fill(0);
+        }
         let mut odds = 1.0;
         // The chances, of 4096, whose odds have the logarithms −8 to 8, in steps of 1/256.
         for n in 0..=2048 {

@@ -17,8 +17,9 @@ pub const LONGEST: usize = 4096;
 /// The most instructions of one function, and the most addresses.
 const MOST_CODES: usize = 1 << 16;
 const MOST_ADDRESSES: usize = 1 << 15;
-/// So many words of data are read in one step.
-const WORDS: usize = 512;
+/// So many instructions, what follows so many, or so many words of data are read in one step: about a millisecond's work, so
+/// that a page can stop between two.
+const AT_ONCE: usize = 128;
 
 /// Where a module is written.
 pub trait Out {
@@ -36,8 +37,12 @@ pub trait Out {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Part {
     Head,
-    /// So many functions are left, of the section whose length stands here.
-    Functions(usize, usize),
+    /// So many functions are left.
+    Functions(usize),
+    /// The same, while the instructions of the next are read.
+    Codes(usize),
+    /// The same, while what follows each of them is read.
+    Operands(usize),
     Between,
     /// So many words are left.
     Data(usize),
@@ -52,7 +57,17 @@ pub struct Walk {
     operands: Past,
     text: Past,
     part: Part,
+    /// So many bytes are left of what is copied.
+    copying: usize,
+    /// Where the lengths of the section of functions and of the function at hand are to stand.
+    section: usize,
+    start: usize,
+    /// The instructions of the function at hand: so many, so deep, and written up to here; what followed the last two.
     function: [u8; MOST_CODES],
+    count: usize,
+    depth: i32,
+    written: usize,
+    pair: [u32; 2],
     /// The last two numbers that followed an instruction among its like, by what is known of it and by its class.
     by_key: [[u32; 2]; KEYS],
     by_class: [[u32; 2]; 256],
@@ -86,7 +101,14 @@ impl Walk {
             operands: Past::new(),
             text: Past::new(),
             part: Part::Head,
+            copying: 0,
+            section: 0,
+            start: 0,
             function: [0; MOST_CODES],
+            count: 0,
+            depth: 0,
+            written: 0,
+            pair: [0; 2],
             by_key: [[0; 2]; KEYS],
             by_class: [[0; 2]; 256],
             addresses: [0; MOST_ADDRESSES],
@@ -108,7 +130,7 @@ impl Walk {
         for past in [&mut self.codes, &mut self.operands, &mut self.text] {
             past.begin();
         }
-        self.part = Part::Head;
+        (self.part, self.copying) = (Part::Head, 0);
         self.functions = 0;
         self.by_key = [[0; 2]; KEYS];
         self.by_class = [[0; 2]; 256];
@@ -117,23 +139,49 @@ impl Walk {
 
     /// A step of the walk; says whether there are more.
     pub fn step(&mut self, bits: &mut impl Bits, out: &mut impl Out) -> bool {
-        self.part = match self.part {
+        let part = self.part;
+        self.part = match part {
+            Part::Head if !self.copy(bits, out) => Part::Head,
             Part::Head => {
-                self.copy(bits, out);
-                let length = out.length();
+                self.section = out.length();
                 (0..5).for_each(|_| out.push(0));
-                Part::Functions(self.number(bits, out, true), length)
+                Part::Functions(self.number(bits, out, true))
             }
-            Part::Functions(0, length) => {
-                measure(length, out);
+            Part::Functions(0) => {
+                measure(self.section, out);
                 Part::Between
             }
-            Part::Functions(left, length) => {
-                self.function(bits, out);
-                Part::Functions(left - 1, length)
+            Part::Functions(left) => {
+                self.begin_function(bits, out);
+                Part::Codes(left)
             }
+            Part::Codes(left) => {
+                for _ in 0..AT_ONCE {
+                    if self.depth <= 0 || self.count >= MOST_CODES {
+                        break;
+                    }
+                    let code = self.code(bits);
+                    self.function[self.count] = code;
+                    self.count += 1;
+                    self.depth += deeper(code);
+                }
+                if self.depth > 0 && self.count < MOST_CODES { Part::Codes(left) } else { Part::Operands(left) }
+            }
+            Part::Operands(left) => {
+                let until = self.count.min(self.written + AT_ONCE);
+                while self.written < until {
+                    self.instruction(self.written, bits, out);
+                    self.written += 1;
+                }
+                if until < self.count {
+                    Part::Operands(left)
+                } else {
+                    measure(self.start, out);
+                    Part::Functions(left - 1)
+                }
+            }
+            Part::Between if !self.copy(bits, out) => Part::Between,
             Part::Between => {
-                self.copy(bits, out);
                 let base = self.number(bits, out, false) as u32;
                 self.ends = [base; 2];
                 self.data = out.length().wrapping_sub(base as usize);
@@ -141,26 +189,25 @@ impl Walk {
             }
             Part::Data(0) => Part::Tail,
             Part::Data(left) => {
-                let some = left.min(WORDS);
+                let some = left.min(AT_ONCE);
                 (0..some).for_each(|_| self.word(bits, out));
                 Part::Data(left - some)
             }
-            Part::Tail | Part::End => {
-                if self.part == Part::Tail {
-                    self.copy(bits, out);
-                }
-                Part::End
-            }
+            Part::Tail if !self.copy(bits, out) => Part::Tail,
+            Part::Tail | Part::End => Part::End,
         };
         self.part != Part::End
     }
 
-    /// A number and as many bytes as it says.
-    fn copy(&mut self, bits: &mut impl Bits, out: &mut impl Out) {
-        for _ in 0..self.number(bits, out, false) {
+    /// A number and as many bytes as it says, some of them at once; says whether that was all.
+    fn copy(&mut self, bits: &mut impl Bits, out: &mut impl Out) -> bool {
+        let left = if self.copying > 0 { self.copying } else { self.number(bits, out, false) };
+        self.copying = left.saturating_sub(AT_ONCE);
+        for _ in self.copying..left {
             let byte = self.text_byte(bits);
             out.push(byte);
         }
+        self.copying == 0
     }
 
     fn number(&mut self, bits: &mut impl Bits, out: &mut impl Out, is_written: bool) -> usize {
@@ -175,29 +222,18 @@ impl Walk {
         number.value
     }
 
-    /// A function: its locals, its instructions, then what follows each of them.
-    fn function(&mut self, bits: &mut impl Bits, out: &mut impl Out) {
+    /// The locals of a function; its instructions are next, then what follows each of them.
+    fn begin_function(&mut self, bits: &mut impl Bits, out: &mut impl Out) {
         self.functions += 1;
         self.locals = 0;
-        let length = out.length();
+        self.start = out.length();
         (0..5).for_each(|_| out.push(0));
         for _ in 0..self.number(bits, out, true) {
             self.number(bits, out, true);
             let kind = self.text_byte(bits);
             out.push(kind);
         }
-        let (mut codes, mut depth) = (0, 1);
-        while depth > 0 && codes < MOST_CODES {
-            let code = self.code(bits);
-            self.function[codes] = code;
-            codes += 1;
-            depth += deeper(code);
-        }
-        let mut pair = [0; 2];
-        for place in 0..codes {
-            self.instruction(place, codes, &mut pair, bits, out);
-        }
-        measure(length, out);
+        (self.count, self.depth, self.written, self.pair) = (0, 1, 0, [0; 2]);
     }
 
     fn code(&mut self, bits: &mut impl Bits) -> u8 {
@@ -210,15 +246,8 @@ impl Walk {
         code
     }
 
-    /// Writes an instruction and what follows it. The pair is what followed the last two instructions.
-    fn instruction(
-        &mut self,
-        place: usize,
-        codes: usize,
-        pair: &mut [u32; 2],
-        bits: &mut impl Bits,
-        out: &mut impl Out,
-    ) {
+    /// Writes an instruction and what follows it.
+    fn instruction(&mut self, place: usize, bits: &mut impl Bits, out: &mut impl Out) {
         let code = self.function[place];
         out.push(code);
         let goes_on = place > 0 && !ends_statement(self.function[place - 1]);
@@ -230,7 +259,7 @@ impl Walk {
                 out.push(0);
                 1
             }
-            Some(Follows::Counted(besides)) => self.operand(place, codes, counted, pair, bits, out) + besides,
+            Some(Follows::Counted(besides)) => self.operand(place, counted, bits, out) + besides,
             Some(Follows::Bytes(bytes)) => {
                 for _ in 0..bytes {
                     let byte = self.text_byte(bits);
@@ -238,50 +267,40 @@ impl Walk {
                 }
                 0
             }
-            Some(Follows::Another) => {
-                follow_another(self.operand(place, codes, counted, pair, bits, out)).unwrap_or_default()
-            }
+            Some(Follows::Another) => follow_another(self.operand(place, counted, bits, out)).unwrap_or_default(),
             None => 0,
         };
-        let key = self.key(place, codes);
+        let key = self.key(place);
         for _ in 0..numbers {
-            self.operand(place, codes, key, pair, bits, out);
+            self.operand(place, key, bits, out);
         }
     }
 
     /// Which local or constant it is, is told best by the instruction that takes it, and by how many others come before
     /// that.
-    fn key(&self, place: usize, codes: usize) -> usize {
+    fn key(&self, place: usize) -> usize {
         let code = self.function[place];
         if !is_taken(code) {
             return class(code) as usize;
         }
-        let after = &self.function[place + 1..codes];
+        let after = &self.function[place + 1..self.count];
         let others = after.iter().take(3).take_while(|code| is_taken(**code)).count();
         let taken_by = after.get(others).map_or(0, |code| takes(*code));
         256 + usize::from(code == 0x41) * 32 + others * 8 + taken_by
     }
 
     /// A number that follows an instruction.
-    fn operand(
-        &mut self,
-        place: usize,
-        codes: usize,
-        key: usize,
-        pair: &mut [u32; 2],
-        bits: &mut impl Bits,
-        out: &mut impl Out,
-    ) -> usize {
+    fn operand(&mut self, place: usize, key: usize, bits: &mut impl Bits, out: &mut impl Out) -> usize {
         let code = self.function[place];
         let at = |away: isize| -> u32 {
-            let place = place.checked_add_signed(away).filter(|place| *place < codes);
+            let place = place.checked_add_signed(away).filter(|place| *place < self.count);
             place.map_or(0, |place| u32::from(self.function[place]))
         };
         let (p1, p2, q1, q2) = (at(-1), at(-2), at(1), at(2));
         let class = class(code);
         // Reading and writing a local are about the same locals.
         let like = if (0x20..0x23).contains(&code) { 0x20 } else { class as usize };
-        let ([h, _], [c1, c2], [v1, v2]) = (self.by_key[key], self.by_class[like], *pair);
+        let ([h, _], [c1, c2], [v1, v2]) = (self.by_key[key], self.by_class[like], self.pair);
         let (function, statement) = (self.functions, self.statement);
         // A function comes upon its locals one after the other.
         let locals = if like == 0x20 { self.locals } else { 0 };
@@ -293,7 +312,7 @@ impl Walk {
         if like == 0x20 {
             self.locals = self.locals.max(number.value as u32 + 1);
         }
-        *pair = [mix(number.bytes, class), v1];
+        self.pair = [mix(number.bytes, class), v1];
         number.value
     }
 

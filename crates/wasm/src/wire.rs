@@ -2,9 +2,7 @@
 //! text: a test holds both together.
 
 use judge::link::{Link, Unread};
-use judge::{
-    Answer, Answers, Confidence, Fired, Judgement, Outcome, Question, Range, Record, Standing, Why,
-};
+use judge::{Answer, Answers, Confidence, Fired, Judgement, Outcome, Question, Range, Record, Standing, Why};
 use rules::deployments::Side;
 use rules::licences::Licence;
 use rules::{Changed, Held, Home, LicenceList, Line, Place, Report, ServerRow, Site, To, WayOut};

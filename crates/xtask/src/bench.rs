@@ -67,7 +67,17 @@ fn judging() -> Result<(), Failure> {
 
 /// The large organisation for browsers, as the page is built, but for the standard library.
 fn organisation() -> Result<(), Failure> {
-    cargo(&["build", "--quiet", "--package", "bench", "--lib", "--target", "wasm32-unknown-unknown", "--profile", "page"])?;
+    cargo(&[
+        "build",
+        "--quiet",
+        "--package",
+        "bench",
+        "--lib",
+        "--target",
+        "wasm32-unknown-unknown",
+        "--profile",
+        "page",
+    ])?;
     glue(&target().join("wasm32-unknown-unknown/page/bench.wasm"), "bench", &target().join("bench"))
 }
 

@@ -7,10 +7,10 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 use sha2::{Digest as _, Sha256};
 
-use crate::{Failure, npm};
 use crate::pack::{self, Build, pack};
 use crate::site::{self, File};
 use crate::steps::{root, write};
+use crate::{Failure, npm};
 
 /// What the page may weigh in brotli.
 const BUDGET: usize = 160_000;

@@ -37,6 +37,11 @@ pub fn test(all: bool) -> Result<(), Failure> {
             "warnings",
         ])
     })?;
+    step("Documentation", || {
+        run(Command::new(env!("CARGO"))
+            .args(["doc", "--quiet", "--workspace", "--no-deps"])
+            .env("RUSTDOCFLAGS", "--deny warnings"))
+    })?;
     step("Unit, property, case and walk tests", || cargo(&["test", "--quiet"]))?;
     step("Tests of the session and of the commands", || {
         cargo(&["test", "--quiet", "--package", "web", "--package", "xtask"])

@@ -6,10 +6,10 @@ use judge::{
     Answer, Answers, Book, Choice, Condition, Confidence, Date, Deployment, Effect, Judgement, Kind, Period, Quantity,
     Question, Row, Rule, judge,
 };
+use rules::questions::sites::{BRANCH, CENTRAL, HOMED, PLACE, SITES};
 use rules::questions::{
     CALLS, DOES, FACTORS, GROUPS, HOST, NAME, NO, OFFICE, OUTSIDE, PEOPLE, PLAN, SAME, SURVIVE, UCMA, WANTS, WISHES,
 };
-use rules::questions::sites::{BRANCH, CENTRAL, HOMED, PLACE, SITES};
 use rules::{Report, count};
 
 const ON: Date = Date::of(2014, 1, 15);
@@ -46,7 +46,13 @@ impl ManyRules {
     /// Judges it; says how many rules fired.
     pub fn judged(&self) -> usize {
         let questions: Vec<Question<'_>> = self.questions.iter().map(|id| question(id)).collect();
-        let deployments = DEPLOYMENTS.map(|id| Deployment { id, name: id, sentence: id, valid: Period::ALWAYS, when: Condition::Always });
+        let deployments = DEPLOYMENTS.map(|id| Deployment {
+            id,
+            name: id,
+            sentence: id,
+            valid: Period::ALWAYS,
+            when: Condition::Always,
+        });
         // Each rule hangs on two questions, and none rules out the last deployment.
         let pairs: Vec<[Condition<'_>; 2]> = (0..self.ids.len())
             .map(|n| {
@@ -148,7 +154,8 @@ impl ManySites {
                 .with(HOMED, Answer::Number(n % 97 + 3))
         };
         let rows: Vec<Row> = (0..sites).map(row).collect();
-        let people = rows.iter().map(|row| if let Some(Answer::Number(people)) = row.get(HOMED) { *people } else { 0 }).sum();
+        let people =
+            rows.iter().map(|row| if let Some(Answer::Number(people)) = row.get(HOMED) { *people } else { 0 }).sum();
         ManySites(
             Answers::new()
                 .with(SAME, Answer::choice("yes"))
@@ -167,7 +174,10 @@ impl ManySites {
 
     /// Judges it; says how many sites counted.
     pub fn judged(&self) -> usize {
-        rules::judge(&self.0, ON, &[]).answers.get(SITES).map_or(0, |it| if let Answer::Rows(rows) = it { rows.len() } else { 0 })
+        rules::judge(&self.0, ON, &[])
+            .answers
+            .get(SITES)
+            .map_or(0, |it| if let Answer::Rows(rows) = it { rows.len() } else { 0 })
     }
 
     /// Judges and counts it.

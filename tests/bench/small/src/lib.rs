@@ -4,8 +4,8 @@
 #![forbid(unsafe_code)]
 
 use judge::{
-    Answer, Answers, Book, Choice, Citation, Condition, Confidence, Date, Deployment, Effect, Judgement, Kind, Period,
-    Interview, Quantity, Question, Reads, Record, Rule, Source, SourceKind,
+    Answer, Answers, Book, Choice, Citation, Condition, Confidence, Date, Deployment, Effect, Interview, Judgement,
+    Kind, Period, Quantity, Question, Reads, Record, Rule, Source, SourceKind,
 };
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
@@ -280,9 +280,14 @@ impl Small {
         let asked: Asked = serde_wasm_bindgen::from_value(asked)?;
         let Decided { judgement, counts } = decide(self.0.judge(&asked.answers(), &[]));
         let reasons = judgement.standing("online").map_or(&[][..], |standing| &standing.ruled_out_by);
-        let reasons = reasons.iter().filter_map(|fired| RULES.iter().position(|rule| std::ptr::eq(rule.id, fired.rule.id)));
+        let reasons =
+            reasons.iter().filter_map(|fired| RULES.iter().position(|rule| std::ptr::eq(rule.id, fired.rule.id)));
         let line = |line: Line| (line.count, COUNTING.iter().position(|rule| rule.id == line.rule.id).unwrap_or(0));
-        let crossing = Crossing(u8::from(!judgement.standing("online").is_some_and(|it| it.can_win)), reasons.collect(), counts.map(line));
+        let crossing = Crossing(
+            u8::from(!judgement.standing("online").is_some_and(|it| it.can_win)),
+            reasons.collect(),
+            counts.map(line),
+        );
         Ok(serde_wasm_bindgen::to_value(&crossing)?)
     }
 }
