@@ -6,24 +6,17 @@ use crate::Bits;
 const ALL: u32 = 0x3fff_ffff;
 const FIRST: u32 = 24;
 
-const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+/// The first of 64 signs in a row, from `?` to `~`: no script holds one otherwise than a page does.
+const LETTER: u8 = b'?';
 
 /// The letter of six bits.
 pub fn letter(bits: u32) -> u8 {
-    LETTERS[bits as usize & 63]
+    LETTER + (bits & 63) as u8
 }
 
-/// The six bits of a letter; of any other sign, none are set.
+/// The six bits of a letter.
 pub fn bits_of(letter: u8) -> u32 {
-    let place = match letter {
-        b'A'..=b'Z' => letter - b'A',
-        b'a'..=b'z' => letter - b'a' + 26,
-        b'0'..=b'9' => letter - b'0' + 52,
-        b'+' => 62,
-        b'/' => 63,
-        _ => 0,
-    };
-    u32::from(place)
+    u32::from(letter.wrapping_sub(LETTER)) & 63
 }
 
 /// Where in the span all that was said so far has led.

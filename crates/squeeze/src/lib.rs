@@ -68,6 +68,7 @@ mod packing {
 
     fn walked(walking: impl FnOnce(&mut Walk, &mut Vec<u8>)) -> Vec<u8> {
         let mut walk = WALK.lock().unwrap_or_else(PoisonError::into_inner);
+        walk.forget();
         walk.begin();
         let mut out = Vec::new();
         walking(&mut walk, &mut out);

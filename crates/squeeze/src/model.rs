@@ -25,7 +25,7 @@ const SAYINGS: usize = 12;
 const SLOWEST: i32 = 63;
 /// How fast weights follow, in the long run and how much faster at first; and how fast those of the opinions do.
 const RATE: i32 = 11;
-const FASTER: i32 = 60;
+const FASTER: i32 = 52;
 /// How what was said is refined: by so many contexts, in so many steps.
 const REFINED: usize = 4096;
 const STEPS: usize = 33;
@@ -33,23 +33,22 @@ const STEPS: usize = 33;
 /// slowly, 10 of what it says quickly, 6 of how often it was seen.
 const UNSEEN: i32 = i32::MIN | 512 << 6;
 
-/// All that was learnt. It is large, so it stands still in memory and is emptied before each use.
+/// All that was learnt. It is large, so it stands still in memory.
+#[repr(C)]
 pub struct Model {
-    /// Whether it was begun before. What is new is empty: to empty it again would stop a page for a moment.
-    is_used: bool,
-    memory: [i32; MODELS << MEMORY],
-    weights: [[Four; INPUTS / 4]; BEGINS[OPINIONS]],
-    /// Of the opinions, by the kind of byte and how many models know their context.
-    last_weights: [[i32; OPINIONS]; KINDS * 16],
     /// How many bits of each kind there were.
     met: [i32; KINDS],
-    refined: [i32; REFINED * STEPS],
-    other_refined: [i32; REFINED * STEPS],
+    /// How far a counter moves, by how often it was seen.
+    steps: [i32; 64],
+    /// Of the opinions, by the kind of byte and how many models know their context.
+    last_weights: [[i32; OPINIONS]; KINDS * 16],
     /// Chances as the logarithm of their odds, and back: 12 bits either way.
     stretched: [i32; 4096],
     squashed: [i32; 4096],
-    /// How far a counter moves, by how often it was seen.
-    steps: [i32; 64],
+    refined: [i32; REFINED * STEPS],
+    other_refined: [i32; REFINED * STEPS],
+    weights: [[Four; INPUTS / 4]; BEGINS[OPINIONS]],
+    memory: [i32; MODELS << MEMORY],
 }
 
 /// What is known before a byte.
@@ -82,7 +81,6 @@ impl Model {
     /// All zeros, so that it takes no place in a module.
     pub const fn new() -> Model {
         Model {
-            is_used: false,
             memory: [0; MODELS << MEMORY],
             weights: [[four([0; 4]); INPUTS / 4]; BEGINS[OPINIONS]],
             last_weights: [[0; OPINIONS]; KINDS * 16],
@@ -95,21 +93,18 @@ impl Model {
         }
     }
 
-    /// Forgets everything.
+    /// Forgets everything that was learnt.
+    pub fn forget(&mut self) {
+        self.memory.fill(0);
+        self.met.fill(0);
+    }
+
+    /// Knows nothing yet, but how to reckon.
     pub fn begin(&mut self) {
-        if std::mem::replace(&mut self.is_used, true) {
-            self.memory.fill(0);
-        }
-        let mut odds = 1.0;
-        // The chances, of 4096, whose odds have the logarithms −8 to 8, in steps of 1/256.
-        for n in 0..=2048 {
-            let below = (4096.0 / (1.0 + odds)) as i32;
-            let above = (4096.0 - 4096.0 / (1.0 + odds)) as i32;
-            self.squashed[2048 - n] = below.clamp(1, 4095);
-            if n < 2048 {
-                self.squashed[2048 + n] = above.clamp(1, 4095);
-            }
-            // e to the power of 1/256.
+        // The chances, of 4096, whose odds have the logarithms −8 to 8, in steps of 1/256: e to the power of −8, and of 1/256.
+        let mut odds = 0.000_335_462_627_902_511_9;
+        for squashed in &mut self.squashed {
+            *squashed = ((4096.0 * odds / (1.0 + odds)) as i32).clamp(1, 4095);
             odds *= 1.003_913_889_338_347_6;
         }
         self.stretched.fill(2047);
@@ -121,11 +116,11 @@ impl Model {
             }
         }
         for (seen, step) in self.steps.iter_mut().enumerate() {
-            *step = (32768.0 / (seen as f64 + 1.02)) as i32;
+            // What was seen often was seen far back: it moves less than an average would.
+            *step = (32768.0 / (seen as f64 + 1.02 + (seen * seen * seen * seen) as f64 / 65536.0)) as i32;
         }
-        self.weights.fill([four([8000, 6000, 8000, 6000]); INPUTS / 4]);
+        self.weights.fill([four([5500; 4]); INPUTS / 4]);
         self.last_weights.fill([1 << 14; OPINIONS]);
-        self.met.fill(0);
         for refined in [&mut self.refined, &mut self.other_refined] {
             for (place, chance) in refined.iter_mut().enumerate() {
                 *chance = self.squashed[(place % STEPS * 128).min(4095)] * 16;

@@ -61,6 +61,7 @@ pub extern "C" fn step() -> usize {
 struct Module<'a>(&'a mut usize);
 
 impl Out for Module<'_> {
+    #[inline(never)]
     fn push(&mut self, byte: u8) {
         MODULE[*self.0 % LONGEST_MODULE].store(byte, Relaxed);
         *self.0 += 1;

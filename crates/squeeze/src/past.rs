@@ -7,18 +7,19 @@ const MOST: usize = 1 << 19;
 /// Places are remembered by so many bits of a hash of five bytes.
 const PLACES: usize = 1 << 16;
 
-/// The bytes of one kind that came before.
+/// The bytes of one kind that came before. What is large comes last, as in [`crate::walk::Walk`].
+#[repr(C)]
 pub struct Past {
-    bytes: [u8; MOST],
     length: usize,
     /// The letters of the word that is not ended, and the word before. A statement is a word of instructions.
     pub word: u32,
     pub word_before: u32,
-    /// Where five bytes came last.
-    places: [u32; PLACES],
     /// Where the same bytes came before, and for how many it has been the same.
     same_at: usize,
     same_for: usize,
+    /// Where five bytes came last.
+    places: [u32; PLACES],
+    bytes: [u8; MOST],
 }
 
 impl Past {
@@ -28,7 +29,7 @@ impl Past {
     }
 
     /// Forgets all.
-    pub fn begin(&mut self) {
+    pub fn forget(&mut self) {
         (self.length, self.word, self.word_before, self.same_for) = (0, 0, 0, 0);
         self.places.fill(0);
     }

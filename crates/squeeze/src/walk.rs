@@ -50,12 +50,10 @@ enum Part {
     End,
 }
 
-/// A walk, and all it has seen. It is large, so it stands still in memory; [`Walk::begin`] starts it.
+/// A walk, and all it has seen. It is large, so it stands still in memory; [`Walk::begin`] starts it. What is small comes
+/// first, and what is large last, so that most addresses are short numbers: in the page they take place.
+#[repr(C)]
 pub struct Walk {
-    model: Model,
-    codes: Past,
-    operands: Past,
-    text: Past,
     part: Part,
     /// So many bytes are left of what is copied.
     copying: usize,
@@ -63,16 +61,11 @@ pub struct Walk {
     section: usize,
     start: usize,
     /// The instructions of the function at hand: so many, so deep, and written up to here; what followed the last two.
-    function: [u8; MOST_CODES],
     count: usize,
     depth: i32,
     written: usize,
     pair: [u32; 2],
-    /// The last two numbers that followed an instruction among its like, by what is known of it and by its class.
-    by_key: [[u32; 2]; KEYS],
-    by_class: [[u32; 2]; 256],
-    /// The addresses met, and the last two numbers that told a new one and a known one.
-    addresses: [u32; MOST_ADDRESSES],
+    /// How many addresses were met, and the last two numbers that told a new one and a known one.
     met: usize,
     ends: [u32; 2],
     /// In which stretch the last word was a new address, and which: 0 for none.
@@ -86,6 +79,15 @@ pub struct Walk {
     statement: u32,
     /// How long the text seems to be whose length comes next; 0 where none does.
     length: u32,
+    /// The last two numbers that followed an instruction among its like, by what is known of it and by its class.
+    by_class: [[u32; 2]; 256],
+    by_key: [[u32; 2]; KEYS],
+    addresses: [u32; MOST_ADDRESSES],
+    function: [u8; MOST_CODES],
+    codes: Past,
+    operands: Past,
+    text: Past,
+    model: Model,
 }
 
 /// Keys of what follows instructions: by class; of locals and of constants, by what takes them and how many others come
@@ -96,22 +98,14 @@ impl Walk {
     /// Before it is begun.
     pub const fn new() -> Walk {
         Walk {
-            model: Model::new(),
-            codes: Past::new(),
-            operands: Past::new(),
-            text: Past::new(),
             part: Part::Head,
             copying: 0,
             section: 0,
             start: 0,
-            function: [0; MOST_CODES],
             count: 0,
             depth: 0,
             written: 0,
             pair: [0; 2],
-            by_key: [[0; 2]; KEYS],
-            by_class: [[0; 2]; 256],
-            addresses: [0; MOST_ADDRESSES],
             met: 0,
             ends: [0; 2],
             last: (0, 0),
@@ -121,14 +115,27 @@ impl Walk {
             locals: 0,
             statement: 0,
             length: 0,
+            by_class: [[0; 2]; 256],
+            by_key: [[0; 2]; KEYS],
+            addresses: [0; MOST_ADDRESSES],
+            function: [0; MOST_CODES],
+            codes: Past::new(),
+            operands: Past::new(),
+            text: Past::new(),
+            model: Model::new(),
         }
     }
 
-    /// Back to the beginning of a module.
+    /// Ready for the beginning of a module, once: before that it is new or has forgotten.
     pub fn begin(&mut self) {
         self.model.begin();
+    }
+
+    /// Forgets all modules. In a page there is one only, so this takes no place there.
+    pub fn forget(&mut self) {
+        self.model.forget();
         for past in [&mut self.codes, &mut self.operands, &mut self.text] {
-            past.begin();
+            past.forget();
         }
         (self.part, self.copying) = (Part::Head, 0);
         self.functions = 0;
@@ -143,8 +150,7 @@ impl Walk {
         self.part = match part {
             Part::Head if !self.copy(bits, out) => Part::Head,
             Part::Head => {
-                self.section = out.length();
-                (0..5).for_each(|_| out.push(0));
+                self.section = room_for_length(out);
                 Part::Functions(self.number(bits, out, true))
             }
             Part::Functions(0) => {
@@ -226,8 +232,7 @@ impl Walk {
     fn begin_function(&mut self, bits: &mut impl Bits, out: &mut impl Out) {
         self.functions += 1;
         self.locals = 0;
-        self.start = out.length();
-        (0..5).for_each(|_| out.push(0));
+        self.start = room_for_length(out);
         for _ in 0..self.number(bits, out, true) {
             self.number(bits, out, true);
             let kind = self.text_byte(bits);
@@ -440,8 +445,8 @@ fn text_at(out: &impl Out, start: usize) -> u32 {
         let byte = out.get(start + length);
         let begins = (byte.is_ascii_uppercase() || byte == b'[')
             && !last.is_ascii_uppercase()
-            && !b" -(/\"'[:=+".contains(&last);
-        let ends = spoken && b".?".contains(&last) && byte != b' ';
+            && !matches!(last, b' ' | b'-' | b'(' | b'/' | b'"' | b'\'' | b'[' | b':' | b'=' | b'+');
+        let ends = spoken && matches!(last, b'.' | b'?') && byte != b' ';
         spoken |= byte == b' ';
         if length > 0 && (byte < b' ' || begins || ends) {
             return length as u32;
@@ -449,6 +454,13 @@ fn text_at(out: &impl Out, start: usize) -> u32 {
         last = byte;
     }
     1
+}
+
+/// Leaves room for a length, of five bytes; returns where.
+fn room_for_length(out: &mut impl Out) -> usize {
+    let place = out.length();
+    (0..5).for_each(|_| out.push(0));
+    place
 }
 
 /// Fills in a length, of five bytes, of all that was written since.

@@ -68,7 +68,7 @@ impl Functions {
         Ok(functions)
     }
 
-    /// Type by type, those with the most parameters first; in each the longest first, and after each the one most like it.
+    /// Type by type, those with the most parameters first; after each function the one most like it.
     fn in_order(&self) -> Vec<usize> {
         let parameters = |of: u32| self.parameters.get(of as usize).copied().unwrap_or_default();
         let mut types: Vec<u32> = self.types.clone();
@@ -77,17 +77,20 @@ impl Functions {
         let mut order = Vec::new();
         for of in types {
             let mut left: Vec<usize> = (0..self.types.len()).filter(|it| self.types[*it] == of).collect();
-            let mut next = (0..left.len()).max_by_key(|place| self.does[left[*place]].len());
-            while let Some(place) = next {
-                let last = left.remove(place);
-                order.push(last);
-                next = (0..left.len()).max_by(|a, b| {
-                    let [a, b] = [a, b].map(|place| self.likeness(last, left[*place]));
-                    a.total_cmp(&b)
-                });
+            while let Some(place) = self.next(order.last(), &left) {
+                order.push(left.remove(place));
             }
         }
         order
+    }
+
+    /// Where among those left the one stands that is most like the last; the longest, where there is no last.
+    fn next(&self, last: Option<&usize>, left: &[usize]) -> Option<usize> {
+        let fits = |it: usize| match last {
+            Some(last) => self.likeness(*last, it),
+            None => self.does[it].len() as f64,
+        };
+        (0..left.len()).max_by(|a, b| fits(left[*a]).total_cmp(&fits(left[*b])))
     }
 
     /// How much of what two functions do, both do.

@@ -171,12 +171,13 @@ pub fn small(cargo: &mut Command, more: &str) {
 fn unpacker(out: &Path) -> Result<String, Failure> {
     let mut cargo = Command::new(env!("CARGO"));
     cargo.args(["build", "--quiet", "--package", "squeeze", "--lib", "--target", "wasm32-unknown-unknown"]);
-    small(&mut cargo, "-Ctarget-feature=+simd128");
+    // A small stack makes small addresses of all that comes after it. What is large stands still, so little goes onto it.
+    small(&mut cargo, "-Ctarget-feature=+simd128 -Clink-arg=-zstack-size=4096");
     run(cargo.env("CARGO_TARGET_DIR", target().join("unpacker")))?;
     let (module, small) =
         (target().join("unpacker/wasm32-unknown-unknown/page/squeeze.wasm"), out.join("unpacker.wasm"));
     run(Command::new(tool("wasm-opt"))
-        .args(["-Oz", "--low-memory-unused", "--flatten", "--rereloop", "-Oz", "-Oz"])
+        .args(["-Oz", "--low-memory-unused", "--flatten", "--rereloop", "-Oz", "-Oz", "--reorder-locals"])
         .args(["--strip-debug", "--strip-producers", "--strip-target-features"])
         .arg(module)
         .arg("-o")
