@@ -139,8 +139,8 @@ impl Reader {
                 return None;
             }
         };
-        match question.accept(&answer) {
-            Ok(answer) => Some(answer.into_owned()),
+        match question.keep(answer) {
+            Ok(answer) => Some(answer),
             Err(refusal) => {
                 self.mistake(place, refusal.to_string());
                 None

@@ -1,7 +1,5 @@
 //! What is typed and ticked on the current page, before it is an answer.
 
-use std::borrow::Cow;
-
 use judge::{Answer, Chosen, Date, Kind, Question, Row};
 use rules::questions::SITUATION;
 use rules::{BOOK, pasted};
@@ -299,6 +297,6 @@ impl Draft {
             }
             Kind::Choices { .. } | Kind::List { .. } => Answer::Choices(self.chosen.clone()),
         };
-        question.accept(&answer).map(Cow::into_owned).map_err(|refusal| refusal.to_string())
+        question.keep(answer).map_err(|refusal| refusal.to_string())
     }
 }

@@ -7,8 +7,6 @@
 //! that never grows, and answers off the path are inert. A question with an assumption is never asked: it is offered
 //! while anything that can be part of the result reads it, and an answer held to it counts as long as it is.
 
-use std::borrow::Cow;
-
 use crate::answer::{Answer, Answers, Row};
 use crate::book::Book;
 use crate::condition::Truth;
@@ -98,8 +96,8 @@ impl<'a> Interview<'a> {
             let earlier = guards.look().before(place);
             let answer = guards.held(place);
             match answer.and_then(|answer| question.fit(answer, &earlier).ok()) {
-                Some(Cow::Borrowed(_)) => {}
-                Some(Cow::Owned(instead)) => guards.put(place, instead),
+                Some(None) => {}
+                Some(Some(instead)) => guards.put(place, instead),
                 None => match opened(question, answer, &earlier).filter(|_| leaves_open) {
                     Some(instead) => guards.put(place, instead),
                     None => {
@@ -141,8 +139,8 @@ fn take_up_offered<'a>(book: &Book<'a>, guards: &mut Guards<'a>, matters: &dyn F
         offered.insert(place);
         let fitting = guards.held(place).and_then(|answer| question.fit(answer, &guards.look().before(place)).ok());
         match fitting {
-            Some(Cow::Borrowed(_)) => {}
-            Some(Cow::Owned(instead)) => guards.put(place, instead),
+            Some(None) => {}
+            Some(Some(instead)) => guards.put(place, instead),
             None => continue,
         }
         guards.take(place);
@@ -167,7 +165,8 @@ fn opened<'a>(question: &Question<'a>, held: Option<&Answer>, look: &Look<'a, '_
         }
         row
     };
-    question.fit(&Answer::Rows(rows.iter().map(open_row).collect()), look).ok().map(Cow::into_owned)
+    let opened = Answer::Rows(rows.iter().map(open_row).collect());
+    question.fit(&opened, look).ok().map(|instead| instead.unwrap_or(opened))
 }
 
 /// What stands for one answer: somebody was unsure; or ticked nothing, where nothing was ticked that does not fit.

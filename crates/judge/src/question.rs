@@ -1,6 +1,5 @@
 //! Questions, and how what people type becomes an answer.
 
-use std::borrow::Cow;
 use std::fmt;
 
 use crate::Joined as _;
@@ -186,13 +185,19 @@ impl<'a> Question<'a> {
             Kind::Choices { none, .. } if typed.eq_ignore_ascii_case(none) => Ok(Answer::choices([])),
             Kind::Choices { .. } => Ok(Answer::choices(typed.split('+').map(named).collect::<Result<Vec<_>, _>>()?)),
             Kind::Number { least, most, unit } => read_number(typed, least, most, unit).map(Answer::Number),
-            _ => self.accept(&Answer::Text(typed.to_owned())).map(Cow::into_owned),
+            _ => self.keep(Answer::Text(typed.to_owned())),
         }
     }
 
-    /// Checks an answer from anywhere against the question. It comes back as it is kept: another where, say, spaces are cut.
-    pub fn accept<'v>(&self, answer: &'v Answer) -> Result<Cow<'v, Answer>, Refusal> {
-        let as_it_is = Ok(Cow::Borrowed(answer));
+    /// An answer from anywhere as it is kept, once it is checked.
+    pub fn keep(&self, answer: Answer) -> Result<Answer, Refusal> {
+        Ok(self.accept(&answer)?.unwrap_or(answer))
+    }
+
+    /// Checks an answer from anywhere against the question. Where another is kept in its stead, because, say, spaces are
+    /// cut, returns that.
+    pub fn accept(&self, answer: &Answer) -> Result<Option<Answer>, Refusal> {
+        let as_it_is = Ok(None);
         match (self.kind, answer) {
             (_, Answer::Unsure) if self.offers_unsure() => as_it_is,
             (_, Answer::Unsure) => Err(self.refuse_unsure()),
@@ -228,11 +233,11 @@ impl<'a> Question<'a> {
                         lower(self.topic)
                     )))
                 } else {
-                    Ok(kept(answer, written, text))
+                    Ok(kept(written, text))
                 }
             }
             (Kind::Money, Answer::Text(text)) => match money(text) {
-                Some(amount) => Ok(kept(answer, text, &in_money(amount))),
+                Some(amount) => Ok(kept(text, &in_money(amount))),
                 None => Err(Refusal::because(
                     "Enter the amount in figures without a sign, like 12.50, up to 10,000,000. Leave out what you do not know.",
                 )),
@@ -249,29 +254,29 @@ impl<'a> Question<'a> {
                         grouped(rows.len() as u64)
                     )));
                 }
-                each(rows, |row, number| self.accept_row(row, number)).map(|changed| or_else(answer, changed))
+                each(rows, &|row, number| self.accept_row(row, number))
             }
             _ => Err(Refusal::because(format!("This is not an answer to “{}”.", self.text))),
         }
     }
 
     /// Checks one row of a list; `number` names it in a refusal, from 1.
-    pub(crate) fn accept_row<'v>(&self, cells: &'v Row, number: usize) -> Result<Cow<'v, Row>, Refusal> {
+    pub(crate) fn accept_row(&self, cells: &Row, number: usize) -> Result<Option<Row>, Refusal> {
         accept_cells(self.columns(), cells).map_err(|why| self.in_row(number, why))
     }
 
-    /// The accepted answer without the choices and columns that are not offered on these earlier answers; refused
-    /// where nothing fitting remains.
-    pub fn fit<'v>(&self, answer: &'v Answer, earlier: &Look<'a, '_>) -> Result<Cow<'v, Answer>, Refusal> {
+    /// As [`Question::accept`], on these earlier answers: what is kept is without the choices and columns that are not
+    /// offered, and it is refused where nothing fitting remains.
+    pub fn fit(&self, answer: &Answer, earlier: &Look<'a, '_>) -> Result<Option<Answer>, Refusal> {
         if let (Kind::Choice { choices, .. }, Answer::Choice(id)) = (self.kind, answer) {
             return match choices.iter().find(|choice| choice.id == id) {
-                Some(choice) if choice.is_offered(earlier) => Ok(Cow::Borrowed(answer)),
+                Some(choice) if choice.is_offered(earlier) => Ok(None),
                 Some(_) => Err(self.refuse_offer(id)),
                 None => Err(self.refuse_choice(id)),
             };
         }
         let accepted = self.accept(answer)?;
-        let fitting = match &*accepted {
+        let fitting = match accepted.as_ref().unwrap_or(answer) {
             Answer::Choices(ids) if !ids.iter().all(|id| self.offers(id, earlier)) => {
                 let mut kept = ids.clone();
                 kept.retain(|id| self.offers(id, earlier));
@@ -281,23 +286,27 @@ impl<'a> Question<'a> {
                     _ => Some(Answer::Choices(kept)),
                 }
             }
-            Answer::Rows(rows) => each(rows, |row, number| self.fit_row(row, number, earlier))?,
+            Answer::Rows(rows) => each(rows, &|row, number| self.fit_row(row, number, earlier))?,
             _ => None,
         };
-        Ok(fitting.map_or(accepted, Cow::Owned))
+        Ok(fitting.or(accepted))
     }
 
     /// The row without the cells of columns that are not asked; refused where one that is asked is missing.
-    fn fit_row<'v>(&self, row: &'v Row, number: usize, earlier: &Look<'a, '_>) -> Result<Cow<'v, Row>, Refusal> {
-        let mut fitting = Cow::Borrowed(row);
+    fn fit_row(&self, row: &Row, number: usize, earlier: &Look<'a, '_>) -> Result<Option<Row>, Refusal> {
+        let mut changed = None;
+        let mut left = row.len();
         for column in self.columns() {
             let question = &column.question;
             let cell = row.get(question.id);
             match cell {
-                Some(_) if !earlier.asks(self, column) => fitting.to_mut().remove(question.id),
+                Some(_) if !earlier.asks(self, column) => {
+                    left = left.saturating_sub(1);
+                    changed.get_or_insert_with(|| row.clone()).remove(question.id);
+                }
                 Some(answer) => {
-                    if let Cow::Owned(answer) = question.fit(answer, earlier).map_err(|why| self.in_row(number, why))? {
-                        fitting.to_mut().set(question.id, answer);
+                    if let Some(answer) = question.fit(answer, earlier).map_err(|why| self.in_row(number, why))? {
+                        changed.get_or_insert_with(|| row.clone()).set(question.id, answer);
                     }
                 }
                 None if column.required && earlier.asks(self, column) => {
@@ -306,7 +315,7 @@ impl<'a> Question<'a> {
                 None => {}
             }
         }
-        if fitting.is_empty() { Err(self.in_row(number, empty())) } else { Ok(fitting) }
+        if left == 0 { Err(self.in_row(number, empty())) } else { Ok(changed) }
     }
 
     fn offers(&self, id: &str, earlier: &Look<'a, '_>) -> bool {
@@ -347,7 +356,7 @@ impl<'a> Question<'a> {
 }
 
 /// Checks one row of a list against its columns. Cells of unknown columns are refused.
-fn accept_cells<'v>(columns: &[Column<'_>], cells: &'v Row) -> Result<Cow<'v, Row>, Refusal> {
+fn accept_cells(columns: &[Column<'_>], cells: &Row) -> Result<Option<Row>, Refusal> {
     if let Some(unknown) =
         cells.iter().map(|(id, _)| id).find(|id| !columns.iter().any(|column| column.question.id == *id))
     {
@@ -356,30 +365,27 @@ fn accept_cells<'v>(columns: &[Column<'_>], cells: &'v Row) -> Result<Cow<'v, Ro
     if cells.is_empty() {
         return Err(empty());
     }
-    let mut row = Cow::Borrowed(cells);
+    let mut changed = None;
     for Column { question, required } in columns {
         match cells.get(question.id) {
             Some(answer) => {
-                if let Cow::Owned(answer) = question.accept(answer)? {
-                    row.to_mut().set(question.id, answer);
+                if let Some(answer) = question.accept(answer)? {
+                    changed.get_or_insert_with(|| cells.clone()).set(question.id, answer);
                 }
             }
             // Whether a guarded column is asked hangs on other answers.
-            None if *required && question.when == Condition::Always => return Err(missing(question)),
+            None if *required && matches!(question.when, Condition::Always) => return Err(missing(question)),
             None => {}
         }
     }
-    Ok(row)
+    Ok(changed)
 }
 
-/// Checks each row, numbered from 1; `None` where all are kept as they are.
-fn each<'v>(
-    rows: &'v [Row],
-    check: impl Fn(&'v Row, usize) -> Result<Cow<'v, Row>, Refusal>,
-) -> Result<Option<Answer>, Refusal> {
-    let mut changed: Option<Vec<Row>> = None;
+/// Checks each row, numbered from 1.
+fn each(rows: &[Row], check: &dyn Fn(&Row, usize) -> Result<Option<Row>, Refusal>) -> Result<Option<Answer>, Refusal> {
+    let mut changed = None;
     for ((row, place), number) in rows.iter().zip(0_usize..).zip(1_usize..) {
-        if let Cow::Owned(row) = check(row, number)?
+        if let Some(row) = check(row, number)?
             && let Some(kept) = changed.get_or_insert_with(|| rows.to_vec()).get_mut(place)
         {
             *kept = row;
@@ -388,12 +394,8 @@ fn each<'v>(
     Ok(changed.map(Answer::Rows))
 }
 
-fn or_else(answer: &Answer, changed: Option<Answer>) -> Cow<'_, Answer> {
-    changed.map_or(Cow::Borrowed(answer), Cow::Owned)
-}
-
-fn kept<'v>(answer: &'v Answer, written: &str, kept: &str) -> Cow<'v, Answer> {
-    or_else(answer, (written != kept).then(|| Answer::Text(kept.to_owned())))
+fn kept(written: &str, kept: &str) -> Option<Answer> {
+    (written != kept).then(|| Answer::Text(kept.to_owned()))
 }
 
 fn empty() -> Refusal {

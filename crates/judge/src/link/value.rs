@@ -63,8 +63,8 @@ fn cell(question: &Question<'_>, value: Value, part: &str, unread: &mut List) ->
             });
         }
     }
-    match question.accept(&answer) {
-        Ok(answer) => Some(answer.into_owned()),
+    match question.keep(answer) {
+        Ok(answer) => Some(answer),
         Err(refusal) => {
             unread.add(part, &refusal.to_string());
             None
@@ -112,7 +112,7 @@ fn rows_of(
             unread.add(&value.shown, "It has more cells than there are columns; those beyond them were left out.");
         }
         match question.accept_row(&row, number) {
-            Ok(row) => rows.push(row.into_owned()),
+            Ok(instead) => rows.push(instead.unwrap_or(row)),
             Err(refusal) => unread.add(&value.shown, &refusal.to_string()),
         }
     }
@@ -124,8 +124,8 @@ fn rows_of(
         );
         rows.truncate(most);
     }
-    match question.accept(&Answer::Rows(rows)) {
-        Ok(answer) => Some(answer.into_owned()),
+    match question.keep(Answer::Rows(rows)) {
+        Ok(answer) => Some(answer),
         Err(refusal) => {
             unread.add(question.id, &refusal.to_string());
             None
