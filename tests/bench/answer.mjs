@@ -13,7 +13,7 @@ const median = (numbers) => [...numbers].sort((a, b) => a - b)[numbers.length >>
 
 /** Runs in the page: fills in the page that stands there, and continues; says where that led. */
 const driver = () => {
-  const painted = () => new Promise((done) => requestAnimationFrame(() => { const { port1, port2 } = new MessageChannel(); port1.onmessage = done; port2.postMessage(0); }));
+  const painted = () => new Promise((done) => requestAnimationFrame(() => { const { port1, port2 } = new MessageChannel(); port1.onmessage = () => done(port1.close()); port2.postMessage(0); }));
   window.fillIn = () => {
     const form = document.querySelector("#app form");
     if (!form) return false;

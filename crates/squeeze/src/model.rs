@@ -24,8 +24,8 @@ const SAYINGS: usize = 12;
 /// After so many bits a counter follows the newest ones no more slowly.
 const SLOWEST: i32 = 63;
 /// How fast weights follow, in the long run and how much faster at first; and how fast those of the opinions do.
-const RATE: i32 = 11;
-const FASTER: i32 = 52;
+const RATE: i32 = 9;
+const FASTER: i32 = 38;
 /// How what was said is refined: by so many contexts, in so many steps.
 const REFINED: usize = 4096;
 const STEPS: usize = 33;
@@ -119,7 +119,7 @@ impl Model {
             // What was seen often was seen far back: it moves less than an average would.
             *step = (32768.0 / (seen as f64 + 1.02 + (seen * seen * seen * seen) as f64 / 65536.0)) as i32;
         }
-        self.weights.fill([four([5500; 4]); INPUTS / 4]);
+        self.weights.fill([four([6000, 4500, 6000, 4500]); INPUTS / 4]);
         self.last_weights.fill([1 << 14; OPINIONS]);
         for refined in [&mut self.refined, &mut self.other_refined] {
             for (place, chance) in refined.iter_mut().enumerate() {
@@ -252,7 +252,7 @@ impl Model {
             let counter = &mut self.memory[at + within];
             let (slow, quick, seen) = ((*counter as u32 >> 16) as i32, *counter >> 6 & 1023, *counter & 63);
             let slow = slow + (((aim - slow) * self.steps[seen as usize]) >> 15);
-            let quick = quick + (((aim >> 6) - quick) >> 2);
+            let quick = quick + (((aim >> 6) - quick) >> 1);
             *counter = slow << 16 | quick << 6 | (seen + i32::from(seen < SLOWEST));
         }
         bit
