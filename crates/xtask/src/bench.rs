@@ -15,7 +15,7 @@ pub const PARTS: [&str; 5] = ["size", "visit", "answer", "judging", "growth"];
 
 /// Runs one part, or all.
 pub fn bench(part: Option<&str>) -> Result<(), Failure> {
-    let browsers = setup::for_tests(false)?;
+    let browsers = setup::for_bench()?;
     let node = |script: &str| {
         run(Command::new("node")
             .arg(root().join(script))
@@ -32,7 +32,10 @@ pub fn bench(part: Option<&str>) -> Result<(), Failure> {
         println!("\n── {name}");
         match name {
             "size" => node("tests/bench/size.mjs")?,
-            "visit" => node("tests/bench/visit.mjs")?,
+            "visit" => {
+                node("tests/bench/visit.mjs")?;
+                node("tests/bench/lighthouse.mjs")?;
+            }
             "answer" => node("tests/bench/answer.mjs")?,
             "judging" => {
                 judging()?;

@@ -47,6 +47,12 @@ pub fn for_dist() -> Result<(), Failure> {
     Ok(())
 }
 
+/// For benchmarks: what tests in browsers need, and Lighthouse.
+pub fn for_bench() -> Result<Browsers, Failure> {
+    npm("tests/bench")?;
+    for_tests(false)
+}
+
 /// For tests: what `dist` needs, and the browsers with what drives them. `all` adds what drives WebKit, the dialogs of
 /// browsers, and the blog that the widget is tried in.
 pub fn for_tests(all: bool) -> Result<Browsers, Failure> {
