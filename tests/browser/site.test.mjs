@@ -11,7 +11,9 @@ import { brotliDecompressSync, gunzipSync } from "node:zlib";
 const dist = fileURLToPath(new URL("../../dist/", import.meta.url));
 const bytes = (path) => readFileSync(join(dist, path));
 const text = (path) => bytes(path).toString();
-const all = readdirSync(dist, { recursive: true, withFileTypes: true }).filter((it) => it.isFile()).map((it) => join(it.parentPath ?? it.path, it.name).slice(dist.length));
+const files = readdirSync(dist, { recursive: true, withFileTypes: true }).filter((it) => it.isFile());
+/** The files of the site. The package beside it goes to those who write code, not to a host. */
+const all = files.map((it) => join(it.parentPath ?? it.path, it.name).slice(dist.length)).filter((it) => !it.startsWith("npm/"));
 
 test("one page, at home and for frames", () => {
   assert.ok(bytes("index.html").equals(bytes("embed/index.html")));

@@ -33,7 +33,7 @@
 //! The rules speak of OCS 2007 to Skype for Business Server Subscription Edition, and of Lync Online to Teams.
 
 #![forbid(unsafe_code)]
-#![cfg_attr(feature = "untold", allow(unused_imports, reason = "sources that are cited nowhere"))]
+#![cfg_attr(feature = "untold", allow(unused_imports, dead_code, reason = "what only citations name"))]
 #![deny(
     clippy::arithmetic_side_effects,
     clippy::expect_used,
