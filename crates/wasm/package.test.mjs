@@ -110,7 +110,7 @@ test("what is not understood is an error with a sentence, and the package stays 
     [{ people: 1e30 }, /Enter the number/], [{ people: NaN }, /Enter the number/], [{ people: -1 }, /Enter the number/],
     [{ does: ["fly"] }, /is not one of the choices/], [{ height: 3 }, /no question of this name/],
     [{ groups: [{ people: 5 }] }, /Group 1: the answer to/i], [{ groups: Array(1001).fill({ name: "a", people: 1, does: [] }) }, /at most 1,000|1,001/],
-    [circle, /as an object/], [trap, /as an object/], [{ people: 10n }, /as an object/], [null, /as an object/], [undefined, /as an object/],
+    [circle, /hold themselves/], [trap, /as JSON/], [{ people: 10n }, /not 100n/], [{ people: "\ud800" }, /half a character/], [null, /as an object/], [undefined, /as an object/],
     [[], /as an object/], ["people=1", /as an object/], [{ groups: deep }, /./], [() => 1, /as an object/],
   ]) {
     for (const call of [judge, next, explain, whatIf, encode]) {

@@ -381,8 +381,11 @@ fn accept_cells(columns: &[Column<'_>], cells: &Row) -> Result<Option<Row>, Refu
     Ok(changed)
 }
 
+/// What is kept in the stead of an answer or a row, where that is another.
+type Instead<T> = Result<Option<T>, Refusal>;
+
 /// Checks each row, numbered from 1.
-fn each(rows: &[Row], check: &dyn Fn(&Row, usize) -> Result<Option<Row>, Refusal>) -> Result<Option<Answer>, Refusal> {
+fn each(rows: &[Row], check: &dyn Fn(&Row, usize) -> Instead<Row>) -> Instead<Answer> {
     let mut changed = None;
     for ((row, place), number) in rows.iter().zip(0_usize..).zip(1_usize..) {
         if let Some(row) = check(row, number)?

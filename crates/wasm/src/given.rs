@@ -27,27 +27,36 @@ pub fn read(answers: &JsValue, on: &JsValue, beside: &JsValue) -> Result<Given, 
     let on = on.as_string().as_deref().and_then(Date::read).ok_or_else(|| {
         JsError::new("The calendar has no such day. Write the date as year-month-day, like \"2014-01-15\".")
     })?;
-    let answers = json(answers).filter(|text| text.starts_with('{')).ok_or_else(|| {
+    let answers = json(answers)?.filter(|text| text.starts_with('{')).ok_or_else(|| {
         JsError::new("Give the answers as an object with the ids of questions as keys, like { people: 100 }.")
     })?;
-    let beside = if beside.is_undefined() || beside.is_null() { None } else { Some(json(beside)) };
-    let beside = match beside {
-        None => "[]".to_owned(),
-        Some(ids) => ids.filter(|text| text.starts_with('[')).ok_or_else(|| {
-            JsError::new("Give the deployments to complete beside the recommended one as a list of ids.")
-        })?,
+    let beside = match json(beside)?.as_deref() {
+        None | Some("null") => "[]".to_owned(),
+        Some(ids) if ids.starts_with('[') => ids.to_owned(),
+        Some(_) => {
+            return Err(JsError::new("Give the deployments to complete beside the recommended one as a list of ids."));
+        }
     };
     let (Link { answers, beside, .. }, unread) =
         link::read(&BOOK, &format!("{{\"calculator\":1,\"beside\":{beside},\"answers\":{answers}}}"));
     if unread.is_empty() {
         return Ok(Given { answers, on, beside });
     }
+    // It was no file: what was wrong with the whole is said in other words.
+    if unread.iter().any(|it| it.part == link::THE_FILE) {
+        return Err(JsError::new(
+            "The answers are longer than a million characters, or hold half a character: a surrogate without the other.",
+        ));
+    }
     let sentences: Vec<String> = unread.iter().map(|it| format!("{}: {}", it.part, it.why)).collect();
     Err(JsError::new(&sentences.join("\n")))
 }
 
-fn json(value: &JsValue) -> Option<String> {
-    stringify(value).ok()?.as_string()
+/// What JavaScript writes of a value; nothing where it writes nothing, as of functions.
+fn json(value: &JsValue) -> Result<Option<String>, JsError> {
+    stringify(value).map(|text| text.as_string()).map_err(|_| {
+        JsError::new("This cannot be written as JSON. Give plain objects and numbers (100, not 100n) that do not hold themselves.")
+    })
 }
 
 impl From<&Given> for Link {

@@ -7,7 +7,7 @@ use crate::Joined as _;
 use crate::answer::{Answer, Row};
 use crate::book::Book;
 use crate::link::value::{RowValue, Value, answer};
-use crate::link::{LONGEST_FILE, Link, List, UNSURE, VERSION, set_beside, set_date};
+use crate::link::{LONGEST_FILE, Link, List, THE_FILE, UNSURE, VERSION, set_beside, set_date};
 use crate::question::Question;
 
 /// JSON, as far as it is read here. Numbers and the words `true`, `false` and `null` are kept as they are written.
@@ -91,13 +91,13 @@ fn write_text(text: &str) -> String {
 pub fn read(book: &Book<'_>, text: &str, unread: &mut List) -> Link {
     let mut link = Link::default();
     if text.len() > LONGEST_FILE {
-        unread.add("the file", "It is too long for a file of answers, so nothing of it was read.");
+        unread.add(THE_FILE, "It is too long for a file of answers, so nothing of it was read.");
         return link;
     }
     let fields = match parse(text) {
         Some(Json::Object(fields)) => fields,
         _ => {
-            unread.add("the file", "It is damaged, or no file of answers, so nothing of it was read.");
+            unread.add(THE_FILE, "It is damaged, or no file of answers, so nothing of it was read.");
             return link;
         }
     };

@@ -49,6 +49,9 @@ pub const LONGEST: usize = 8 * 1024;
 /// What JSON may hold, in bytes. A thousand rows with the longest names fit, whatever their script.
 pub const LONGEST_FILE: usize = 1_000_000;
 
+/// How a file is called of which nothing could be read.
+pub const THE_FILE: &str = "the file";
+
 /// The version that is written, in both forms.
 const VERSION: &str = "1";
 
