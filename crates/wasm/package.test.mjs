@@ -85,6 +85,22 @@ test("an explanation names rules, answers and sources, also where needs exclude 
   if (conflict.outcome === "conflict") assert.ok(conflict.waysOut.every((it) => it.givesUp.length));
 });
 
+test("an answer that is not offered is refused with a sentence, and what is offered goes by the day", () => {
+  const groups = [{ name: "A", people: 50, does: ["host"], wants: [], plan: "m365-e5-volume" }];
+  const { ask } = next({ same: "no", groups }, "2014-01-15");
+  assert.equal(ask.id, "groups");
+  assert.match(ask.refused, /^Group 1: .*cannot be chosen/);
+  assert.ok(!ask.columns.find((it) => it.id === "plan").choices.some((it) => it.id === "m365-e5-volume"));
+  assert.equal(next({ same: "no" }, "2014-01-15").ask.refused, null);
+  assert.throws(() => ask.columns[0].columns.push(1), TypeError, "the book stays as it is");
+});
+
+test("of what is covered, the cautious reading is the smaller one", () => {
+  const unsure = { same: "yes", people: 5000, does: [], ucma: "no", factors: "unsure", wishes: [], wants: ["mailbox"], plan: "unsure" };
+  const [{ needed, covered, toBuy }] = judge(unsure, "2018-10-21").lists[0].lines;
+  assert.deepEqual([needed, covered, toBuy], [exactly(5000), { lenient: 5000, cautious: 0 }, { lenient: 0, cautious: 5000 }]);
+});
+
 test("what is said otherwise changes something", () => {
   const changes = whatIf(said["everybody has E4"].answers, "2014-01-15");
   const survives = changes.find((it) => it.question === "survive" && it.how === "with");
@@ -97,6 +113,9 @@ test("links go there and back", () => {
     const { answers, on, beside, unread } = said[name];
     assert.deepEqual(unread, [], name);
     assert.deepEqual(decode(encode(answers, on, beside)), said[name], `${name}: ${link}`);
+    assert.deepEqual(decode(`https://example.org/calculator/#/check?${link}`), said[name], name);
+    assert.deepEqual(decode(`#/check?${link}`), said[name], name);
+    assert.deepEqual(decode(JSON.stringify({ answers, on, beside })), said[name], name);
   }
 });
 
@@ -111,6 +130,8 @@ test("what is not understood is an error with a sentence, and the package stays 
     [{ does: ["fly"] }, /is not one of the choices/], [{ height: 3 }, /no question of this name/],
     [{ groups: [{ people: 5 }] }, /Group 1: the answer to/i], [{ groups: Array(1001).fill({ name: "a", people: 1, does: [] }) }, /at most 1,000|1,001/],
     [circle, /hold themselves/], [trap, /as JSON/], [{ people: 10n }, /not 100n/], [{ people: "\ud800" }, /half a character/], [null, /as an object/], [undefined, /as an object/],
+    [{ people: 100.125 }, /people: .*Enter the number/], [{ groups: [{ name: "a", people: 1.234, does: [], wants: [], plan: "no-plan" }] }, /Enter the number/],
+    [{ does: [["calls"]] }, /list in a list/], [{ groups: [{ name: "a", does: [["calls"]] }] }, /list in a list/],
     [[], /as an object/], ["people=1", /as an object/], [{ groups: deep }, /./], [() => 1, /as an object/],
   ]) {
     for (const call of [judge, next, explain, whatIf, encode]) {
@@ -118,6 +139,8 @@ test("what is not understood is an error with a sentence, and the package stays 
     }
   }
   for (const day of ["yesterday", "2014-02-30", new Date(), 20140115, undefined]) assert.throws(() => judge({}, day), /year-month-day/);
+  for (const beside of [[["online"]], [{}]]) assert.throws(() => judge({}, "2014-01-15", beside), /list of ids/);
+  assert.deepEqual(decode(encode({ groups: [{ name: "1.125 [[\"", people: 5, does: [], wants: [], plan: "no-plan" }] }, "2014-01-15")).answers.groups[0].name, "1.125 [[\"");
   assert.throws(() => judge({}, "2014-01-15", ["the-moon"]), /no such deployment/);
   assert.throws(() => judge({}, "2014-01-15", "online"), /list of ids/);
   assert.throws(() => decode(undefined), /as a text/);

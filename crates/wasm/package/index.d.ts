@@ -1,16 +1,20 @@
 // What the package says and takes. Days are texts, year-month-day. Where a function is given what it does not understand, it
-// throws an `Error` whose message is a sentence, or several, a line each; the package stays usable.
+// throws an `Error` whose message is a sentence, or several, a line each; the package stays usable. Rows of your own are
+// typed with `type`: TypeScript takes no `interface` for them.
 
 /** An answer: a choice or a text, several choices, a number, or the rows of a list. `"unsure"` where that is offered. */
 export type Answer = string | number | readonly string[] | readonly Answers[];
 /** Answers by the ids of their questions; in a row, by the ids of its columns. */
 export interface Answers { readonly [question: string]: Answer }
 
-/** The questions, products, plans and rules, with their texts and sources. */
+/** The questions, products, plans and rules, with their texts and sources. Frozen. */
 export const book: Book;
 /** The question to ask next, or the report where nothing more is needed. */
 export function next(answers: Answers, on: string): Step;
-/** Judges and counts; `beside` names deployments to complete beside the recommended one. */
+/**
+ * Judges and counts. `beside` names deployments to complete beside the recommended one: they may ask further questions, and
+ * until those are answered counts are wider and what was answered after them is parked. One that is ruled out has no list.
+ */
 export function judge(answers: Answers, on: string, beside?: readonly string[]): Report;
 /** Which rules fired, on which answers and on whose word, for and against every deployment. */
 export function explain(answers: Answers, on: string): Explanation;
@@ -18,7 +22,7 @@ export function explain(answers: Answers, on: string): Explanation;
 export function whatIf(answers: Answers, on: string): Change[];
 /** Writes what stands behind `#/check?` in the address of the page. */
 export function encode(answers: Answers, on: string, beside?: readonly string[]): string;
-/** Reads that, or a file of answers. What is not understood is listed in `unread`, and the rest is kept. */
+/** Reads that, a whole address, or `JSON.stringify({ answers, on, beside })`. What is not understood is listed in `unread`, and the rest is kept. */
 export function decode(text: string): Decoded;
 
 export interface Book {
@@ -61,15 +65,19 @@ export interface Citation { source: number; place: string; heldAgainstBecause: s
 
 /** One of both. */
 export type Step = { ask: Ask; report: null } | { ask: null; report: Report };
-/** A question with the choices and columns that are offered now. After it come at most `atMost` less one. */
-export interface Ask extends Question { atMost: number; why: Reason[] }
+/**
+ * A question with the choices and columns that are offered now. After it come at most `atMost` less one. `refused` says why the
+ * answer that was given to it does not count, where one was.
+ */
+export interface Ask extends Question { refused: string | null; atMost: number; why: Reason[] }
 /** Why something is asked: a rule lacks it, a count does, or whether a deployment comes into question hangs on it. */
 export interface Reason { kind: "rule" | "count" | "deployment"; id: string; text: string }
 
 export type Outcome = "undecided" | "decided" | "conflict" | "outside-dates";
 /**
- * `lists` are there once a deployment is decided, the recommended one first. `offered` are questions with an assumption that
- * matter here, `parked` the answers that do not count. `rules` are all that are named.
+ * `lists` are alternatives, the recommended one first; none may be there, and counts are wider, until `next` is null.
+ * `offered` are questions with an assumption that matter here, `parked` the answers that do not count: `next()` says why.
+ * `rules` are all that are named.
  */
 export interface Report {
   outcome: Outcome; next: string | null; atMost: number; offered: string[]; parked: string[];
@@ -79,7 +87,7 @@ export interface Report {
 export interface WayOut { givesUp: Fired[]; list: List }
 /** A rule, and the questions on whose answers it fired. */
 export interface Fired { rule: string; on: string[] }
-/** A count between the lenient and the cautious reading. */
+/** A count with every doubt in your favour, and with every doubt against you: of what is covered, that is the smaller one. */
 export interface Range { lenient: number; cautious: number }
 /**
  * `isKept` means that the servers run already. `first` are the rules to know before any other, `unmet` those on what was asked
@@ -100,8 +108,12 @@ export interface Server {
   site: number; role: string; edition: string | null; configuration: string; count: Range; formula: string;
   otherwise: Otherwise | null; rules: string[];
 }
-/** A count under another answer; `instead` is the licence or the edition that it counts, where that is another one. */
+/** A count under another answer, which may be larger; `instead` is the licence or the edition that it counts, if another. */
 export interface Otherwise { count: number; instead: string | null; condition: string }
+/**
+ * Buy `toBuy`. It need not be `needed` less `covered`: doubts may exclude each other, and what covers may reach further than
+ * what is needed. `covered` includes `held`; `dependsOn` is a sentence of the page.
+ */
 export interface Line {
   licence: string; name: string; unit: Licence["unit"]; groups: string[]; needed: Range; covered: Range; coveredBy: string | null;
   held: Share[]; toBuy: Range; otherwise: Otherwise | null; dependsOn: string; confidence: Confidence; rules: string[];

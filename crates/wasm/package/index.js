@@ -2,8 +2,15 @@
 import * as module from "./calculator.js";
 import book from "./book.js";
 
+const frozen = (it) => {
+  if (typeof it !== "object" || it === null) return it;
+  Object.values(it).forEach(frozen);
+  return Object.freeze(it);
+};
+frozen(book);
+
 export { book };
-export { decode, encode, judge, whatIf } from "./calculator.js";
+export { encode, judge, whatIf } from "./calculator.js";
 
 const byId = (list) => new Map(list.map((it) => [it.id, it]));
 const [questions, counts, deployments] = [book.questions, book.counts, book.deployments].map(byId);
@@ -23,14 +30,23 @@ const reason = {
   deployment: (id) => deployments.get(id).name,
 };
 
+export function decode(text) {
+  // A whole address, or what stands behind its `#`, is as good as what `encode` writes.
+  const isAddress = typeof text === "string" && !text.trimStart().startsWith("{");
+  return module.decode(isAddress ? text.replace(/^[^#]*#/, "").replace(/^\/[^?]*\?/, "") : text);
+}
+
 export function next(answers, on) {
   const { ask, report } = module.next(answers, on);
   if (!ask) return { ask: null, report };
   const question = questions.get(ask.question);
   const choices = question.choices.filter(({ id }) => ask.choices.includes(id));
-  const columns = question.columns.filter(({ id }) => ask.columns.includes(id));
+  const columns = ask.columns.map(({ id, choices }) => {
+    const column = question.columns.find((it) => it.id === id);
+    return { ...column, choices: column.choices.filter((choice) => choices.includes(choice.id)) };
+  });
   const why = ask.why.map(({ kind, id }) => ({ kind, id, text: reason[kind](id) }));
-  return { ask: { ...question, choices, columns, atMost: ask.atMost, why }, report: null };
+  return { ask: { ...question, choices, columns, refused: ask.refused, atMost: ask.atMost, why }, report: null };
 }
 
 export function explain(answers, on) {

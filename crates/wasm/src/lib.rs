@@ -19,7 +19,7 @@ use crate::wire::{Advice, Change, Decoded, Explanation, Step};
 #[wasm_bindgen]
 pub fn next(answers: &JsValue, on: &JsValue) -> Result<JsValue, JsError> {
     let link = given::read(answers, on, &JsValue::UNDEFINED)?;
-    to_js(&Step(&report(&link)))
+    to_js(&Step(&report(&link), &link.answers))
 }
 
 /// Judges and counts.
@@ -51,7 +51,7 @@ pub fn what_if(answers: &JsValue, on: &JsValue) -> Result<JsValue, JsError> {
 pub fn encode(answers: &JsValue, on: &JsValue, beside: &JsValue) -> Result<String, JsError> {
     let link = given::read(answers, on, beside)?;
     link::write(&BOOK, &link::Link::from(&link)).ok_or_else(|| {
-        JsError::new("The answers are too long for a link. Keep them as they are: an object in JSON has room for all.")
+        JsError::new("The answers are too long for a link. Keep JSON.stringify({ answers, on, beside }) instead: `decode` reads that too.")
     })
 }
 

@@ -52,27 +52,33 @@ object!(Advice<'_>, Advice(it), {
 });
 
 /// The next step of an interview: a question, or the end.
-pub struct Step<'a>(pub &'a Report);
+pub struct Step<'a>(pub &'a Report, pub &'a Answers);
 
-object!(Step<'_>, Step(it), {
-    "ask": it.judgement.path.next.map(|question| Ask(question, &it.judgement)),
+object!(Step<'_>, Step(it, given), {
+    "ask": it.judgement.path.next.map(|question| Ask(question, &it.judgement, given.get(question.id))),
     "report": it.judgement.path.next.is_none().then_some(Advice(it)),
 });
 
-struct Ask<'a>(&'static Question<'static>, &'a Judgement<'static>);
+struct Ask<'a>(&'static Question<'static>, &'a Judgement<'static>, Option<&'a Answer>);
 
-object!(Ask<'_>, Ask(question, judgement), {
+object!(Ask<'_>, Ask(question, judgement, given), {
     "question": question.id,
     "choices": offered(question, judgement),
     "columns": question
         .columns()
         .iter()
         .filter(|column| judgement.look().asks(question, column))
-        .map(|column| column.question.id)
+        .map(|column| Offered(&column.question, judgement))
         .collect::<Vec<_>>(),
+    "refused": given.and_then(|given| Some(question.fit(given, &judgement.look()).err()?.to_string())),
     "atMost": judgement.path.at_most,
     "why": Each(&judgement.path.why),
 });
+
+/// A column that is asked.
+struct Offered<'a>(&'static Question<'static>, &'a Judgement<'static>);
+
+object!(Offered<'_>, Offered(column, judgement), { "id": column.id, "choices": offered(column, judgement) });
 
 fn offered(question: &Question<'static>, judgement: &Judgement<'static>) -> Vec<&'static str> {
     let look = judgement.look();
@@ -172,6 +178,11 @@ impl Serialize for Said<'_> {
 
 object!(Wire<&Range>, Wire(it), { "lenient": it.lenient(), "cautious": it.cautious() });
 
+/// What is covered, of which more is in one's favour.
+struct Covered<'a>(&'a Range);
+
+object!(Covered<'_>, Covered(it), { "lenient": it.cautious(), "cautious": it.lenient() });
+
 struct Otherwise(u64, Option<&'static str>, &'static str);
 
 object!(Otherwise, Otherwise(count, instead, condition), {
@@ -209,7 +220,7 @@ object!(Wire<&Line>, Wire(it), {
     "unit": it.licence.unit.name(),
     "groups": it.names,
     "needed": Wire(&it.needed),
-    "covered": Wire(&it.covered),
+    "covered": Covered(&it.covered),
     "coveredBy": it.covered_by,
     "held": Each(&it.held),
     "toBuy": Wire(&it.to_buy),
@@ -225,7 +236,7 @@ object!(Wire<&Line>, Wire(it), {
     "rules": records(&it.why),
 });
 
-object!(Wire<&(&'static Licence, Range)>, Wire((licence, count)), { "licence": licence.id, "count": Wire(count) });
+object!(Wire<&(&'static Licence, Range)>, Wire((licence, count)), { "licence": licence.id, "count": Covered(count) });
 
 object!(Wire<&Held>, Wire(it), {
     "licence": it.holding.licence.id,
