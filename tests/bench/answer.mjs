@@ -4,12 +4,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { launch, listen } from "../browser/browser.mjs";
+import { median } from "./rounds.mjs";
 
 const built = process.env.BENCH;
 const files = { "/index.html": readFileSync(join(built, "../../dist/index.html")), "/bare.html": readFileSync(join(built, "bare-plain.html")) };
 const host = await listen((path) => files[path]);
 const browser = await launch("Chromium");
-const median = (numbers) => [...numbers].sort((a, b) => a - b)[numbers.length >> 1];
 
 /** Runs in the page: fills in the page that stands there, and continues; says where that led. */
 const driver = () => {
@@ -61,19 +61,18 @@ const floors = [];
 for (let n = 0; n < 15; n += 1) floors.push(await floor.taken(() => { document.querySelector("#more").click(); return window.settle(); }));
 const { page, session, taken } = await start("index.html#/date", 4);
 const answers = [];
-const slowest = [];
 for (let round = 0; round < 5; round += 1) {
   await page.evaluate(() => { location.hash = "#/date"; return window.settle(); });
   for (let n = 0; n < 14 && (await page.evaluate(() => window.fillIn())); n += 1) {
     await page.evaluate(() => window.settle());
     const at = await page.evaluate(() => location.hash.slice(0, 30));
     const ms = await taken(() => window.goOn());
-    if (round > 0) slowest.push([ms, at]);
-    if (round > 0) answers.push(ms);
+    // The first round compiles what the others run.
+    if (round > 0) answers.push({ ms, at });
   }
 }
-slowest.sort((a, b) => b[0] - a[0]);
-console.log(`An answer, 4 x slower: median ${median(answers).toFixed(1)} ms of main thread over ${answers.length} answers, slowest ${slowest[0][0].toFixed(1)} (${slowest[0][1]}), second ${slowest[1]?.[0].toFixed(1)}; a bare counter ${median(floors).toFixed(1)}.`);
+const [slowest, second] = [...answers].sort((a, b) => b.ms - a.ms);
+console.log(`An answer, 4 x slower: median ${median(answers.map((it) => it.ms)).toFixed(1)} ms of main thread over ${answers.length} answers, slowest ${slowest.ms.toFixed(1)} (${slowest.at}), second ${second?.ms.toFixed(1)}; a bare counter ${median(floors).toFixed(1)}.`);
 
 await session.send("Emulation.setCPUThrottlingRate", { rate: 1 });
 const memory = async () => {

@@ -5,6 +5,7 @@
 import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { median } from "./rounds.mjs";
 
 const [harness, built, target] = process.argv.slice(2);
 const peers = join(target, "peers");
@@ -51,5 +52,4 @@ const ratios = Array.from({ length: 9 }, () => {
   const ours = Number(run(native, ["small", String(MS)], text));
   return { ours, hand: rate() };
 });
-const median = (numbers) => numbers.sort((a, b) => a - b)[numbers.length >> 1];
 console.log(`Natively, with its trace: ${Math.round(median(ratios.map((it) => it.ours))).toLocaleString("en")} a second, ${median(ratios.map((it) => it.ours / it.hand)).toFixed(2)} of JavaScript written by hand with explanation lines.`);

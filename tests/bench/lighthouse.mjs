@@ -5,8 +5,8 @@ import { join } from "node:path";
 import * as chromeLauncher from "chrome-launcher";
 import lighthouse from "lighthouse";
 import { listen } from "../browser/browser.mjs";
+import { ROUNDS, median } from "./rounds.mjs";
 
-const ROUNDS = Number(process.env.ROUNDS ?? 5);
 const built = process.env.BENCH;
 const pages = { "the calculator": join(built, "../../dist/index.html.br"), "a bare Yew page": join(built, "bare-plain.html.br") };
 const AUDITS = ["first-contentful-paint", "largest-contentful-paint", "total-blocking-time"];
@@ -27,8 +27,7 @@ for (let round = 0; round < ROUNDS; round += 1) {
   }
 }
 for (const [name, rounds] of Object.entries(said)) {
-  const median = (which) => Math.round(rounds.map((it) => it[which]).sort((a, b) => a - b)[ROUNDS >> 1]);
-  row([name, ...[0, 1, 2, 3].map(median)]);
+  row([name, ...[0, 1, 2, 3].map((which) => Math.round(median(rounds.map((it) => it[which]))))]);
 }
 for (const host of Object.values(hosts)) host.close();
 await chrome.kill();

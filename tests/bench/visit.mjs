@@ -3,6 +3,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { launch, listen } from "../browser/browser.mjs";
+import { ROUNDS, median } from "./rounds.mjs";
 
 /** What Chromium's own tools call slow 4G: 1.6 Mbit/s, of which nine tenths arrive, and 150 ms for a packet and back. */
 const SLOW_4G = { offline: false, downloadThroughput: (1.6e6 / 8) * 0.9, uploadThroughput: (750e3 / 8) * 0.9, latency: 150 * 3.75 };
@@ -47,7 +48,6 @@ const pages = {
   "a bare Yew page": [join(built, "bare.html.br"), "#more"],
   "  not squeezed ": [join(built, "bare-plain.html.br"), "#more"],
 };
-const ROUNDS = Number(process.env.ROUNDS ?? 5);
 const hosts = {};
 for (const [name, [file]] of Object.entries(pages)) hosts[name] = await serve({ "/index.html": readFileSync(file) });
 const row = (cells) => console.log(cells.map((cell, n) => (n ? String(cell).padStart(16) : cell.padEnd(20))).join(""));
@@ -58,8 +58,8 @@ for (const cpu of [1, 4]) {
     for (const [name, [, ready]] of Object.entries(pages)) all[name].push(await visit(hosts[name].address, cpu, ready));
   }
   for (const [name, visits] of Object.entries(all)) {
-    const median = (key) => Math.round(visits.map((it) => it[key]).sort((a, b) => a - b)[ROUNDS >> 1]);
-    row([name, cpu === 1 ? "as it is" : `${cpu} x slower`, median("paint"), median("last"), median("ready"), hosts[name].requests.length / (ROUNDS * (cpu === 1 ? 1 : 2))]);
+    const middle = (key) => Math.round(median(visits.map((it) => it[key])));
+    row([name, cpu === 1 ? "as it is" : `${cpu} x slower`, middle("paint"), middle("last"), middle("ready"), hosts[name].requests.length / (ROUNDS * (cpu === 1 ? 1 : 2))]);
   }
 }
 for (const host of Object.values(hosts)) host.close();

@@ -142,7 +142,8 @@ impl fmt::Display for Refusal {
 }
 
 impl<'a> Choice<'a> {
-    fn is_offered(&self, earlier: &Look<'a, '_>) -> bool {
+    /// Whether it is offered on these earlier answers.
+    pub fn is_offered(&self, earlier: &Look<'a, '_>) -> bool {
         matches!(self.when, Condition::Always) || self.when.judge(earlier) != Truth::No
     }
 }
@@ -261,7 +262,7 @@ impl<'a> Question<'a> {
     }
 
     /// Checks one row of a list; `number` names it in a refusal, from 1.
-    pub(crate) fn accept_row(&self, cells: &Row, number: usize) -> Result<Option<Row>, Refusal> {
+    pub(crate) fn accept_row(&self, cells: &Row, number: usize) -> Instead<Row> {
         accept_cells(self.columns(), cells).map_err(|why| self.in_row(number, why))
     }
 
@@ -293,16 +294,14 @@ impl<'a> Question<'a> {
     }
 
     /// The row without the cells of columns that are not asked; refused where one that is asked is missing.
-    fn fit_row(&self, row: &Row, number: usize, earlier: &Look<'a, '_>) -> Result<Option<Row>, Refusal> {
+    fn fit_row(&self, row: &Row, number: usize, earlier: &Look<'a, '_>) -> Instead<Row> {
         let mut changed = None;
-        let mut left = row.len();
         for column in self.columns() {
             let question = &column.question;
             let cell = row.get(question.id);
             match cell {
                 Some(_) if !earlier.asks(self, column) => {
-                    left = left.saturating_sub(1);
-                    changed.get_or_insert_with(|| row.clone()).remove(question.id);
+                    changed.get_or_insert_with(|| row.clone()).remove(question.id)
                 }
                 Some(answer) => {
                     if let Some(answer) = question.fit(answer, earlier).map_err(|why| self.in_row(number, why))? {
@@ -315,7 +314,7 @@ impl<'a> Question<'a> {
                 None => {}
             }
         }
-        if left == 0 { Err(self.in_row(number, empty())) } else { Ok(changed) }
+        if changed.as_ref().unwrap_or(row).is_empty() { Err(self.in_row(number, empty())) } else { Ok(changed) }
     }
 
     fn offers(&self, id: &str, earlier: &Look<'a, '_>) -> bool {
@@ -356,7 +355,7 @@ impl<'a> Question<'a> {
 }
 
 /// Checks one row of a list against its columns. Cells of unknown columns are refused.
-fn accept_cells(columns: &[Column<'_>], cells: &Row) -> Result<Option<Row>, Refusal> {
+fn accept_cells(columns: &[Column<'_>], cells: &Row) -> Instead<Row> {
     if let Some(unknown) =
         cells.iter().map(|(id, _)| id).find(|id| !columns.iter().any(|column| column.question.id == *id))
     {

@@ -68,6 +68,15 @@ pub enum Confidence {
 }
 
 impl Confidence {
+    /// Its stable name, for programs.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Confidence::High => "high",
+            Confidence::Medium => "medium",
+            Confidence::Low => "low",
+        }
+    }
+
     /// As the reader of a result is told it.
     pub const fn in_words(self) -> &'static str {
         match self {

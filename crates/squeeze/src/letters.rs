@@ -6,7 +6,7 @@ use crate::Bits;
 const ALL: u32 = 0x3fff_ffff;
 const FIRST: u32 = 24;
 
-/// The first of 64 signs in a row, from `?` to `~`: no script holds one otherwise than a page does.
+/// The first of 64 signs in a row, from `?` to `~`: none of them begins or ends anything in a page.
 const LETTER: u8 = b'?';
 
 /// The letter of six bits.

@@ -93,7 +93,7 @@ impl Model {
         }
     }
 
-    /// Forgets everything that was learnt.
+    /// Forgets what was learnt, but for what `begin` fills anew.
     pub fn forget(&mut self) {
         self.memory.fill(0);
         self.met.fill(0);

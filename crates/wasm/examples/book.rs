@@ -48,11 +48,7 @@ fn rule(rule: Record<'static>) -> Value {
     let citations: Vec<Value> = rule.citations.iter().map(citation).collect();
     json!({
         "because": rule.because,
-        "confidence": match rule.confidence {
-            judge::Confidence::High => "high",
-            judge::Confidence::Medium => "medium",
-            judge::Confidence::Low => "low",
-        },
+        "confidence": rule.confidence.id(),
         "valid": period(rule.valid),
         "citations": citations,
     })

@@ -76,7 +76,7 @@ export interface Reason { kind: "rule" | "count" | "deployment"; id: string; tex
 export type Outcome = "undecided" | "decided" | "conflict" | "outside-dates";
 /**
  * `lists` are alternatives, the recommended one first; none may be there, and counts are wider, until `next` is null.
- * `offered` are questions with an assumption that matter here, `parked` the answers that do not count: `next()` says why.
+ * `offered` are questions with an assumption that matter here, `parked` the answers that do not count; why the one that is asked for next does not, `next()` says.
  * `rules` are all that are named.
  */
 export interface Report {

@@ -2,7 +2,7 @@
 //! text: a test holds both together.
 
 use judge::link::{Link, Unread};
-use judge::{Answer, Answers, Confidence, Fired, Judgement, Outcome, Question, Range, Record, Standing, Why};
+use judge::{Answer, Answers, Fired, Judgement, Outcome, Question, Range, Record, Standing, Why};
 use rules::deployments::Side;
 use rules::licences::Licence;
 use rules::{Changed, Held, Home, LicenceList, Line, Place, Report, ServerRow, Site, To, WayOut};
@@ -83,7 +83,7 @@ object!(Offered<'_>, Offered(column, judgement), { "id": column.id, "choices": o
 fn offered(question: &Question<'static>, judgement: &Judgement<'static>) -> Vec<&'static str> {
     let look = judgement.look();
     let choices = question.choices().iter();
-    choices.filter(|choice| choice.when.judge(&look) != judge::Truth::No).map(|choice| choice.id).collect()
+    choices.filter(|choice| choice.is_offered(&look)).map(|choice| choice.id).collect()
 }
 
 object!(Wire<&Why<'static>>, Wire(it), {
@@ -228,11 +228,7 @@ object!(Wire<&Line>, Wire(it), {
         Otherwise(other.needed, other.instead.map(|licence| licence.id), other.condition)
     }),
     "dependsOn": it.depends_on,
-    "confidence": match it.confidence {
-        Confidence::High => "high",
-        Confidence::Medium => "medium",
-        Confidence::Low => "low",
-    },
+    "confidence": it.confidence.id(),
     "rules": records(&it.why),
 });
 

@@ -1,6 +1,6 @@
 //! Fields with their labels, hints and errors.
 
-use judge::{Choice, Joined as _, Judgement, Kind, Question, Truth};
+use judge::{Choice, Joined as _, Judgement, Kind, Question};
 use wasm_bindgen::JsCast as _;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -154,7 +154,7 @@ fn tick(
 /// The choices of a question that these answers leave out.
 pub fn choices_left_out(question: &Question<'static>, judgement: &Judgement<'static>) -> Vec<&'static str> {
     let look = judgement.look();
-    let out = question.choices().iter().filter(|choice| choice.when.judge(&look) == Truth::No);
+    let out = question.choices().iter().filter(|choice| !choice.is_offered(&look));
     out.map(|choice| choice.id).collect()
 }
 
