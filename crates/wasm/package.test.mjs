@@ -131,7 +131,7 @@ test("what is not understood is an error with a sentence, and the package stays 
     [{ groups: [{ people: 5 }] }, /Group 1: the answer to/i], [{ groups: Array(1001).fill({ name: "a", people: 1, does: [] }) }, /at most 1,000|1,001/],
     [circle, /hold themselves/], [trap, /as JSON/], [{ people: 10n }, /not 100n/], [{ people: "\ud800" }, /half a character/], [null, /as an object/], [undefined, /as an object/],
     [{ people: 100.125 }, /people: .*Enter the number/], [{ groups: [{ name: "a", people: 1.234, does: [], wants: [], plan: "no-plan" }] }, /Enter the number/],
-    [{ does: [["calls"]] }, /list in a list/], [{ groups: [{ name: "a", does: [["calls"]] }] }, /list in a list/],
+    [{ does: [["calls"]] }, /list in this list/], [{ groups: [{ name: "a", does: [["calls"]] }] }, /list in a list/],
     [[], /as an object/], ["people=1", /as an object/], [{ groups: deep }, /./], [() => 1, /as an object/],
   ]) {
     for (const call of [judge, next, explain, whatIf, encode]) {

@@ -129,6 +129,9 @@ fn what_cannot_be_read_of_a_file_is_named_and_the_rest_is_kept() {
         (r#""cabins": 1e3"#, "cabins: 1e3", "from 1 to 9"),
         (r#""cabins": -1"#, "cabins: -1", "from 1 to 9"),
         (r#""cabins": 2.5"#, "cabins: 2.5", "from 1 to 9"),
+        // The point of a number in JSON separates no thousands.
+        (r#""cabins": 0.005"#, "cabins: 0.005", "from 1 to 9"),
+        (r#""wind": [["yes"]]"#, "wind", "list in this list"),
         (r#""party": "Bo""#, "party: Bo", "list is expected"),
         (r#""party": [{"name": "Bo", "age": 5, "hat": 1}]"#, "party, number 1", "no “hat”"),
         (r#""party": [{"name": "Bo", "age": 5}, 7]"#, "party, number 2", "more cells"),

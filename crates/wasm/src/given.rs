@@ -32,12 +32,9 @@ pub fn read(answers: &JsValue, on: &JsValue, beside: &JsValue) -> Result<Given, 
     let answers = json(answers)?.filter(|text| text.starts_with('{')).ok_or_else(|| {
         JsError::new("Give the answers as an object with the ids of questions as keys, like { people: 100 }.")
     })?;
-    let answers = strict(&answers).ok_or_else(|| {
-        JsError::new("A list holds choices by their ids, or rows as objects; there is a list in a list.")
-    })?;
     let beside = match json(beside)?.as_deref() {
         None | Some("null") => "[]".to_owned(),
-        Some(ids) if ids.starts_with('[') && !ids.contains('{') && strict(ids).is_some() => ids.to_owned(),
+        Some(ids) if ids.starts_with('[') && !ids.contains(['{', '}']) && !ids[1..].contains('[') => ids.to_owned(),
         Some(_) => {
             return Err(JsError::new("Give the deployments to complete beside the recommended one as a list of ids."));
         }
@@ -50,7 +47,7 @@ pub fn read(answers: &JsValue, on: &JsValue, beside: &JsValue) -> Result<Given, 
     // It was no file: what was wrong with the whole is said in other words.
     if unread.iter().any(|it| it.part == link::THE_FILE) {
         return Err(JsError::new(
-            "The answers are longer than a million characters, or hold half a character: a surrogate without the other.",
+            "The answers are longer than a million characters, hold a list in a list, or half a character: a surrogate without the other.",
         ));
     }
     let sentences: Vec<String> = unread.iter().map(|it| format!("{}: {}", it.part, it.why)).collect();
@@ -62,47 +59,6 @@ fn json(value: &JsValue) -> Result<Option<String>, JsError> {
     stringify(value).map(|text| text.as_string()).map_err(|_| {
         JsError::new("This cannot be written as JSON. Give plain objects and numbers (100, not 100n) that do not hold themselves.")
     })
-}
-
-/// The same JSON for a reader that takes numbers as people write them: a fraction of three digits gets a fourth, so that
-/// 1.125 is not read as 1,125 and is refused like any other fraction. Nothing where a list stands in a list: that reader
-/// would pass over it, because files of answers are kept as far as they are understood.
-fn strict(json: &str) -> Option<String> {
-    let mut out = String::with_capacity(json.len());
-    let (mut open, mut is_text, mut is_escaped) = (Vec::new(), false, false);
-    // How many digits of a fraction came last.
-    let mut fraction: Option<usize> = None;
-    for sign in json.chars() {
-        let is_digit = sign.is_ascii_digit();
-        match (&mut fraction, sign) {
-            (_, '.') if !is_text => fraction = Some(0),
-            (Some(digits), _) if is_digit => *digits += 1,
-            (Some(digits), _) => {
-                if *digits == 3 {
-                    out.push('0');
-                }
-                fraction = None;
-            }
-            (None, _) => {}
-        }
-        match sign {
-            _ if is_escaped => is_escaped = false,
-            '\\' => is_escaped = is_text,
-            '"' => is_text = !is_text,
-            '[' | '{' if !is_text => {
-                if sign == '[' && open.last() == Some(&'[') {
-                    return None;
-                }
-                open.push(sign);
-            }
-            ']' | '}' if !is_text => {
-                open.pop();
-            }
-            _ => {}
-        }
-        out.push(sign);
-    }
-    Some(out)
 }
 
 impl From<&Given> for Link {

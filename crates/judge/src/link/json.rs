@@ -168,6 +168,9 @@ fn value_of(id: &str, value: Json) -> Value {
             };
             Value::Rows(items.into_iter().zip(1..).map(row).collect())
         }
+        Json::List(items) if items.iter().any(|item| matches!(item, Json::List(_))) => {
+            Value::Bad("A list holds choices or rows; there is a list in this list.")
+        }
         Json::List(items) => Value::Many(items.into_iter().filter_map(Json::into_text).collect()),
         Json::Object(_) => Value::Bad("This is not an answer."),
     }
@@ -213,7 +216,17 @@ fn parse_value(rest: &mut &str, depth: usize) -> Option<Json> {
     let end = rest.find(|it: char| !it.is_ascii_alphanumeric() && !matches!(it, '+' | '-' | '.')).unwrap_or(rest.len());
     let (word, after) = rest.split_at_checked(end)?;
     *rest = after.trim_start_matches(SPACE);
-    (!word.is_empty()).then(|| Json::Word(word.to_owned()))
+    (!word.is_empty()).then(|| Json::Word(plain(word)))
+}
+
+/// A number of JSON as people write it: its point never stands before three digits, where they would separate thousands.
+fn plain(number: &str) -> String {
+    match number.split_once('.').map(|(whole, fraction)| (whole, fraction.trim_end_matches('0'))) {
+        None => number.to_owned(),
+        Some((whole, "")) => whole.to_owned(),
+        Some((whole, fraction)) if fraction.len() == 3 => format!("{whole}.{fraction}0"),
+        Some((whole, fraction)) => format!("{whole}.{fraction}"),
+    }
 }
 
 /// Items between commas, up to the closing sign.
