@@ -19,8 +19,8 @@ use crate::places::Places;
 use crate::question::{Kind, Question};
 
 /// A book on a day, with nothing answered yet. Whatever is answered is judged from here, so judging many answers for one day
-/// looks at all conditions once, and then only at those that the answers touch; at all of them anew where an offered question that
-/// leads on is answered.
+/// looks at all conditions once, and then only at those that the answers touch; at all of them anew where an offered
+/// question that leads on is answered.
 #[derive(Clone, Debug)]
 pub struct Interview<'a> {
     book: Book<'a>,
