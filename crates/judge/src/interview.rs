@@ -87,7 +87,7 @@ impl<'a> Interview<'a> {
             needs = Needs::of(book, &guards.look());
         }
         needs.show(book, beside);
-        let mut path = Path::default();
+        let mut path = Path { answered: Vec::with_capacity(held.len()), ..Path::default() };
         loop {
             let missing = needs.missing();
             let Some((place, question)) = missing.first().and_then(|place| Some((place, book.questions.get(place)?)))

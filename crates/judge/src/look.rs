@@ -19,6 +19,8 @@ pub struct Guards<'a> {
     /// What is assumed, by the places of the questions.
     assumed: Arc<Vec<Option<Answer>>>,
     guards: Vec<Guard>,
+    /// The questions whose held answers count.
+    taken: Places,
     /// What any guard still lacks.
     lacks: Places,
 }
@@ -29,8 +31,6 @@ struct Guard {
     arises: Truth,
     /// Where an answer to it stands among the answers.
     held: Option<usize>,
-    /// Whether that answer counts.
-    is_taken: bool,
 }
 
 /// A view of the answers through the book's questions.
@@ -61,7 +61,7 @@ impl<'a> Guards<'a> {
     pub fn of(book: &Book<'a>, answers: &Answers, on: Date) -> Guards<'a> {
         let mut of = Guards::unanswered(book, on);
         of.hold(answers);
-        of.guards.iter_mut().for_each(|guard| guard.is_taken = true);
+        of.taken = Places::ALL;
         of.judge_from(0);
         of
     }
@@ -69,13 +69,14 @@ impl<'a> Guards<'a> {
     /// The same with nothing answered yet.
     pub(crate) fn unanswered(book: &Book<'a>, on: Date) -> Guards<'a> {
         let questions = book.questions.get(..Places::MOST).unwrap_or(book.questions);
-        let unknown = Guard { arises: Truth::No, held: None, is_taken: false };
+        let unknown = Guard { arises: Truth::No, held: None };
         let mut of = Guards {
             questions,
             on,
             answers: Answers::new(),
             assumed: Arc::new(questions.iter().map(|question| question.assumed.map(Assumed::answer)).collect()),
             guards: vec![unknown; questions.len()],
+            taken: Places::NONE,
             lacks: Places::NONE,
         };
         of.judge_from(0);
@@ -105,8 +106,7 @@ impl<'a> Guards<'a> {
 
     /// The answer to the question at a place, once it is taken up.
     pub(crate) fn taken(&self, place: usize) -> Option<&Answer> {
-        let guard = self.guards.get(place)?;
-        self.answers.at(guard.held.filter(|_| guard.is_taken)?)
+        self.held(place).filter(|_| self.taken.contains(place))
     }
 
     /// Holds an answer to the question at a place in the stead of the one that was held.
@@ -121,9 +121,7 @@ impl<'a> Guards<'a> {
     /// Takes up the answer that is held to the question at a place, then judges the guards that hung on it. Whether there
     /// may be any.
     pub(crate) fn take(&mut self, place: usize) -> bool {
-        if let Some(guard) = self.guards.get_mut(place) {
-            guard.is_taken = true;
-        }
+        self.taken.insert(place);
         // What is assumed is never missing, so any guard may hang on it.
         let is_assumed = self.assumed.get(place).is_some_and(Option::is_some);
         let hung = is_assumed || self.lacks.contains(place);
@@ -146,11 +144,14 @@ impl<'a> Guards<'a> {
 
     /// Leaves out the answers that were not taken up; returns the questions that they answer, by id.
     pub(crate) fn park(&mut self) -> Vec<String> {
-        let taken = |guard: &&Guard| guard.is_taken && guard.held.is_some();
-        if self.guards.iter().filter(taken).count() == self.answers.len() {
+        // Only what is held is taken up.
+        if self.taken.len() == self.answers.len() {
             return Vec::new();
         }
-        let is_taken = |place| self.guards.iter().any(|guard| guard.is_taken && guard.held == Some(place));
+        let is_taken = |held| {
+            let held_at = |question: usize| self.guards.get(question).is_some_and(|guard| guard.held == Some(held));
+            self.taken.iter().any(held_at)
+        };
         let (kept, parked) = self.answers.parted(is_taken);
         self.answers = kept;
         self.find_held();

@@ -12,6 +12,9 @@ impl Places {
     /// No place.
     pub const NONE: Places = Places(0);
 
+    /// Every place.
+    pub const ALL: Places = Places(u64::MAX);
+
     /// One place; none where it is beyond [`Places::MOST`].
     pub const fn one(place: usize) -> Places {
         if place < Places::MOST { Places(1 << place) } else { Places::NONE }

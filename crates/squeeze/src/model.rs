@@ -7,10 +7,11 @@ use crate::four::{Four, four, learnt, weighed};
 pub const MODELS: usize = 11;
 /// Each model's memory, in bits of its length: 16 counters for each half of a byte in its context.
 const MEMORY: u32 = 21;
-/// What is weighed: of each model what it says slowly and what it says quickly, and the longest repetition. The last is
-/// nothing, because they are reckoned by four.
+/// What is weighed: of each model what it says slowly and what it says quickly, the longest repetition, and one that always
+/// says the same, so that its weight is what is to be said of itself.
 const INPUTS: usize = 2 * MODELS + 2;
 const REPEATED: usize = 2 * MODELS;
+const ALWAYS: i32 = 800;
 /// How many opinions are formed of what is weighed, each with a set of weights of its own: by the kind of byte and how many
 /// models know their context; by what came before and how well the third model knows it; by the bits so far and what the
 /// longest repetition says; and by what the whole is refined by.
@@ -186,7 +187,7 @@ impl Model {
     ) -> u32 {
         let mut inputs = [[0; 4]; INPUTS / 4];
         let of_all = inputs.as_flattened_mut();
-        of_all[REPEATED] = repeated;
+        (of_all[REPEATED], of_all[REPEATED + 1]) = (repeated, ALWAYS);
         let mut known = 0;
         for (model, at) in counters.iter().enumerate() {
             let counter = self.memory[at + within];

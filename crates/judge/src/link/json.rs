@@ -221,12 +221,17 @@ fn parse_value(rest: &mut &str, depth: usize) -> Option<Json> {
 
 /// A number of JSON as people write it: its point never stands before three digits, where they would separate thousands.
 fn plain(number: &str) -> String {
-    match number.split_once('.').map(|(whole, fraction)| (whole, fraction.trim_end_matches('0'))) {
-        None => number.to_owned(),
-        Some((whole, "")) => whole.to_owned(),
-        Some((whole, fraction)) if fraction.len() == 3 => format!("{whole}.{fraction}0"),
-        Some((whole, fraction)) => format!("{whole}.{fraction}"),
+    let Some((whole, fraction)) = number.split_once('.') else { return number.to_owned() };
+    let fraction = fraction.trim_end_matches('0');
+    let mut plain = whole.to_owned();
+    if !fraction.is_empty() {
+        plain.push('.');
+        plain.push_str(fraction);
     }
+    if fraction.len() == 3 {
+        plain.push('0');
+    }
+    plain
 }
 
 /// Items between commas, up to the closing sign.
