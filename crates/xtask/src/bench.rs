@@ -25,7 +25,7 @@ pub fn bench(part: Option<&str>) -> Result<(), Failure> {
     };
     let wants = |name: &str| part.is_none_or(|part| part == name);
     if ["size", "visit", "answer"].into_iter().any(wants) {
-        dist::dist(None)?;
+        dist::dist(Build::Small, None)?;
         unsqueezed()?;
     }
     for name in PARTS.into_iter().filter(|name| wants(name)) {

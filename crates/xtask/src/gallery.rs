@@ -2,13 +2,14 @@
 
 use std::process::Command;
 
+use crate::pack::Build;
 use crate::steps::{root, run, target};
 use crate::{Failure, dist, setup};
 
 /// Packs the page and makes the pictures, in Chromium.
 pub fn gallery() -> Result<(), Failure> {
     let browsers = setup::for_tests(false)?;
-    dist::dist(None)?;
+    dist::dist(Build::Small, None)?;
     let folder = target().join("gallery");
     run(Command::new("node")
         .arg(root().join("tests/browser/gallery.mjs"))

@@ -29,10 +29,12 @@ mod test;
 
 use std::process::ExitCode;
 
+use pack::Build;
+
 /// What went wrong, in a sentence that says what to do.
 pub type Failure = String;
 
-const USAGE: &str = "Usage: cargo xtask serve [--port N] | test [--all] | dist [--site URL] | bench [size | visit | answer | judging | growth] | gallery | fuzz [SECONDS] | book | cases [FOLDER | --ids]";
+const USAGE: &str = "Usage: cargo xtask serve [--port N] | test [--all] | dist [--plain] [--site URL] | bench [size | visit | answer | judging | growth] | gallery | fuzz [SECONDS] | book | cases [FOLDER | --ids]";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -45,8 +47,10 @@ fn main() -> ExitCode {
         },
         ["test"] => test::test(false),
         ["test", "--all"] => test::test(true),
-        ["dist"] => setup::for_dist().and_then(|()| dist::dist(None)),
-        ["dist", "--site", site] => setup::for_dist().and_then(|()| dist::dist(Some(site))),
+        ["dist"] => dist(Build::Small, None),
+        ["dist", "--site", site] => dist(Build::Small, Some(site)),
+        ["dist", "--plain"] => dist(Build::Plain, None),
+        ["dist", "--plain", "--site", site] => dist(Build::Plain, Some(site)),
         ["bench"] => bench::bench(None),
         ["bench", part] if bench::PARTS.contains(part) => bench::bench(Some(part)),
         ["gallery"] => gallery::gallery(),
@@ -70,6 +74,11 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+fn dist(build: Build, site: Option<&str>) -> Result<(), Failure> {
+    setup::for_dist()?;
+    dist::dist(build, site)
 }
 
 /// Writes the rule book as it is committed.

@@ -25,7 +25,7 @@ pub enum Build {
     Quick,
     /// As small as it gets.
     Small,
-    /// Shrunk, and not squeezed: to measure what squeezing saves and takes.
+    /// Shrunk, and not squeezed: for hosts whose visitors have slow processors rather than slow lines.
     Plain,
 }
 

@@ -4,7 +4,8 @@ use std::path::PathBuf;
 use std::process::Command;
 use std::time::Instant;
 
-use crate::steps::{cargo, root, run};
+use crate::pack::{self, Build};
+use crate::steps::{cargo, root, run, target, write};
 use crate::{Failure, dist, setup};
 
 /// How many interviews are walked when everything is to be tested.
@@ -58,7 +59,7 @@ pub fn test(all: bool) -> Result<(), Failure> {
                 .env("FORGERIES", FORGERIES))
         })?;
     }
-    step("The packed site and package", || dist::dist(None))?;
+    step("The packed site and package", || dist::dist(Build::Small, None))?;
     step("The package from Node, and its types", || {
         run(Command::new("node")
             .args(["--test", "--test-reporter=spec"])
@@ -73,6 +74,9 @@ pub fn test(all: bool) -> Result<(), Failure> {
     };
     step("The page in Chromium and Firefox", || in_browsers("tests/browser"))?;
     if all {
+        step("The page, not squeezed", || {
+            write(&target().join("plain/index.html"), pack::pack(Build::Plain, None)?.as_bytes())
+        })?;
         step("The page in all its homes, in three engines", || in_browsers("tests/browser/homes"))?;
     }
     Ok(())
