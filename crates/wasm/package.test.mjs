@@ -95,6 +95,19 @@ test("an answer that is not offered is refused with a sentence, and what is offe
   assert.throws(() => ask.columns[0].columns.push(1), TypeError, "the book stays as it is");
 });
 
+test("the book holds what a field needs, and the names of servers", () => {
+  const people = book.questions.find((it) => it.id === "people");
+  assert.deepEqual([people.kind, people.least, people.unit], ["number", 1, "people"]);
+  const asked = (number) => next({ same: "yes", people: number }, "2014-01-15").ask;
+  for (const number of [people.least, people.most]) assert.notEqual(asked(number).id, "people");
+  for (const number of [people.least - 1, people.most + 1]) assert.throws(() => asked(number), /Enter/);
+  const groups = book.questions.find((it) => it.id === "groups");
+  assert.deepEqual([groups.unit, groups.columns.find((it) => it.id === "people").isRequired], ["group", true]);
+  const named = (list, id) => list.some((it) => it.id === id && it.name);
+  const servers = judged("everybody has E4").lists[0].servers;
+  assert.ok(servers.length > 0 && servers.every((it) => named(book.roles, it.role) && (!it.edition || named(book.editions, it.edition))));
+});
+
 test("of what is covered, the cautious reading is the smaller one", () => {
   const unsure = { same: "yes", people: 5000, does: [], ucma: "no", factors: "unsure", wishes: [], wants: ["mailbox"], plan: "unsure" };
   const [{ needed, covered, toBuy }] = judge(unsure, "2018-10-21").lists[0].lines;

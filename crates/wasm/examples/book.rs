@@ -1,6 +1,7 @@
 //! Prints the texts of the book as JSON: what the package brings beside its module.
 
-use judge::{Choice, Citation, Kind, Period, Question, Record, Speaks};
+use judge::{Choice, Citation, Column, Kind, Period, Question, Record, Speaks};
+use rules::products::{Edition, Role};
 use rules::{BINDS, BOOK, SCOPE, VERSION};
 use serde_json::{Map, Value, json};
 
@@ -35,6 +36,8 @@ fn main() {
         "licences": rules::licences::ALL.iter().map(|it| json!({
             "id": it.id, "name": it.name, "unit": it.unit.name(), "since": it.since.to_string(),
         })).collect::<Vec<_>>(),
+        "roles": Role::ALL.iter().map(|it| json!({ "id": it.id(), "name": it.name() })).collect::<Vec<_>>(),
+        "editions": Edition::ALL.iter().map(|it| json!({ "id": it.id(), "name": it.name() })).collect::<Vec<_>>(),
         "sources": rules::sources::ALL.iter().map(|it| json!({
             "title": it.title, "publisher": it.publisher, "url": it.url, "published": it.published,
             "checked": it.checked.to_string(),
@@ -65,21 +68,30 @@ fn citation(citation: &Citation<'static>) -> Value {
 }
 
 fn question(question: &Question<'static>) -> Value {
-    let kind = match question.kind {
-        Kind::Choice { .. } => "choice",
-        Kind::Choices { .. } => "choices",
-        Kind::Number { .. } => "number",
-        Kind::Text { .. } => "text",
-        Kind::Money => "money",
-        Kind::List { .. } => "list",
+    // What a field for it needs: its bounds, and what it counts.
+    let (kind, least, most, unit) = match question.kind {
+        Kind::Choice { .. } => ("choice", None, None, ""),
+        Kind::Choices { .. } => ("choices", None, None, ""),
+        Kind::Number { least, most, unit } => ("number", Some(least), Some(most), unit),
+        Kind::Text { most } => ("text", None, Some(most as u64), ""),
+        Kind::Money => ("money", None, None, ""),
+        Kind::List { row, least, most, .. } => ("list", Some(least as u64), Some(most as u64), row),
     };
+    let none = if let Kind::Choices { none, .. } = question.kind { none } else { "" };
     let choices: Vec<Value> = question.choices().iter().map(choice).collect();
-    let columns: Vec<Value> = question.columns().iter().map(|column| self::question(&column.question)).collect();
+    let columns: Vec<Value> = question.columns().iter().map(column).collect();
     json!({
         "id": question.id, "topic": question.topic, "text": question.text, "hint": question.hint, "kind": kind,
         "offersUnsure": question.offers_unsure(), "isOffered": question.assumed.is_some(),
+        "least": least, "most": most, "unit": unit, "none": none,
         "choices": choices, "columns": columns,
     })
+}
+
+fn column(column: &Column<'static>) -> Value {
+    let mut value = question(&column.question);
+    value["isRequired"] = json!(column.required);
+    value
 }
 
 fn choice(choice: &Choice<'static>) -> Value {

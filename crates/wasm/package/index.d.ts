@@ -39,6 +39,9 @@ export interface Book {
   deployments: Deployment[];
   plans: Plan[];
   licences: Licence[];
+  /** Of servers, as `Server` names them. */
+  roles: { id: string; name: string }[];
+  editions: { id: string; name: string }[];
   sources: Source[];
   rules: { [id: string]: Rule };
 }
@@ -51,8 +54,16 @@ export interface Question {
   offersUnsure: boolean;
   /** Nobody is asked, because something is assumed; it may be answered all the same. */
   isOffered: boolean;
-  choices: Choice[]; columns: Question[];
+  /** Of a number its bounds, of a text its most signs, of a list how many rows it has; `null` where there is none. */
+  least: number | null; most: number | null;
+  /** What a number counts ("people"), or what a row is ("group"); else empty. */
+  unit: string;
+  /** The words for choosing none of several choices; else empty. */
+  none: string;
+  choices: Choice[]; columns: Column[];
 }
+/** A column of a list. A row lacks nothing without one that is not required. */
+export interface Column extends Question { isRequired: boolean }
 export interface Choice { id: string; text: string; hint: string }
 export interface Deployment { id: string; name: string; sentence: string; valid: Period }
 export interface Plan { licence: string; name: string; rule: string; valid: Period }

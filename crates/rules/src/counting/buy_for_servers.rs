@@ -19,7 +19,7 @@ pub(super) fn for_servers(servers: &[ServerRow], product: &'static ServerProduct
     let all = on_windows().fold(Range::ZERO, |sum, row| sum.plus(row.count));
 
     let mut licences: Vec<&'static Licence> = Vec::new();
-    for edition in [Edition::Standard, Edition::Enterprise] {
+    for edition in Edition::ALL {
         let licence = product.licence(edition);
         let taken = servers.iter().flat_map(|row| &row.takes).any(|(of, _)| *of == edition);
         if taken && !licences.contains(&licence) {

@@ -109,6 +109,9 @@ pub enum Edition {
 }
 
 impl Edition {
+    /// Both.
+    pub const ALL: [Edition; 2] = [Edition::Standard, Edition::Enterprise];
+
     /// Stable name for cases and links.
     pub const fn id(self) -> &'static str {
         match self {
