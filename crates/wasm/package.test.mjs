@@ -139,12 +139,13 @@ test("what is not understood is an error with a sentence, and the package stays 
   const deep = JSON.parse("[".repeat(5000) + "]".repeat(5000));
   for (const [answers, sentence] of [
     [{ people: "many" }, /^people: many: Enter the number of people as a whole number from 1 to/],
-    [{ people: 1e30 }, /Enter the number/], [{ people: NaN }, /Enter the number/], [{ people: -1 }, /Enter the number/],
+    [{ people: 1e30 }, /Enter the number/], [{ people: NaN }, /Leave it out/], [{ people: -1 }, /Enter the number/],
     [{ does: ["fly"] }, /is not one of the choices/], [{ height: 3 }, /no question of this name/],
     [{ groups: [{ people: 5 }] }, /Group 1: the answer to/i], [{ groups: Array(1001).fill({ name: "a", people: 1, does: [] }) }, /at most 1,000|1,001/],
     [circle, /hold themselves/], [trap, /as JSON/], [{ people: 10n }, /not 100n/], [{ people: "\ud800" }, /half a character/], [null, /as an object/], [undefined, /as an object/],
     [{ people: 100.125 }, /people: .*Enter the number/], [{ groups: [{ name: "a", people: 1.234, does: [], wants: [], plan: "no-plan" }] }, /Enter the number/],
     [{ does: [["calls"]] }, /list in this list/], [{ groups: [{ name: "a", does: [["calls"]] }] }, /list in a list/],
+    [new Map([["people", 5]]), /as an object/], [{ groups: [{ name: null, people: 5, does: [], wants: [], plan: "no-plan" }] }, /Leave it out/],
     [[], /as an object/], ["people=1", /as an object/], [{ groups: deep }, /./], [() => 1, /as an object/],
   ]) {
     for (const call of [judge, next, explain, whatIf, encode]) {

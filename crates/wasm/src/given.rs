@@ -12,6 +12,8 @@ use wasm_bindgen::prelude::*;
 extern "C" {
     #[wasm_bindgen(catch, js_namespace = JSON)]
     fn stringify(value: &JsValue) -> Result<JsValue, JsValue>;
+
+    type Map;
 }
 
 /// Answers for a day.
@@ -29,7 +31,9 @@ pub fn read(answers: &JsValue, on: &JsValue, beside: &JsValue) -> Result<Given, 
     let on = Date::read(&on).ok_or_else(|| {
         JsError::new("The calendar has no such day. Write the date as year-month-day, like \"2014-01-15\".")
     })?;
-    let answers = json(answers)?.filter(|text| text.starts_with('{')).ok_or_else(|| {
+    // JSON leaves out all that a map holds.
+    let is_object = |text: &String| text.starts_with('{') && !answers.is_instance_of::<Map>();
+    let answers = json(answers)?.filter(is_object).ok_or_else(|| {
         JsError::new("Give the answers as an object with the ids of questions as keys, like { people: 100 }.")
     })?;
     let beside = match json(beside)?.as_deref() {

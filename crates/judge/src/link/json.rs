@@ -152,6 +152,7 @@ fn shown(id: &str, value: &Json) -> String {
 
 fn value_of(id: &str, value: Json) -> Value {
     match value {
+        Json::Word(word) if word == "null" => Value::Bad("Leave it out where there is no answer."),
         Json::Text(text) | Json::Word(text) => Value::One(text),
         Json::List(items) if items.iter().any(|item| matches!(item, Json::Object(_))) => {
             let row = |(item, number): (Json, usize)| {
