@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, describe, test } from "node:test";
-import { launch, names, open, serve } from "./browser.mjs";
+import { launch, names, open, servePlain } from "./browser.mjs";
 import { E4, interview } from "./interview.mjs";
 import { LOOKS, SCREENS, look, show } from "./screens.mjs";
 
@@ -24,7 +24,7 @@ for (const name of names) {
     let browser;
     let site;
     before(async () => {
-      site = await serve();
+      site = await servePlain();
       browser = await launch(name);
     });
     after(async () => {

@@ -7,6 +7,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import puppeteer from "puppeteer-core";
 
 const dist = fileURLToPath(new URL("../../dist/", import.meta.url));
+const plain = fileURLToPath(new URL("../../target/plain/index.html", import.meta.url));
 
 /** The packed page, as built. */
 export const packed = readFileSync(join(dist, "index.html"), "utf8");
@@ -38,10 +39,19 @@ export async function listen(find) {
 
 /** Serves the site below a path, as a static host would. Resolves to its address. */
 export async function serve(under = "/some/path/") {
+  return serveFiles(under, (name) => join(dist, name));
+}
+
+/** The same with the page not squeezed, which starts at once: for tests of what its pages say, not of how it comes to be there. */
+export async function servePlain() {
+  return serveFiles("/some/path/", (name) => (name === "index.html" ? plain : join(dist, name)));
+}
+
+async function serveFiles(under, file) {
   const host = await listen((path) => {
     if (!path.startsWith(under)) return undefined;
     try {
-      return readFileSync(join(dist, path.slice(under.length)));
+      return readFileSync(file(path.slice(under.length)));
     } catch {
       return undefined;
     }

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { pathToFileURL } from "node:url";
-import { answer, heading, launch, names, onDisk, open, packed, reach, serve } from "./browser.mjs";
+import { answer, heading, launch, names, onDisk, open, packed, reach, servePlain } from "./browser.mjs";
 import { E4, interview } from "./interview.mjs";
 
 const text = (page) => page.$eval("main#main", (it) => it.textContent);
@@ -16,7 +16,7 @@ for (const name of names) {
     let browser;
     let site;
     before(async () => {
-      site = await serve();
+      site = await servePlain();
       browser = await launch(name);
     });
     after(async () => {

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { heading, launch, names, open, reach, serve } from "./browser.mjs";
+import { heading, launch, names, open, reach, servePlain } from "./browser.mjs";
 import { E4 } from "./interview.mjs";
 
 /** The rows of comma-separated values; every cell stands in quotation marks. */
@@ -39,7 +39,7 @@ for (const name of names) {
     let browser;
     let site;
     before(async () => {
-      site = await serve();
+      site = await servePlain();
       browser = await launch(name);
     });
     after(async () => {

@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { heading, launch, open, reach, serve } from "./browser.mjs";
+import { heading, launch, open, reach, servePlain } from "./browser.mjs";
 import { E4, interview } from "./interview.mjs";
 
 /** What can be used must have a name. */
@@ -19,7 +19,7 @@ describe("Chromium", () => {
   let browser;
   let site;
   before(async () => {
-    site = await serve();
+    site = await servePlain();
     browser = await launch("Chromium");
   });
   after(async () => {

@@ -59,6 +59,9 @@ pub fn test(all: bool) -> Result<(), Failure> {
                 .env("FORGERIES", FORGERIES))
         })?;
     }
+    step("The page, not squeezed", || {
+        write(&target().join("plain/index.html"), pack::pack(Build::Plain, None)?.as_bytes())
+    })?;
     step("The packed site and package", || dist::dist(Build::Small, None))?;
     step("The package from Node, and its types", || {
         run(Command::new("node")
@@ -74,9 +77,6 @@ pub fn test(all: bool) -> Result<(), Failure> {
     };
     step("The page in Chromium and Firefox", || in_browsers("tests/browser"))?;
     if all {
-        step("The page, not squeezed", || {
-            write(&target().join("plain/index.html"), pack::pack(Build::Plain, None)?.as_bytes())
-        })?;
         step("The page in all its homes, in three engines", || in_browsers("tests/browser/homes"))?;
     }
     Ok(())
