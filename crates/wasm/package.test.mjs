@@ -145,7 +145,10 @@ test("what is not understood is an error with a sentence, and the package stays 
     [circle, /hold themselves/], [trap, /as JSON/], [{ people: 10n }, /not 100n/], [{ people: "\ud800" }, /half a character/], [null, /as an object/], [undefined, /as an object/],
     [{ people: 100.125 }, /people: .*Enter the number/], [{ groups: [{ name: "a", people: 1.234, does: [], wants: [], plan: "no-plan" }] }, /Enter the number/],
     [{ does: [["calls"]] }, /list in this list/], [{ groups: [{ name: "a", does: [["calls"]] }] }, /list in a list/],
-    [new Map([["people", 5]]), /as an object/], [{ groups: [{ name: null, people: 5, does: [], wants: [], plan: "no-plan" }] }, /Leave it out/],
+    [new Map([["people", 5]]), /as an object/], [new URLSearchParams("people=5"), /as an object/], [Promise.resolve({}), /as an object/],
+    [Object.defineProperty({}, Symbol.toStringTag, { get() { throw new Error("no"); } }), /as an object/],
+    [{ groups: [{ name: "a", people: 5, does: [], wants: [{ a: 1 }], plan: "no-plan" }] }, /nested deeper/],
+    [{ groups: [{ name: "x".repeat(61), people: 5, does: [], wants: [], plan: "no-plan" }] }, /^groups, number 1: .*60 characters or fewer\.$/], [{ groups: [{ name: null, people: 5, does: [], wants: [], plan: "no-plan" }] }, /Leave it out/],
     [[], /as an object/], ["people=1", /as an object/], [{ groups: deep }, /./], [() => 1, /as an object/],
   ]) {
     for (const call of [judge, next, explain, whatIf, encode]) {
@@ -153,7 +156,8 @@ test("what is not understood is an error with a sentence, and the package stays 
     }
   }
   for (const day of ["yesterday", "2014-02-30", new Date(), 20140115, undefined]) assert.throws(() => judge({}, day), /year-month-day/);
-  for (const beside of [[["online"]], [{}]]) assert.throws(() => judge({}, "2014-01-15", beside), /list of ids/);
+  for (const beside of [[["online"]], [{}], [5]]) assert.throws(() => judge({}, "2014-01-15", beside), /list of ids/);
+  assert.throws(() => judge({}, "2014-01-15", ["a[\"b"]), /no such deployment/);
   assert.deepEqual(decode(encode({ groups: [{ name: "1.125 [[\"", people: 5, does: [], wants: [], plan: "no-plan" }] }, "2014-01-15")).answers.groups[0].name, "1.125 [[\"");
   assert.throws(() => judge({}, "2014-01-15", ["the-moon"]), /no such deployment/);
   assert.throws(() => judge({}, "2014-01-15", "online"), /list of ids/);

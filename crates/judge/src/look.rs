@@ -144,7 +144,7 @@ impl<'a> Guards<'a> {
 
     /// Leaves out the answers that were not taken up; returns the questions that they answer, by id.
     pub(crate) fn park(&mut self) -> Vec<String> {
-        // Only what is held is taken up.
+        // Walks take up only what is held.
         if self.taken.len() == self.answers.len() {
             return Vec::new();
         }

@@ -128,6 +128,7 @@ fn what_cannot_be_read_of_a_file_is_named_and_the_rest_is_kept() {
         (r#""wind": null"#, "wind: null", "Leave it out"),
         (r#""party": [{"name": null, "age": 5}]"#, "party, number 1", "Leave it out"),
         (r#""cabins": 1e3"#, "cabins: 1e3", "from 1 to 9"),
+        (r#""cabins": 1.5e3"#, "cabins: 1.5e3", "from 1 to 9"),
         (r#""cabins": -1"#, "cabins: -1", "from 1 to 9"),
         (r#""cabins": 2.5"#, "cabins: 2.5", "from 1 to 9"),
         // The point of a number in JSON separates no thousands.

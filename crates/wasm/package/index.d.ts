@@ -20,7 +20,7 @@ export function judge(answers: Answers, on: string, beside?: readonly string[]):
 export function explain(answers: Answers, on: string): Explanation;
 /** Every answer that would change the result if it were said otherwise, and what it would come to. */
 export function whatIf(answers: Answers, on: string): Change[];
-/** Writes what stands behind `#/check?` in the address of the page. */
+/** Writes what stands behind `#/check?` in the address of the page: all that is given, prices too. */
 export function encode(answers: Answers, on: string, beside?: readonly string[]): string;
 /** Reads that, a whole address, or `JSON.stringify({ answers, on, beside })`. What is not understood is listed in `unread`, and the rest is kept. */
 export function decode(text: string): Decoded;
@@ -54,7 +54,10 @@ export interface Question {
   offersUnsure: boolean;
   /** Nobody is asked, because something is assumed; it may be answered all the same. */
   isOffered: boolean;
-  /** Of a number its bounds, of a text its most signs, of a list how many rows it has; `null` where there is none. */
+  /**
+   * Of a number its bounds, of a list how many rows it has, of a text how many characters it has at most (code points, not
+   * `length`; none is too few); else `null`. An amount of money is a text with at most two decimals, up to 10,000,000.
+   */
   least: number | null; most: number | null;
   /** What a number counts ("people"), or what a row is ("group"); else empty. */
   unit: string;
@@ -62,7 +65,7 @@ export interface Question {
   none: string;
   choices: Choice[]; columns: Column[];
 }
-/** A column of a list. A row lacks nothing without one that is not required. */
+/** A column of a list. Where one that is required is offered, no row is complete without it; on some days it is not offered. */
 export interface Column extends Question { isRequired: boolean }
 export interface Choice { id: string; text: string; hint: string }
 export interface Deployment { id: string; name: string; sentence: string; valid: Period }
@@ -86,8 +89,11 @@ export interface Reason { kind: "rule" | "count" | "deployment"; id: string; tex
 
 export type Outcome = "undecided" | "decided" | "conflict" | "outside-dates";
 /**
- * `lists` are alternatives, the recommended one first; none may be there, and counts are wider, until `next` is null.
- * `offered` are questions with an assumption that matter here, `parked` the answers that do not count; why the one that is asked for next does not, `next()` says.
+ * `lists` are alternatives, the recommended one first. Until `next` is null none may be there, and counts are wider; what still
+ * widens another than the recommended one is in its `open`. With the outcomes "conflict" and "outside-dates" there is none:
+ * in a conflict `waysOut` has those that give something up.
+ * `offered` are questions with an assumption that matter here (what things cost matters in the page only), `parked` the answers
+ * that do not count; why the one that is asked for next does not, `next()` says.
  * `rules` are all that are named.
  */
 export interface Report {

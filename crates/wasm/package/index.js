@@ -31,8 +31,9 @@ const reason = {
 };
 
 export function decode(text) {
+  if (typeof text === "string") text = text.trim();
   // A whole address, or what stands behind its `#`, is as good as what `encode` writes.
-  const isAddress = typeof text === "string" && !text.trimStart().startsWith("{");
+  const isAddress = typeof text === "string" && !text.startsWith("{");
   return module.decode(isAddress ? text.replace(/^[^#]*#/, "").replace(/^\/[^?]*\?/, "") : text);
 }
 

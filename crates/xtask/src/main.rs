@@ -50,7 +50,7 @@ fn main() -> ExitCode {
         ["dist"] => dist(Build::Small, None),
         ["dist", "--site", site] => dist(Build::Small, Some(site)),
         ["dist", "--plain"] => dist(Build::Plain, None),
-        ["dist", "--plain", "--site", site] => dist(Build::Plain, Some(site)),
+        ["dist", "--plain", "--site", site] | ["dist", "--site", site, "--plain"] => dist(Build::Plain, Some(site)),
         ["bench"] => bench::bench(None),
         ["bench", part] if bench::PARTS.contains(part) => bench::bench(Some(part)),
         ["gallery"] => gallery::gallery(),

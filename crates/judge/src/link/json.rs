@@ -221,8 +221,12 @@ fn parse_value(rest: &mut &str, depth: usize) -> Option<Json> {
 }
 
 /// A number of JSON as people write it: its point never stands before three digits, where they would separate thousands.
+/// Nobody writes exponents, so they stay as they are.
 fn plain(number: &str) -> String {
-    let Some((whole, fraction)) = number.split_once('.') else { return number.to_owned() };
+    let Some((whole, fraction)) = number.split_once('.').filter(|(_, it)| it.bytes().all(|sign| sign.is_ascii_digit()))
+    else {
+        return number.to_owned();
+    };
     let fraction = fraction.trim_end_matches('0');
     let mut plain = whole.to_owned();
     if !fraction.is_empty() {
