@@ -42,6 +42,23 @@ for (const name of names) {
       await page.close();
     });
 
+    test("who goes on before the calculator is awake is told that it is starting, and arrives", async () => {
+      const page = await browser.newPage();
+      await page.goto(site.address, { waitUntil: "domcontentloaded" });
+      const told = await page.evaluate(async () => {
+        const moved = new Promise((done) => addEventListener("popstate", () => setTimeout(done, 0), { once: true }));
+        document.querySelector("#start a.button").click();
+        await moved;
+        const seen = [...document.querySelectorAll("main")].filter((it) => it.offsetParent !== null).map((it) => it.textContent);
+        return document.documentElement.hasAttribute("data-waking") && seen;
+      });
+      assert.deepEqual(told, ["The calculator is starting …"]);
+      await heading(page, "What is your situation");
+      await page.goBack();
+      await heading(page, "Which licences");
+      await page.close();
+    });
+
     test("cleared answers are brought back", async () => {
       const { page, misdeeds } = await open(browser, `${site.address}#/check?${E4}`);
       await heading(page, "Check your answers");

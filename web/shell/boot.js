@@ -20,10 +20,12 @@ const stopped = (what) => {
     main.tabIndex = -1;
     main.focus();
   });
-  // A saved page has lost its fragment; what was in it was kept beside.
-  const inside = location.hash.length > 1 || document.getElementById("saved-state").getAttribute("value") !== "";
-  document.getElementById("start").hidden = inside;
-  for (const id of ["app", "still"]) document.getElementById(id).hidden = !inside;
+  // Until the calculator is awake, a link into it says that it is starting. A saved page has lost its fragment; what was
+  // in it was kept beside.
+  const show = () => page.show(page.fragment() === "" && page.kept() === "", false);
+  show();
+  addEventListener("popstate", show);
+  waking.then(() => removeEventListener("popstate", show));
   // A panic stops the module at once; where it happened decides which of the two events says so.
   for (const event of ["error", "unhandledrejection"]) {
     addEventListener(event, ({ error, reason }) => {
