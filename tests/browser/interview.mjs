@@ -22,7 +22,7 @@ export async function interview(page, look = async () => {}) {
     await look();
   };
   await heading(page, "Which licences");
-  await reach(page, "Start now");
+  await reach(page, "Set up something new");
   await page.keyboard.press("Enter");
   await heading(page, "What is your situation");
   await answer(page, "situation-new", { id: "day", text: "15" }, { id: "month", text: "1" }, { id: "year", text: "2014" });

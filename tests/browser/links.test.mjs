@@ -75,6 +75,17 @@ for (const name of names) {
       await page.close();
     });
 
+    test("a link to a question shows what was answered to it", async () => {
+      const { page } = await open(browser, `${site.address}#/change/plan?${E4}`);
+      await heading(page, "Which plan");
+      assert.deepEqual(await page.$$eval(":checked", (all) => all.map((it) => it.id)), ["plan-e4"]);
+      await page.goto("about:blank");
+      await page.goto(`${site.address}#/date?${E4}`);
+      await heading(page, "What is your situation");
+      assert.equal(await page.$eval("#year", (it) => it.value), "2014");
+      await page.close();
+    });
+
     test("a reason leads to its rule, in a tab of its own, and from there back with the answers", async () => {
       const { page, misdeeds } = await open(browser, `${site.address}#/result?${E4}`);
       await heading(page, "Run Lync Server 2013");

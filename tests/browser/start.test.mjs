@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { heading, launch, names, open, reach, serve } from "./browser.mjs";
+import { answer, heading, launch, names, open, reach, serve } from "./browser.mjs";
 import { E4 } from "./interview.mjs";
 
 for (const name of names) {
@@ -47,15 +47,41 @@ for (const name of names) {
       await page.goto(site.address, { waitUntil: "domcontentloaded" });
       const told = await page.evaluate(async () => {
         const moved = new Promise((done) => addEventListener("popstate", () => setTimeout(done, 0), { once: true }));
-        document.querySelector("#start a.button").click();
+        document.querySelector("#start [href$=leave]").click();
         await moved;
         const seen = [...document.querySelectorAll("main")].filter((it) => it.offsetParent !== null).map((it) => it.textContent);
         return document.documentElement.hasAttribute("data-waking") && seen;
       });
       assert.deepEqual(told, ["The calculator is starting …"]);
       await heading(page, "What is your situation");
+      assert.deepEqual(await page.$$eval(":checked", (all) => all.map((it) => it.id)), ["situation-leave"]);
       await page.goBack();
       await heading(page, "Which licences");
+      await page.close();
+    });
+
+    test("the situation chosen on the start page is ticked, and what is said later counts more", async () => {
+      const { page, misdeeds } = await open(browser, site.address);
+      const choose = async (situation) => {
+        await reach(page, situation);
+        await page.keyboard.press("Enter");
+        await heading(page, "What is your situation");
+      };
+      const ticked = () => page.$$eval(":checked", (all) => all.map((it) => it.id));
+      await heading(page, "Which licences");
+      await choose("Set up something new");
+      assert.deepEqual(await ticked(), ["situation-new"]);
+      await answer(page, "situation-keep", { id: "day", text: "15" }, { id: "month", text: "1" }, { id: "year", text: "2014" });
+      await heading(page, "Which system runs");
+      await page.goBack();
+      await heading(page, "What is your situation");
+      assert.deepEqual(await ticked(), ["situation-keep"]);
+      await page.evaluate(() => document.querySelector(".top a").click());
+      await heading(page, "Which licences");
+      await choose("Leave a system for something new");
+      assert.deepEqual(await ticked(), ["situation-leave"]);
+      assert.equal(await page.$eval("#year", (it) => it.value), "2014", "what was answered stays");
+      assert.deepEqual(await misdeeds(), []);
       await page.close();
     });
 

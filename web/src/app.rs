@@ -75,6 +75,7 @@ impl Component for App {
         };
         if browser::entered().is_none() && !browser::fragment().is_empty() {
             app.arrive(&browser::fragment());
+            app.form = Form::of(&app.session);
         }
         app.settle_address();
         app.count();
@@ -102,7 +103,7 @@ impl Component for App {
         }
         let session = screen.session;
         let page = match (&session.page, session.question()) {
-            (Page::Date, _) => pages::date(&screen),
+            (Page::Date(_), _) => pages::date(&screen),
             (Page::Row(_, row, _), Some(list)) => pages::row(&screen, list, *row),
             (_, Some(list)) if !list.columns().is_empty() => pages::list(&screen, list),
             (_, Some(question)) => pages::question(&screen, question),
@@ -166,6 +167,10 @@ impl App {
                         let mut session = Session::read(&entry.whole);
                         if entry.interview == self.interview {
                             session.remember(&self.session);
+                            // What was said since counts more than what was chosen before.
+                            if let (Page::Date(chosen), Some(_)) = (&mut session.page, session.on) {
+                                *chosen = None;
+                            }
                         }
                         self.interview = entry.interview;
                         self.session = session;
@@ -359,7 +364,7 @@ impl App {
         let page = match &self.session.page {
             _ if self.arriving.is_some() => interview::WHICH_ANSWERS.to_owned(),
             Page::Start => return interview::HOME.to_owned(),
-            Page::Date => interview::numbered(interview::FIRST, 1),
+            Page::Date(_) => interview::numbered(interview::FIRST, 1),
             Page::Check => interview::CHECK.to_owned(),
             Page::Result => pages::headline(&self.session),
             Page::Years => result::YEARS.to_owned(),

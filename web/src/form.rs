@@ -56,9 +56,12 @@ impl Form {
     pub fn of(session: &Session) -> Form {
         let mut drafts = Vec::new();
         match (&session.page, session.question()) {
-            (Page::Date, _) => {
+            (Page::Date(chosen), _) => {
+                let chosen = chosen.map(Answer::choice);
+                if let Some(situation) = chosen.or_else(|| session.on.map(|_| session.situation())) {
+                    drafts.push((SITUATION, Draft::of(Some(&situation))));
+                }
                 if let Some(on) = session.on {
-                    drafts.push((SITUATION, Draft::of(Some(&session.situation()))));
                     let parts = [on.day().to_string(), on.month().to_string(), on.year().to_string()];
                     for (field, text) in DATE_FIELDS.into_iter().zip(parts) {
                         drafts.push((field, Draft::typed(text)));
@@ -164,7 +167,7 @@ impl Form {
     pub fn submit(&mut self, session: &mut Session, today: Date) {
         self.errors.clear();
         match (session.page.clone(), session.question()) {
-            (Page::Date, situation) => {
+            (Page::Date(_), situation) => {
                 let situation = situation.map(|question| self.draft(question.id).read(question));
                 match (situation, self.date(today)) {
                     (Some(Ok(situation)), Ok(on)) => session.begin(situation, on),

@@ -1,14 +1,15 @@
 //! The pages, and how the path of an address names them: `/q/people`, `/change/groups/2`, `/result`.
 
 use rules::BOOK;
+use rules::questions::SITUATION;
 
 /// Where the visitor is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Page {
     /// The static start page.
     Start,
-    /// What is the situation, and on which day?
-    Date,
+    /// What is the situation, and on which day? The start page asks for the situation too; what was chosen there is ticked.
+    Date(Option<&'static str>),
     /// A question, on the way through the interview.
     Question(String),
     /// A question, to change its answer; then back to the check page.
@@ -32,7 +33,10 @@ pub fn read_page(path: &str) -> Option<Page> {
     let mut parts = path.strip_prefix('/')?.split('/');
     let page = match (parts.next()?, parts.next(), parts.next()) {
         ("start", None, None) => Page::Start,
-        ("date", None, None) => Page::Date,
+        ("date", None, None) => Page::Date(None),
+        ("date", Some(situation), None) => {
+            Page::Date(Some(BOOK.question(SITUATION)?.choices().iter().find(|it| it.id == situation)?.id))
+        }
         ("check", None, None) => Page::Check,
         ("result", None, None) => Page::Result,
         ("years", None, None) => Page::Years,
@@ -61,15 +65,18 @@ pub fn read_page(path: &str) -> Option<Page> {
 pub fn write_page(page: &Page) -> String {
     match page {
         Page::Start => "/start".to_owned(),
-        Page::Date => "/date".to_owned(),
+        Page::Date(situation) => below("/date", *situation),
         Page::Check => "/check".to_owned(),
         Page::Result => "/result".to_owned(),
         Page::Years => "/years".to_owned(),
         Page::Policies => "/policies".to_owned(),
-        Page::Rules(None) => "/rules".to_owned(),
-        Page::Rules(Some(rule)) => format!("/rules/{rule}"),
+        Page::Rules(rule) => below("/rules", rule.as_deref()),
         Page::Question(id) => format!("/q/{id}"),
         Page::Change(id) => format!("/change/{id}"),
         Page::Row(id, row, changing) => format!("/{}/{id}/{}", if *changing { "change" } else { "q" }, row + 1),
     }
+}
+
+fn below(path: &str, part: Option<&str>) -> String {
+    part.map_or_else(|| path.to_owned(), |part| format!("{path}/{part}"))
 }

@@ -167,7 +167,7 @@ impl Session {
     pub fn go_on(&mut self, question: &str) {
         let changing = self.is_changing();
         let Some(judgement) = self.judgement() else {
-            self.page = Page::Date;
+            self.page = Page::Date(None);
             return;
         };
         let path = &judgement.path;
@@ -190,14 +190,14 @@ impl Session {
     /// The page before this one, for the Back link.
     pub fn previous(&self, judgement: Option<&Judgement<'static>>) -> Option<Page> {
         let answered = judgement.map(|it| it.path.answered.as_slice()).unwrap_or_default();
-        let last = || answered.last().map(|it| Page::Question(it.id.to_owned())).unwrap_or(Page::Date);
+        let last = || answered.last().map(|it| Page::Question(it.id.to_owned())).unwrap_or(Page::Date(None));
         match &self.page {
             Page::Start => None,
-            Page::Date => Some(Page::Start),
+            Page::Date(_) => Some(Page::Start),
             Page::Question(id) | Page::Row(id, 0, false) => {
                 let before = answered.iter().position(|it| it.id == id).unwrap_or(answered.len());
                 let page = before.checked_sub(1).and_then(|place| answered.get(place));
-                Some(page.map_or(Page::Date, |it| Page::Question(it.id.to_owned())))
+                Some(page.map_or(Page::Date(None), |it| Page::Question(it.id.to_owned())))
             }
             // An offered list may stay empty.
             Page::Row(id, _, true) if self.rows(id).is_empty() => Some(Page::Check),
@@ -206,7 +206,7 @@ impl Session {
             }
             Page::Change(_) => Some(Page::Check),
             Page::Check => Some(last()),
-            Page::Result if judgement.is_none_or(|it| it.outcome == Outcome::OutsideDates) => Some(Page::Date),
+            Page::Result if judgement.is_none_or(|it| it.outcome == Outcome::OutsideDates) => Some(Page::Date(None)),
             Page::Result => Some(Page::Check),
             Page::Years | Page::Policies => Some(Page::Result),
             Page::Rules(_) if judgement.is_some_and(|it| it.path.next.is_none()) => Some(Page::Result),
@@ -267,7 +267,7 @@ impl Session {
     pub fn question(&self) -> Option<&'static Question<'static>> {
         match &self.page {
             Page::Question(id) | Page::Change(id) | Page::Row(id, _, _) => BOOK.question(id),
-            Page::Date => BOOK.question(questions::SITUATION),
+            Page::Date(_) => BOOK.question(questions::SITUATION),
             Page::Start | Page::Check | Page::Result | Page::Years | Page::Policies | Page::Rules(_) => None,
         }
     }
@@ -285,11 +285,11 @@ impl Session {
     /// Moves on from a page that these answers do not lead to, and says so.
     pub fn settle(&mut self) {
         self.moved = "";
-        if matches!(self.page, Page::Start | Page::Date | Page::Rules(_)) {
+        if matches!(self.page, Page::Start | Page::Date(_) | Page::Rules(_)) {
             return;
         }
         let Some(judgement) = self.judgement() else {
-            self.page = Page::Date;
+            self.page = Page::Date(None);
             self.moved = say::THIS_FIRST;
             return;
         };
@@ -386,16 +386,30 @@ mod tests {
 
     #[test]
     fn an_address_is_read_back_as_it_was_written() {
-        for fragment in ["", "/date?v=1&end", &format!("/result?{E4}"), &format!("/change/plan?{E4}")] {
+        for fragment in
+            ["", "/date?v=1&end", "/date/keep?v=1&end", &format!("/result?{E4}"), &format!("/change/plan?{E4}")]
+        {
             assert_eq!(Session::read(fragment).fragment(), fragment);
         }
+    }
+
+    #[test]
+    fn a_situation_chosen_on_the_start_page_is_no_answer_yet() {
+        let session = Session::read("/date/leave");
+        assert!(session.is_empty() && session.page == Page::Date(Some("leave")));
+        let mut work = Session::read(&format!("/date/leave?{E4}"));
+        assert_eq!(work.situation(), judge::Answer::choice("new"));
+        work.begin(judge::Answer::choice("new"), judge::Date::of(2014, 1, 15));
+        assert_eq!(work.held, Session::read(&format!("/result?{E4}")).held);
+        let nonsense = Session::read("/date/nonsense");
+        assert_eq!((nonsense.page, nonsense.unread.len()), (Page::Date(None), 1));
     }
 
     #[test]
     fn a_page_that_the_answers_do_not_lead_to_gives_way_to_the_first_open_question() {
         assert_eq!(page("/result?v=1&on=2014-01-15&same=yes&end"), Page::Question("people".into()));
         assert_eq!(page("/q/plan?v=1&on=2014-01-15&same=no&end"), Page::Row("groups".into(), 0, false));
-        assert_eq!(page("/q/plan?v=1&end"), Page::Date);
+        assert_eq!(page("/q/plan?v=1&end"), Page::Date(None));
         assert_eq!(page(&format!("/q/ucma?{E4}")), Page::Check);
         assert_eq!(page("/result?v=1&on=2040-01-01&same=yes&end"), Page::Result);
         assert_eq!(page(&format!("/nonsense?{E4}")), Page::Check);
@@ -458,7 +472,7 @@ mod tests {
             session.previous(session.judgement().as_ref())
         };
         assert_eq!(back("/date?v=1&end"), Some(Page::Start));
-        assert_eq!(back(&format!("/q/same?{E4}")), Some(Page::Date));
+        assert_eq!(back(&format!("/q/same?{E4}")), Some(Page::Date(None)));
         assert_eq!(back(&format!("/q/does?{E4}")), Some(Page::Question("people".into())));
         assert_eq!(back(&format!("/change/does?{E4}")), Some(Page::Check));
         assert_eq!(back(&format!("/check?{E4}")), Some(Page::Question("survive".into())));

@@ -85,8 +85,8 @@ pub fn answers(screen: &Screen<'_>) -> Piece {
         None => nothing(),
     };
     let mut rows = vec![
-        row(screen, interview::SITUATION, text(situation.unwrap_or_default()), Page::Date),
-        row(screen, interview::DAY, text(judgement.on.in_words()), Page::Date),
+        row(screen, interview::SITUATION, text(situation.unwrap_or_default()), Page::Date(None)),
+        row(screen, interview::DAY, text(judgement.on.in_words()), Page::Date(None)),
     ];
     rows.extend(
         judgement

@@ -82,7 +82,7 @@ fn are_old() -> bool {
 fn outside(screen: &Screen<'_>) -> Piece {
     all([
         paragraph("lead", text(say::outside(&BOOK.valid.in_words()))),
-        paragraph("", screen.link(Page::Date, "button", text(say::OTHER_DAY))),
+        paragraph("", screen.link(Page::Date(None), "button", text(say::OTHER_DAY))),
     ])
 }
 
